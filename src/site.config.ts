@@ -1,0 +1,31 @@
+/** What a garden's owner edits. Every key has a default that works; GARDEN_* variables override where named. */
+export interface SiteConfig {
+  title: string;
+  description: string;
+  /** Address of the site, base path included. `GARDEN_SITE` overrides it. */
+  url: string;
+  /** BCP 47 language tag of the pages. */
+  language: string;
+  /** The note that is the home page, as a link path; without such a note a home page is made from the folders. */
+  home: string;
+  /** `public`: every note is published unless it says otherwise; `private`: only notes that say `publish: true`. */
+  publish: 'public' | 'private';
+  /** Folders (vault paths) and all below them that are never published. */
+  ignore: readonly string[];
+  /** Links in the header: label and link path of a note, or an address that starts with `/`. */
+  navigation: readonly { label: string; to: string }[];
+}
+
+export const site: SiteConfig = {
+  title: 'Coldframe',
+  description: 'A field guide to serverless AWS: what each service does, where its limits are, and which to pick.',
+  url: 'https://coldframe.example',
+  language: 'en',
+  home: 'Home',
+  publish: 'public',
+  ignore: ['Templates', 'templates'],
+  navigation: [
+    { label: 'Notes', to: '/notes/' },
+    { label: 'Tags', to: '/tags/' },
+  ],
+};

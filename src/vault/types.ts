@@ -1,0 +1,100 @@
+/** What the vault is made of, from files on disk to the index. Optional is absent, never an empty string. */
+import type { VFileMessage } from 'vfile-message';
+
+/** A path inside the vault, `/`-separated, as the file is named on disk: `Services/AWS Lambda.md`. */
+export type VaultPath = string & { readonly __brand: 'VaultPath' };
+/** A URL path without outer slashes, not percent-encoded: `cheat-sheets/aws-cheat-sheet`; the home page is ``. */
+export type Slug = string & { readonly __brand: 'Slug' };
+/** A reported problem: `ruleId` is its permanent id, `note` the hint, `file` the vault path. */
+export type Problem = VFileMessage;
+
+export interface VaultFile {
+  path: VaultPath;
+  kind: 'note' | 'attachment' | 'canvas' | 'base';
+  /** Where the bytes are: an absolute path on disk. */
+  source: string;
+  /** Bytes. */
+  size: number;
+  /** Milliseconds since the epoch. */
+  modified: number;
+  /** A note's text without BOM, line ends as `\n`; absent for other kinds. */
+  text?: string;
+  /** Hash of `text`, hexadecimal. */
+  hash?: string;
+}
+
+export interface SourceRange {
+  /** One-based. */
+  line: number;
+  column: number;
+  /** Offsets into the note's text, end exclusive. */
+  start: number;
+  end: number;
+}
+
+/** A link or embed as it stands in a note, before resolution. */
+export interface Reference {
+  kind: 'link' | 'embed';
+  syntax: 'wikilink' | 'markdown' | 'html';
+  linkpath: string;
+  /** With its leading `#`. */
+  subpath?: string;
+  displayText?: string;
+  /** The property that holds the link, where it is not in the text. */
+  property?: string;
+  /** Inside `%%…%%`: counted by the app, never published. */
+  inComment?: true;
+  range: SourceRange;
+  /** The sentence around the link. */
+  sentence?: Text;
+}
+
+/**
+ * Plain text that may hold the default text of links, which is known only after resolution (a private note's name is
+ * never printed): strings alternate with indexes of references.
+ */
+export type Text = readonly (string | number)[];
+
+export interface Heading {
+  depth: 1 | 2 | 3 | 4 | 5 | 6;
+  /** Source of the heading's content: what subpaths are compared with (rule SUB-5). */
+  raw: string;
+  text: Text;
+  line: number;
+}
+
+/** Everything that the index needs to know of a note: a pure function of its text. */
+export interface NoteRecord {
+  properties: Readonly<Record<string, unknown>>;
+  aliases: readonly string[];
+  tags: readonly string[];
+  cssclasses: readonly string[];
+  permalink?: string;
+  description?: string;
+  type?: string;
+  image?: string;
+  /** `YYYY-MM-DD…` as written in the property. */
+  created?: string;
+  updated?: string;
+  /** The `publish` and `draft` properties, where they are booleans; `unreadable` where a value or the YAML cannot be trusted. */
+  publish?: boolean | 'unreadable';
+  draft?: boolean | 'unreadable';
+  references: readonly Reference[];
+  /** Top-level headings only (rule SUB-6). */
+  headings: readonly Heading[];
+  /** Ids of blocks in lower case, with their line. */
+  blocks: Readonly<Record<string, number>>;
+  /** The first paragraph's text, at most 200 characters: a description where no property gives one. */
+  excerpt?: Text;
+  words: number;
+  /** Problems found while parsing, without a file name. */
+  problems: readonly RecordProblem[];
+}
+
+export interface RecordProblem {
+  id: string;
+  line: number;
+  column: number;
+  /** Values for the problem's sentence. */
+  values: Readonly<Record<string, string>>;
+}
