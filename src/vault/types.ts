@@ -42,11 +42,15 @@ export interface Reference {
   displayText?: string;
   /** The property that holds the link, where it is not in the text. */
   property?: string;
-  /** Inside `%%…%%`: counted by the app, never published. */
-  inComment?: true;
   range: SourceRange;
-  /** The sentence around the link. */
-  sentence?: Text;
+  sentence?: Sentence;
+}
+
+/** The words around a link, and the link's own. */
+export interface Sentence {
+  before: Text;
+  text: Text;
+  after: Text;
 }
 
 /**

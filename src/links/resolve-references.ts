@@ -1,0 +1,58 @@
+/** Every reference of every published note → its resolution, once. HTML, backlinks, feeds and reports all read this. */
+import type { Note, VaultIndex } from '../vault/index-vault.ts';
+import type { Reference, VaultFile, VaultPath } from '../vault/types.ts';
+import { resolveLinkpath } from './resolve-link.ts';
+import { resolveSubpath } from './resolve-subpath.ts';
+import type { Place } from './resolve-subpath.ts';
+
+export type Resolution =
+  | ResolvedNote
+  | { status: 'resolved'; kind: 'attachment'; file: VaultFile; slug: string; fragment?: string; alsoMatches: readonly VaultPath[] }
+  | { status: 'unpublished'; file: VaultFile }
+  | { status: 'missing-subpath'; note: Note; subpath: string }
+  | { status: 'unresolved' };
+
+export interface ResolvedNote {
+  status: 'resolved';
+  kind: 'note';
+  note: Note;
+  /** The heading or block that is meant; absent: the whole note. */
+  place?: Place;
+  alsoMatches: readonly VaultPath[];
+  byAlias?: true;
+}
+
+/** Resolutions of a note's references, by their index. */
+export type Resolutions = ReadonlyMap<VaultPath, readonly Resolution[]>;
+
+export function resolveReferences(index: VaultIndex): Resolutions {
+  const resolutions = new Map<VaultPath, readonly Resolution[]>();
+  for (const note of index.notes.values()) {
+    if (note.published) resolutions.set(note.path, note.record.references.map((reference) => resolve(reference, note, index)));
+  }
+  return resolutions;
+}
+
+/** The note that a reference reaches, if readers may see it. */
+export function publishedTarget(resolution: Resolution | undefined): Note | undefined {
+  if (resolution?.status === 'missing-subpath') return resolution.note;
+  return resolution?.status === 'resolved' && resolution.kind === 'note' ? resolution.note : undefined;
+}
+
+function resolve(reference: Reference, source: Note, index: VaultIndex): Resolution {
+  const match = resolveLinkpath(reference.linkpath, source.file, index);
+  if (match === undefined) return { status: 'unresolved' };
+  const { file, alsoMatches, byAlias } = match;
+  const note = index.notes.get(file.path);
+  if (note === undefined) {
+    const slug = index.attachmentSlugs.get(file.path);
+    if (slug === undefined) return { status: 'unpublished', file };
+    const fragment = reference.subpath === undefined ? {} : { fragment: reference.subpath };
+    return { status: 'resolved', kind: 'attachment', file, slug, alsoMatches, ...fragment };
+  }
+  if (!note.published) return { status: 'unpublished', file };
+  const resolved: ResolvedNote = { status: 'resolved', kind: 'note', note, alsoMatches, ...(byAlias === undefined ? {} : { byAlias }) };
+  if (reference.subpath === undefined) return resolved;
+  const place = resolveSubpath(reference.subpath, note.record);
+  return place === undefined ? { status: 'missing-subpath', note, subpath: reference.subpath } : { ...resolved, place };
+}

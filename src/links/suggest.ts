@@ -1,0 +1,66 @@
+/** The likely name for one that does not exist: indexed by letter triples, so that no lookup scans the vault. */
+
+export interface Suggester {
+  /** The nearest known name, if one is near enough to be worth asking. */
+  suggest(name: string): string | undefined;
+}
+
+export function createSuggester(names: Iterable<string>): Suggester {
+  const byTriple = new Map<string, string[]>();
+  for (const name of new Set(names)) {
+    for (const triple of triplesOf(name)) {
+      const list = byTriple.get(triple);
+      if (list === undefined) byTriple.set(triple, [name]);
+      else list.push(name);
+    }
+  }
+  return {
+    suggest(name) {
+      const shared = new Map<string, number>();
+      const triples = triplesOf(name);
+      for (const triple of triples) {
+        // A triple that thousands of names share tells none of them apart.
+        const holders = byTriple.get(triple) ?? [];
+        if (holders.length > 2000) continue;
+        for (const holder of holders) shared.set(holder, (shared.get(holder) ?? 0) + 1);
+      }
+      const likely = [...shared].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, 40);
+      let best: string | undefined;
+      let bestDistance = Math.max(1, Math.floor(name.length * 0.4)) + 1;
+      for (const [candidate] of likely) {
+        const distance = editDistance(name.toLowerCase(), candidate.toLowerCase(), bestDistance);
+        if (distance >= bestDistance) continue;
+        best = candidate;
+        bestDistance = distance;
+      }
+      return best;
+    },
+  };
+}
+
+function triplesOf(name: string): Set<string> {
+  const padded = `  ${name.toLowerCase().normalize('NFC')} `;
+  const triples = new Set<string>();
+  for (let at = 0; at + 3 <= padded.length; at += 1) triples.add(padded.slice(at, at + 3));
+  return triples;
+}
+
+/** Insertions, deletions, substitutions and swaps of neighbours; gives up at `limit`. */
+function editDistance(a: string, b: string, limit: number): number {
+  if (Math.abs(a.length - b.length) >= limit) return limit;
+  let beforeLast: number[] = [];
+  let last = Array.from({ length: b.length + 1 }, (_, at) => at);
+  for (let i = 1; i <= a.length; i += 1) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j += 1) {
+      const same = a[i - 1] === b[j - 1] ? 0 : 1;
+      let cost = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + same);
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) cost = Math.min(cost, (beforeLast[j - 2] ?? 0) + 1);
+      row.push(cost);
+    }
+    if (Math.min(...row) >= limit) return limit;
+    beforeLast = last;
+    last = row;
+  }
+  return last[b.length] ?? limit;
+}

@@ -1,0 +1,166 @@
+/**
+ * Every problem that can be reported. Ids are permanent: people search for them and tests assert them; the sentence
+ * may be improved at any time. A sentence says what happened; the hint says what to do about it.
+ */
+import { VFileMessage } from 'vfile-message';
+import type { Problem, VaultPath } from './vault/types.ts';
+
+export type Severity = 'error' | 'warning' | 'info';
+export type Values = Readonly<Record<string, string>>;
+
+interface Kind {
+  severity: Severity;
+  sentence: (values: Values) => string;
+  hint: (values: Values) => string | undefined;
+}
+
+const suggest = (values: Values, otherwise: string): string =>
+  values['suggestion'] === undefined ? otherwise : `Did you mean \`${values['suggestion']}\`?`;
+
+export const kinds = {
+  'link-unresolved': {
+    severity: 'warning',
+    sentence: (v) => `No note or file is named \`${v['link']}\`.`,
+    hint: (v) => suggest(v, 'Create it, or correct the name; until then the link is printed as plain text.'),
+  },
+  'link-ambiguous': {
+    severity: 'warning',
+    sentence: (v) => `\`${v['link']}\` fits several files equally well: ${v['candidates']}.`,
+    hint: (v) => `It now leads to \`${v['target']}\`; write the path from the vault's root to choose.`,
+  },
+  'link-by-alias': {
+    severity: 'info',
+    sentence: (v) => `\`${v['link']}\` is an alias of \`${v['target']}\`, and Obsidian does not follow aliases.`,
+    hint: (v) => `Write \`[[${v['target']}|${v['link']}]]\`, which works in both.`,
+  },
+  'link-to-private': {
+    severity: 'warning',
+    sentence: (v) => `The link leads to \`${v['target']}\`, which is not published.`,
+    hint: () => 'Publish that note or remove the link; until then readers see its display text only.',
+  },
+  'heading-missing': {
+    severity: 'warning',
+    sentence: (v) => `\`${v['target']}\` has no heading \`${v['subpath']}\`.`,
+    hint: (v) => suggest(v, 'The link opens the note at its top.'),
+  },
+  'block-missing': {
+    severity: 'warning',
+    sentence: (v) => `\`${v['target']}\` has no block \`${v['subpath']}\`.`,
+    hint: (v) => suggest(v, 'The link opens the note at its top.'),
+  },
+  'attachment-missing': {
+    severity: 'warning',
+    sentence: (v) => `No file of the vault is named \`${v['link']}\`.`,
+    hint: (v) => suggest(v, 'Add the file to the vault, or correct its name.'),
+  },
+  'embed-cycle': {
+    severity: 'warning',
+    sentence: (v) => `The embed leads back to itself: ${v['chain']}.`,
+    hint: () => 'The inner embed is printed as a link. Remove one embed of the chain.',
+  },
+  'embed-too-deep': {
+    severity: 'warning',
+    sentence: (v) => `More than ${v['limit']} transclusions stand in one page or in one another.`,
+    hint: () => 'The rest are printed as links. Embed fewer notes in one page.',
+  },
+  'slug-collision': {
+    severity: 'error',
+    sentence: (v) => `${v['paths']} would have one address: /${v['slug']}/.`,
+    hint: () => 'Give one of them another `permalink`.',
+  },
+  'slug-similar': {
+    severity: 'warning',
+    sentence: (v) => `The names of ${v['paths']} make one address: /${v['slug']}/.`,
+    hint: (v) => `This note's address is now /${v['given']}/; give it a \`permalink\` to choose another.`,
+  },
+  'alias-collision': {
+    severity: 'warning',
+    sentence: (v) => `The alias that makes the address /${v['slug']}/ stands in ${v['paths']}.`,
+    hint: () => 'The address leads to the first of them. Keep the alias in one note only.',
+  },
+  'property-invalid': {
+    severity: 'warning',
+    sentence: (v) => `The property \`${v['property']}\` cannot be read: ${v['reason']}.`,
+    hint: () => 'The note is built without this property.',
+  },
+  'property-duplicate': {
+    severity: 'warning',
+    sentence: (v) => `The property \`${v['property']}\` stands twice.`,
+    hint: () => 'The first one counts. Remove the other.',
+  },
+  'property-link-unquoted': {
+    severity: 'warning',
+    sentence: (v) => `The link in the property \`${v['property']}\` is not quoted, so YAML reads a list in a list.`,
+    hint: () => 'Write it in quotes: "[[Note]]".',
+  },
+  'publish-unreadable': {
+    severity: 'warning',
+    sentence: (v) => `Whether this note is public cannot be read: ${v['reason']}.`,
+    hint: () => 'The note stays private until `publish` (or `draft`) is true or false.',
+  },
+  'file-not-utf8': {
+    severity: 'warning',
+    sentence: () => 'The file is not UTF-8 text from here on.',
+    hint: () => 'Save it as UTF-8; unreadable bytes are shown as \uFFFD.',
+  },
+  'file-unreadable': {
+    severity: 'warning',
+    sentence: (v) => `The file or folder cannot be read: ${v['reason']}.`,
+    hint: () => 'It is left out. Check its permissions.',
+  },
+  'link-loop': {
+    severity: 'warning',
+    sentence: () => 'This symbolic link leads back to a folder that holds it.',
+    hint: () => 'It is left out. Remove the link.',
+  },
+  'vault-missing': {
+    severity: 'error',
+    sentence: (v) => `There is no folder \`${v['root']}\`.`,
+    hint: () => 'Set GARDEN_VAULT to the folder of your notes.',
+  },
+  'vault-empty': {
+    severity: 'warning',
+    sentence: (v) => `The folder \`${v['root']}\` holds no note.`,
+    hint: () => 'Set GARDEN_VAULT to the folder of your notes, or write the first one.',
+  },
+  'note-failed': {
+    severity: 'error',
+    sentence: (v) => `This note could not be rendered: ${v['reason']}.`,
+    hint: () => 'The other notes are built. Please report this with the note.',
+  },
+} as const satisfies Record<string, Kind>;
+
+export type ProblemId = keyof typeof kinds;
+
+export interface Place {
+  path?: VaultPath;
+  line?: number;
+  column?: number;
+}
+
+/** A problem with its sentence, hint and place. Lines and columns are one-based. */
+export function problem(id: ProblemId, values: Values, place: Place = {}): Problem {
+  const kind: Kind = kinds[id];
+  const message = new VFileMessage(kind.sentence(values), {
+    ruleId: id,
+    source: 'coldframe',
+    ...(place.line === undefined ? {} : { place: { line: place.line, column: place.column ?? 1 } }),
+  });
+  message.fatal = kind.severity === 'error' ? true : kind.severity === 'warning' ? false : undefined;
+  const hint = kind.hint(values);
+  if (hint !== undefined) message.note = hint;
+  if (place.path !== undefined) message.file = place.path;
+  return message;
+}
+
+/** The severity that a problem was made with. */
+export function severityOf(p: Problem): Severity {
+  return p.fatal === true ? 'error' : p.fatal === false ? 'warning' : 'info';
+}
+
+/** `Projects/Plan.md:3:7 warning link-unresolved No note … Did you mean …?` */
+export function formatProblem(p: Problem): string {
+  const place = [p.file ?? '', p.line, p.column].filter((part) => part !== undefined && part !== '').join(':');
+  const hint = p.note === undefined ? '' : ` ${p.note}`;
+  return `${place === '' ? '' : `${place} `}${severityOf(p)} ${p.ruleId} ${p.reason}${hint}`;
+}

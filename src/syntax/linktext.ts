@@ -1,0 +1,22 @@
+/** The inside of `[[…]]` → link path, subpath, display text (dialect §3). */
+import type { LinkTarget } from './nodes.ts';
+
+/**
+ * Splits at the first `|` that is not the first character, drops one backslash before it (rule WL-4), trims, and splits
+ * the target at its first `#`. `undefined` where nothing is left to link to.
+ */
+export function parseLinktext(inside: string): (LinkTarget & { displayText?: string }) | undefined {
+  const pipe = inside.indexOf('|', 1);
+  let target = (pipe < 0 ? inside : inside.slice(0, pipe)).trim();
+  if (pipe >= 0 && target.endsWith('\\')) target = target.slice(0, -1).trim();
+  const displayText = pipe < 0 ? '' : inside.slice(pipe + 1).trim();
+  if (target === '') return undefined;
+  const hash = target.indexOf('#');
+  const linkpath = (hash < 0 ? target : target.slice(0, hash)).replaceAll('\u00A0', ' ').trim().normalize('NFC');
+  const subpath = hash < 0 ? '' : target.slice(hash).trim();
+  return {
+    linkpath,
+    ...(subpath === '' || subpath === '#' ? {} : { subpath }),
+    ...(displayText === '' ? {} : { displayText }),
+  };
+}

@@ -1,0 +1,209 @@
+/** A note's tree → its record: everything that the index needs to know, and nothing of the tree itself. */
+import type { Definition, Heading as HeadingNode, Image, Link, Nodes, Parents, Root } from 'mdast';
+import { SKIP, visit } from 'unist-util-visit';
+import { parseLinktext } from '../syntax/linktext.ts';
+import type { Embed, Wikilink } from '../syntax/nodes.ts';
+import { readProperties, visibilityOfUnclosed } from './properties.ts';
+import type { Properties } from './properties.ts';
+import { dateOf, tagsOf, textOf, textsOf, unique } from './property-values.ts';
+import { sentenceAround, textOfNodes } from './text.ts';
+import type { Heading, NoteRecord, Reference, SourceRange, Text } from './types.ts';
+
+declare module 'unist' {
+  interface Data {
+    /** Index into the record's references, on links, wikilinks, embeds and images that lead into the vault. */
+    reference?: number | undefined;
+    /** Index into the record's headings, on top-level headings. */
+    heading?: number | undefined;
+  }
+}
+
+/**
+ * Reads a note's record and numbers its references and headings on the tree's nodes (`data.reference`,
+ * `data.heading`), so that the template made from the same tree speaks of the same numbers.
+ */
+export function parseNote(tree: Root, text: string): NoteRecord {
+  const properties = propertiesOf(tree, text);
+  const references: Reference[] = [];
+  const headings: Heading[] = [];
+  const blocks: Record<string, number> = {};
+  const tags: string[] = tagsIn(properties.values);
+  inlineDefinitions(tree);
+
+  visit(tree, (node, _index, parent) => {
+    const id = node.data?.blockId;
+    if (id !== undefined) blocks[id] = node.position?.start.line ?? 1;
+    if (node.type === 'comment') return SKIP;
+    if (node.type === 'tag') tags.push(node.value);
+    if (node.type === 'heading' && parent === tree) {
+      node.data = { ...node.data, heading: headings.length };
+      headings.push({ depth: node.depth, raw: rawHeading(node, text), text: [], line: node.position?.start.line ?? 1 });
+    }
+    const reference = referenceOf(node);
+    if (reference === undefined) return undefined;
+    node.data = { ...node.data, reference: references.length };
+    references.push(reference);
+    return undefined;
+  });
+
+  addTexts(tree, headings, references);
+  const { values } = properties;
+  const created = dateOf(values['created'] ?? values['date']);
+  const updated = dateOf(values['updated'] ?? values['modified'] ?? values['lastmod']);
+  const excerpt = excerptOf(tree);
+  return {
+    properties: values,
+    aliases: unique([...textsOf(values['aliases']), ...textsOf(values['alias'], /,/u)]),
+    tags: unique(tags),
+    cssclasses: [...textsOf(values['cssclasses']), ...textsOf(values['cssclass'], /[\s,]/u)].filter((name) => !/\s/u.test(name)),
+    ...defined({
+      permalink: textOf(values['permalink']),
+      description: textOf(values['description']),
+      type: textOf(values['type']),
+      image: textOf(values['image']) ?? textOf(values['cover']),
+      created,
+      updated,
+      publish: properties.publish,
+      draft: properties.draft,
+      excerpt: excerpt.length === 0 ? undefined : excerpt,
+    }),
+    references: [...references, ...referencesInProperties(properties)],
+    headings,
+    blocks,
+    words: text.split(/\s+/u).length,
+    problems: properties.problems,
+  };
+}
+
+function propertiesOf(tree: Root, text: string): Properties {
+  const first = tree.children[0];
+  if (first?.type === 'yaml') return readProperties(first.value, 2);
+  const publish = visibilityOfUnclosed(text);
+  if (publish === undefined) return { values: {}, lines: {}, problems: [] };
+  const values = { reason: 'the front matter is never closed by a line `---`' };
+  return { values: {}, lines: {}, publish, problems: [{ id: 'publish-unreadable', line: 1, column: 1, values }] };
+}
+
+/** `[text][label]` and `![alt][label]` become plain links and images, so that they resolve like the others (ML-7). */
+function inlineDefinitions(tree: Root): void {
+  const definitions = new Map<string, Definition>();
+  visit(tree, 'definition', (node) => {
+    if (!definitions.has(node.identifier)) definitions.set(node.identifier, node);
+  });
+  if (definitions.size === 0) return;
+  visit(tree, (node, index, parent: Parents | undefined) => {
+    if ((node.type !== 'linkReference' && node.type !== 'imageReference') || parent === undefined || index === undefined) return;
+    const definition = definitions.get(node.identifier);
+    if (definition === undefined) return;
+    const { url, title } = definition;
+    const common = { url, ...(title ? { title } : {}), position: node.position };
+    const inline: Link | Image =
+      node.type === 'linkReference'
+        ? ({ type: 'link', children: node.children, ...common } as Link)
+        : ({ type: 'image', alt: node.alt ?? null, ...common } as Image);
+    parent.children.splice(index, 1, inline as never);
+  });
+}
+
+function referenceOf(node: Nodes): Reference | undefined {
+  if (node.type === 'wikilink' || node.type === 'embed') return wikiReference(node);
+  if (node.type !== 'link' && node.type !== 'image') return undefined;
+  const target = internalTarget(node.url);
+  if (target === undefined) return undefined;
+  return {
+    kind: node.type === 'image' ? 'embed' : 'link',
+    syntax: 'markdown',
+    ...target,
+    ...(node.type === 'image' && node.alt ? { displayText: node.alt } : {}),
+    range: rangeOf(node),
+  };
+}
+
+function wikiReference(node: Wikilink | Embed): Reference {
+  const { linkpath, subpath, displayText } = node;
+  return {
+    kind: node.type === 'embed' ? 'embed' : 'link',
+    syntax: 'wikilink',
+    linkpath,
+    ...defined({ subpath, displayText }),
+    range: rangeOf(node),
+  };
+}
+
+/** The target of a Markdown link into the vault (rules ML-1, ML-2); `undefined` for external addresses. */
+export function internalTarget(url: string): { linkpath: string; subpath?: string } | undefined {
+  if (url === '' || url.startsWith('//')) return undefined;
+  if (url.includes(':') && !/^\.{0,2}[/#]/u.test(url)) return undefined;
+  const hash = url.indexOf('#');
+  const linkpath = decode(hash < 0 ? url : url.slice(0, hash));
+  const subpath = hash < 0 || hash === url.length - 1 ? undefined : decode(url.slice(hash));
+  return { linkpath, ...defined({ subpath }) };
+}
+
+function decode(url: string): string {
+  try {
+    return decodeURI(url);
+  } catch {
+    return url;
+  }
+}
+
+function rangeOf(node: Nodes): SourceRange {
+  const start = node.position?.start;
+  const end = node.position?.end;
+  return { line: start?.line ?? 1, column: start?.column ?? 1, start: start?.offset ?? 0, end: end?.offset ?? 0 };
+}
+
+function rawHeading(node: HeadingNode, text: string): string {
+  const start = node.children[0]?.position?.start.offset;
+  const end = node.children.at(-1)?.position?.end.offset;
+  return start === undefined || end === undefined ? '' : text.slice(start, end);
+}
+
+/** Texts need the numbers of all references, so they are read in a second walk. */
+function addTexts(tree: Root, headings: Heading[], references: Reference[]): void {
+  visit(tree, (node) => {
+    if (node.type === 'comment') return SKIP;
+    const isText = node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell' || node.type === 'calloutTitle';
+    if (!isText) return undefined;
+    const heading = node.data?.heading === undefined ? undefined : headings[node.data.heading];
+    if (heading !== undefined) heading.text = textOfNodes(node.children);
+    visit(node, (inner) => {
+      const reference = inner.data?.reference === undefined ? undefined : references[inner.data.reference];
+      if (reference !== undefined) reference.sentence = sentenceAround(node.children, inner);
+    });
+    return SKIP;
+  });
+}
+
+function excerptOf(tree: Root): Text {
+  for (const node of tree.children) {
+    if (node.type !== 'paragraph') continue;
+    const text = textOfNodes(node.children);
+    if (text.some((run) => typeof run === 'number' || run.trim() !== '')) return text;
+  }
+  return [];
+}
+
+function tagsIn(values: Readonly<Record<string, unknown>>): string[] {
+  return Object.entries(values).flatMap(([name, value]) => (/^tags?$/iu.test(name) ? tagsOf(value) : []));
+}
+
+/** Links in properties (rule PROP-6): a text, or a list's item, that is one wikilink. */
+function referencesInProperties({ values, lines }: Properties): Reference[] {
+  return Object.entries(values).flatMap(([property, value]) => {
+    const texts = Array.isArray(value) ? value : [value];
+    return texts.flatMap((item): Reference[] => {
+      if (typeof item !== 'string' || !item.startsWith('[[') || !item.endsWith(']]')) return [];
+      const target = parseLinktext(item.slice(2, -2));
+      if (target === undefined) return [];
+      const range = { line: lines[property] ?? 1, column: 1, start: 0, end: 0 };
+      return [{ kind: 'link', syntax: 'wikilink', ...target, property, range }];
+    });
+  });
+}
+
+/** The object without its undefined values. */
+function defined<T extends object>(object: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined)) as { [K in keyof T]?: Exclude<T[K], undefined> };
+}

@@ -1,0 +1,120 @@
+/** Plain text of a note's parts, with holes where a link's default text goes. */
+import type { Nodes } from 'mdast';
+import type { Sentence, Text } from './types.ts';
+
+/** Longest stretch of a sentence kept on each side of a link, in characters. */
+const reach = 140;
+
+/** The text that readers see of these nodes; comments, footnotes, embeds and HTML tags have none. */
+export function textOfNodes(nodes: readonly Nodes[]): Text {
+  const runs: (string | number)[] = [];
+  for (const node of nodes) append(node, runs);
+  return join(runs);
+}
+
+/** The sentence around the link `target`, which stands somewhere in the inline content `nodes`. */
+export function sentenceAround(nodes: readonly Nodes[], target: Nodes): Sentence {
+  const runs: (string | number)[] = [];
+  const marks: number[] = [];
+  for (const node of nodes) append(node, runs, target, marks);
+  const [start = 0, end = start] = marks;
+  const before = join(runs.slice(0, start));
+  const after = join(runs.slice(end));
+  return { before: lastSentence(before), text: join(runs.slice(start, end)), after: firstSentence(after) };
+}
+
+/** Joins neighbouring strings and folds white space. */
+function join(runs: readonly (string | number)[]): Text {
+  const result: (string | number)[] = [];
+  for (const run of runs) {
+    const last = result.at(-1);
+    if (typeof run === 'string' && typeof last === 'string') result[result.length - 1] = last + run;
+    else result.push(run);
+  }
+  return result.map((run) => (typeof run === 'string' ? run.replaceAll(/\s+/gu, ' ') : run)).filter((run) => run !== '');
+}
+
+function append(node: Nodes, runs: (string | number)[], target?: Nodes, marks?: number[]): void {
+  if (node === target) marks?.push(runs.length);
+  switch (node.type) {
+    case 'text':
+    case 'inlineCode':
+    case 'code':
+    case 'math':
+    case 'inlineMath':
+      runs.push(node.value);
+      break;
+    case 'tag':
+      runs.push(`#${node.value}`);
+      break;
+    case 'break':
+      runs.push(' ');
+      break;
+    case 'comment':
+    case 'html':
+    case 'inlineFootnote':
+    case 'footnoteReference':
+    case 'embed':
+    case 'image':
+    case 'yaml':
+      break;
+    case 'wikilink': {
+      const reference = node.data?.reference;
+      if (node.displayText === undefined && reference !== undefined) runs.push(reference);
+      else for (const child of node.children) append(child, runs, target, marks);
+      break;
+    }
+    default:
+      if ('children' in node) for (const child of node.children) append(child, runs, target, marks);
+  }
+  if (node === target) marks?.push(runs.length);
+}
+
+const sentenceEnd = /[.!?。！？…]["'”’)\]]*\s/gu;
+
+function lastSentence(text: Text): Text {
+  const result: (string | number)[] = [];
+  let room = reach;
+  for (const run of [...text].reverse()) {
+    if (typeof run === 'number') {
+      result.unshift(run);
+      continue;
+    }
+    const end = [...run.matchAll(sentenceEnd)].at(-1);
+    const sentence = end === undefined ? run : run.slice(end.index + end[0].length);
+    if (sentence.length > room) {
+      result.unshift(`…${sentence.slice(sentence.length - room).replace(/^\S*\s/u, '')}`);
+      break;
+    }
+    result.unshift(sentence);
+    room -= sentence.length;
+    if (end !== undefined) break;
+  }
+  return trimStart(result.filter((run) => run !== ''));
+}
+
+function firstSentence(text: Text): Text {
+  const result: (string | number)[] = [];
+  let room = reach;
+  for (const run of text) {
+    if (typeof run === 'number') {
+      result.push(run);
+      continue;
+    }
+    const end = run.matchAll(sentenceEnd).next().value;
+    const sentence = end === undefined ? run : run.slice(0, end.index + end[0].trimEnd().length);
+    if (sentence.length > room) {
+      result.push(`${sentence.slice(0, room).replace(/\s\S*$/u, '')}…`);
+      break;
+    }
+    result.push(sentence);
+    room -= sentence.length;
+    if (end !== undefined) break;
+  }
+  return result.filter((run) => run !== '');
+}
+
+function trimStart(text: Text): Text {
+  const [first, ...rest] = text;
+  return typeof first === 'string' ? [first.trimStart(), ...rest].filter((run) => run !== '') : text;
+}
