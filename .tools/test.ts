@@ -1,0 +1,142 @@
+/**
+ * `npm test`: every check there is, one after the other, the later ones also when an earlier one failed, and at the
+ * end one line with the totals. `npm test -- types unit` runs the steps that it names.
+ */
+import { spawn } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { provideChromium, thisMachine } from './chromium.ts';
+import { closingLine, playwrightTotals, sum, verdict, vitestTotals, type Totals } from './totals.ts';
+
+interface Step {
+  name: string;
+  title: string;
+  /** Package and path of its script, then arguments. */
+  command: readonly [script: string, ...args: string[]];
+  /** Seconds after which the step has failed: all of them together stay below a CI's patience. */
+  patience: number;
+  /** Reads the runner's report; a step without one counts as one test. */
+  totals?: (report: string) => Totals;
+  env?: () => Record<string, string>;
+  /** Another step whose output this one reads. */
+  needs?: string;
+}
+
+const root = join(import.meta.dirname, '..');
+const reports = join(root, '.cache', 'reports');
+const garden = join(root, '.cache', 'test-garden');
+
+const vitest = (project: string): Pick<Step, 'command' | 'totals'> => ({
+  command: [
+    'vitest/vitest.mjs', 'run', '--config', 'tests/vitest.config.ts', '--project', project,
+    '--reporter=default', '--reporter=json', `--outputFile.json=${reportOf(project)}`,
+  ],
+  totals: (report) => vitestTotals(JSON.parse(report)),
+});
+
+const steps: readonly Step[] = [
+  { name: 'types', title: 'Type check', command: ['astro/bin/astro.mjs', 'check'], patience: 180 },
+  { name: 'lint', title: 'Lint', command: ['oxlint/bin/oxlint', '--deny-warnings'], patience: 60 },
+  { name: 'unit', title: 'Unit tests', ...vitest('unit'), patience: 240 },
+  {
+    name: 'build',
+    title: 'Build of the project’s own garden',
+    command: ['astro/bin/astro.mjs', 'build'],
+    patience: 180,
+    env: () => ({ GARDEN_OUT: garden }),
+  },
+  { name: 'site', title: 'Tests of built sites', ...vitest('site'), patience: 300, needs: 'build' },
+  {
+    name: 'browser',
+    title: 'Browser tests',
+    command: ['@playwright/test/cli.js', 'test', '--config', 'tests/playwright.config.ts'],
+    patience: 300,
+    needs: 'build',
+    totals: (report) => playwrightTotals(JSON.parse(report)),
+    env: () => ({ CHROMIUM_PATH: provideChromium(thisMachine()), PLAYWRIGHT_JSON_OUTPUT_FILE: reportOf('browser') }),
+  },
+];
+
+const wanted = process.argv.slice(2);
+const unknown = wanted.filter((name) => !steps.some((step) => step.name === name));
+if (unknown.length > 0) {
+  console.error(`There is no step ${unknown.join(', ')}. The steps: ${steps.map(({ name }) => name).join(', ')}`);
+  process.exitCode = 1;
+} else {
+  const needed = new Set(steps.flatMap(({ name, needs }) => (wanted.includes(name) && needs ? [name, needs] : [])));
+  const chosen = steps.filter(({ name }) => wanted.length === 0 || wanted.includes(name) || needed.has(name));
+  process.exitCode = await runAll(chosen);
+}
+
+async function runAll(chosen: readonly Step[]): Promise<number> {
+  mkdirSync(reports, { recursive: true });
+  const results: { title: string; totals: Totals; seconds: number }[] = [];
+  for (const step of chosen) {
+    console.log(`\n── ${step.title}\n`);
+    const before = performance.now();
+    const totals = await outcome(step);
+    results.push({ title: step.title, totals, seconds: (performance.now() - before) / 1000 });
+  }
+  const total = sum(results.map(({ totals }) => totals));
+  console.log('');
+  for (const { title, totals, seconds } of results) {
+    console.log(`${totals.failed > 0 ? '✗' : '✓'} ${title.padEnd(36)} ${closingLine(totals)} (${seconds.toFixed(1)} s)`);
+  }
+  console.log(`\n${closingLine(total)}`);
+  return total.failed > 0 ? 1 : 0;
+}
+
+async function outcome(step: Step): Promise<Totals> {
+  const file = reportOf(step.name);
+  rmSync(file, { force: true });
+  try {
+    const ended = await run(step);
+    if (step.totals === undefined) return { passed: ended ? 1 : 0, failed: ended ? 0 : 1, skipped: 0 };
+    return verdict(ended, existsSync(file) ? step.totals(readFileSync(file, 'utf8')) : undefined);
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    return { passed: 0, failed: 1, skipped: 0 };
+  }
+}
+
+/** Says whether the step's command ended well and in time. */
+function run(step: Step): Promise<boolean> {
+  const [script, ...args] = step.command;
+  const child = spawn(process.execPath, [join(root, 'node_modules', script), ...args], {
+    cwd: root,
+    stdio: ['ignore', 'inherit', 'inherit'],
+    env: { ...ownEnvironment(), ...step.env?.() },
+    // A group of its own, so that a step out of time takes the servers and browsers that it started with it.
+    detached: true,
+  });
+  const end = (): void => {
+    if (child.pid !== undefined && child.exitCode === null) process.kill(-child.pid, 'SIGKILL');
+  };
+  const interrupted = (): never => {
+    end();
+    process.exit(130);
+  };
+  const timer = setTimeout(() => {
+    console.error(`\n${step.title}: not done after ${step.patience} seconds, stopped.`);
+    end();
+  }, step.patience * 1000);
+  process.once('SIGINT', interrupted).once('SIGTERM', interrupted);
+  return new Promise((resolve, reject) => {
+    child.on('error', reject);
+    child.on('exit', (code) => {
+      clearTimeout(timer);
+      process.off('SIGINT', interrupted).off('SIGTERM', interrupted);
+      resolve(code === 0);
+    });
+  });
+}
+
+/** The tests are about this repository's garden, whatever vault and address the person's shell names. */
+function ownEnvironment(): NodeJS.ProcessEnv {
+  const { GARDEN_VAULT: _vault, GARDEN_OUT: _out, GARDEN_SITE: _site, PORT: _port, ...env } = process.env;
+  return { ...env, COLDFRAME_DIST: garden };
+}
+
+function reportOf(name: string): string {
+  return join(reports, `${name}.json`);
+}

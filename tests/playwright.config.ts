@@ -1,0 +1,45 @@
+import { defineConfig, devices } from '@playwright/test';
+import { provideChromium, thisMachine } from '../.tools/chromium.ts';
+
+// `npm test` has found the browser; Playwright by itself, as editors run it, looks here. Workers inherit what was found.
+const executablePath = (process.env['CHROMIUM_PATH'] ??= provideChromium(thisMachine()));
+
+export default defineConfig({
+  testDir: 'browser',
+  outputDir: '../test-results',
+  fullyParallel: true,
+  forbidOnly: process.env['CI'] !== undefined,
+  retries: 0,
+  workers: 2,
+  timeout: 30_000,
+  reporter: process.env['PLAYWRIGHT_JSON_OUTPUT_FILE'] === undefined ? 'list' : [['list'], ['json']],
+  use: {
+    ...devices['Desktop Chrome'],
+    baseURL: `http://localhost:${process.env['GARDEN_TEST_PORT']}`,
+    trace: 'retain-on-failure',
+    launchOptions: {
+      executablePath,
+      args: [
+        // Chromium refuses to sandbox itself for root, and every page here is our own.
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-quic',
+        // Nothing but the garden is asked for.
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
+    },
+  },
+  webServer: {
+    command: 'node .tools/start.ts',
+    cwd: '..',
+    env: { PORT: '0' },
+    // The server takes a free port and says which; Playwright puts it into GARDEN_TEST_PORT.
+    wait: { stdout: /http:\/\/localhost:(?<garden_test_port>\d+)/ },
+    timeout: 240_000,
+    stdout: 'ignore',
+    stderr: 'pipe',
+  },
+});

@@ -1,0 +1,25 @@
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import type { TestProject } from 'vitest/node';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** The folder of the project's own garden, built: `inject('dist')`. */
+    dist: string;
+  }
+}
+
+/** Builds the project's own garden once for all tests of it, unless `npm test` has done so already. */
+export function setup(project: TestProject): void {
+  project.provide('dist', process.env['COLDFRAME_DIST'] ?? buildGarden());
+}
+
+function buildGarden(): string {
+  const root = join(import.meta.dirname, '..');
+  const dist = join(root, '.cache', 'test-garden');
+  const astro = join(root, 'node_modules', 'astro', 'bin', 'astro.mjs');
+  const env = { ...process.env, GARDEN_OUT: dist, NODE_ENV: 'production', VITEST: undefined };
+  const build = spawnSync(process.execPath, [astro, 'build'], { cwd: root, env, stdio: 'inherit' });
+  if (build.status !== 0) throw new Error('The project’s own garden could not be built: see above.');
+  return dist;
+}
