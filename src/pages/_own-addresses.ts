@@ -1,0 +1,22 @@
+/**
+ * Addresses of the site's own pages, as ids in the collections. A note, folder or alias may stand there too (a note
+ * named `Tags` is at `/tags/`): the own page then shows the note, or the folder, and its own list below. So no address
+ * depends on what the vault holds, and nothing is lost.
+ */
+import { type CollectionEntry, getCollection } from 'astro:content';
+
+const ownAddresses: ReadonlySet<string> = new Set(['index', '', 'notes', 'search', 'tags']);
+
+/** Whether a page of its own answers at the slug, so that the general routes leave it alone. */
+export function isOwnAddress(slug: string): boolean {
+  return ownAddresses.has(slug);
+}
+
+/** The note and the folder that share an own page's address, where the vault has them. */
+export async function guestsAt(
+  id: string,
+): Promise<{ note: CollectionEntry<'notes'> | undefined; folder: CollectionEntry<'folders'> | undefined }> {
+  // Not getEntry, which warns of an entry that is rightly absent.
+  const [notes, folders] = await Promise.all([getCollection('notes'), getCollection('folders')]);
+  return { note: notes.find((entry) => entry.id === id), folder: folders.find((entry) => entry.id === id) };
+}

@@ -1,0 +1,7 @@
+import type { APIRoute } from 'astro';
+import { hrefOf } from '../components/href.ts';
+
+export const GET: APIRoute = ({ site: origin }) => {
+  const sitemap = new URL(hrefOf('/sitemap-index.xml', import.meta.env.BASE_URL), origin).href;
+  return new Response(`User-agent: *\nAllow: /\n\nSitemap: ${sitemap}\n`);
+};

@@ -1,0 +1,26 @@
+/** The feed: the fifty notes updated last. */
+import { getCollection } from 'astro:content';
+import rss from '@astrojs/rss';
+import type { APIRoute } from 'astro';
+import { hrefOf } from '../components/href.ts';
+import { latestOf } from '../components/top-of-garden.ts';
+import { site } from '../site.config.ts';
+
+export const GET: APIRoute = async ({ site: origin }) => {
+  const notes = (await getCollection('notes')).map(({ data }) => data);
+  return rss({
+    title: site.title,
+    description: site.description,
+    site: new URL(hrefOf('/', import.meta.env.BASE_URL), origin),
+    customData: `<language>${site.language}</language>`,
+    items: latestOf(notes, 50)
+      .filter(({ updated }) => !Number.isNaN(Date.parse(updated)))
+      .map(({ title, href, description, tags, updated }) => ({
+        title,
+        link: new URL(href, origin).href,
+        pubDate: new Date(updated),
+        categories: tags.map((tag) => tag.title.replace(/^#/, '')),
+        ...(description === undefined ? {} : { description }),
+      })),
+  });
+};
