@@ -1,0 +1,65 @@
+/** The one parser: CommonMark, GFM, YAML, math and the dialect's syntaxes, one file each. */
+import type { Root } from 'mdast';
+import { fromMarkdown, type Extension as FromMarkdown } from 'mdast-util-from-markdown';
+import { combineExtensions } from 'micromark-util-combine-extensions';
+import type { Extension as Tokenizer } from 'micromark-util-types';
+import { blockId } from './block-id.ts';
+import { comment } from './comment.ts';
+import { embed } from './embed.ts';
+import { frontMatter } from './front-matter.ts';
+import { autolinks, footnote, strikethrough, table } from './gfm.ts';
+import type { Syntax } from './syntax.ts';
+import { wikilink } from './wikilink.ts';
+
+export interface Parser {
+  /** `text` has no byte order mark and `\n` for line ends. Never throws: every text is a note. */
+  parse: (text: string) => Root;
+}
+
+export interface ParserOptions {
+  /** Whether a single line end in a paragraph is a line break (rule BR-1); true unless given. */
+  breaks?: boolean;
+}
+
+interface Extensions {
+  extensions: Tokenizer[];
+  mdastExtensions: FromMarkdown[];
+  transforms: NonNullable<Syntax['transform']>[];
+}
+
+/** A parser of the Obsidian dialect. It keeps the sets of extensions that texts have needed: use one for many notes. */
+export function createParser(_options: ParserOptions = {}): Parser {
+  // Of two tokenizers at one character, the later is asked first.
+  const syntaxes: readonly Syntax[] = [
+    frontMatter(),
+    ...autolinks(),
+    table(),
+    strikethrough(),
+    footnote(),
+    comment(),
+    wikilink(),
+    embed(),
+    blockId(),
+  ];
+  const sets = new Map<number, Extensions>();
+
+  return {
+    parse(text) {
+      let key = 0;
+      for (const [index, syntax] of syntaxes.entries()) if (syntax.occursIn(text)) key |= 1 << index;
+      let set = sets.get(key);
+      if (!set) sets.set(key, (set = combine(syntaxes.filter((_, index) => key & (1 << index)))));
+      const tree = fromMarkdown(text, set);
+      for (const transform of set.transforms) transform(tree, text);
+      return tree;
+    },
+  };
+}
+
+function combine(syntaxes: readonly Syntax[]): Extensions {
+  return {
+    extensions: [combineExtensions(syntaxes.flatMap(({ tokenizer }) => tokenizer ?? []))],
+    mdastExtensions: syntaxes.flatMap((syntax) => syntax.fromMarkdown ?? []),
+    transforms: syntaxes.flatMap(({ transform }) => transform ?? []),
+  };
+}
