@@ -41,7 +41,7 @@ export const note = z.object({
 /** Collection `redirects`; the id is the old slug. */
 export const redirect = z.object({ slug: z.string(), href: z.string(), title: z.string() });
 
-/** Collection `folders`; the id is the folder's slug. Folders whose address a note takes have no entry. */
+/** Collection `folders`; the id is the folder's slug. A note may stand at the same address: its page then lists the folder. */
 export const folder = z.object({
   slug: z.string(),
   title: z.string(),

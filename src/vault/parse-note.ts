@@ -27,13 +27,18 @@ export function parseNote(tree: Root, text: string): NoteRecord {
   const references: Reference[] = [];
   const headings: Heading[] = [];
   const blocks: Record<string, number> = {};
+  const hidden: { start: number; end: number }[] = [];
   const tags: string[] = tagsIn(properties.values);
   inlineDefinitions(tree);
 
   visit(tree, (node, _index, parent) => {
     const id = node.data?.blockId;
     if (id !== undefined) blocks[id] = node.position?.start.line ?? 1;
-    if (node.type === 'comment') return SKIP;
+    if (node.type === 'comment' || (node.type === 'html' && node.value.startsWith('<!--'))) {
+      const { start, end } = rangeOf(node);
+      hidden.push({ start, end });
+      return SKIP;
+    }
     if (node.type === 'tag') tags.push(node.value);
     if (node.type === 'heading' && parent === tree) {
       node.data = { ...node.data, heading: headings.length };
@@ -71,6 +76,8 @@ export function parseNote(tree: Root, text: string): NoteRecord {
     headings,
     blocks,
     words: text.split(/\s+/u).length,
+    bodyStart: tree.children[0]?.type === 'yaml' ? (tree.children[0].position?.end.offset ?? 0) : 0,
+    hidden,
     problems: properties.problems,
   };
 }

@@ -50,6 +50,15 @@ export function hrefOf(slug: string, base: string): string {
   return slug === '' ? base : `${base}${encodeSlug(slug)}/`;
 }
 
+/** A tag's address below `tags/`: tags are compared without case (rule TAG-7). */
+export function slugOfTag(tag: string): string {
+  return tag.toLowerCase();
+}
+
+export function tagHref(tag: string, base: string): string {
+  return `${base}tags/${encodeSlug(slugOfTag(tag))}/`;
+}
+
 /** Percent-encodes each segment. */
 export function encodeSlug(slug: string): string {
   return slug.split('/').map(encodeURIComponent).join('/');

@@ -1,5 +1,6 @@
 /** Plain text of a note's parts, with holes where a link's default text goes. */
 import type { Nodes } from 'mdast';
+import type {} from 'mdast-util-math';
 import type { Sentence, Text } from './types.ts';
 
 /** Longest stretch of a sentence kept on each side of a link, in characters. */

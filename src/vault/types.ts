@@ -91,6 +91,10 @@ export interface NoteRecord {
   /** The first paragraph's text, at most 200 characters: a description where no property gives one. */
   excerpt?: Text;
   words: number;
+  /** Where the text begins after the front matter, as an offset. */
+  bodyStart: number;
+  /** Offsets of comments, Obsidian's and HTML's: never published (rules COM-5, COM-6). */
+  hidden: readonly { start: number; end: number }[];
   /** Problems found while parsing, without a file name. */
   problems: readonly RecordProblem[];
 }

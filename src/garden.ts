@@ -1,0 +1,88 @@
+/** The whole pipeline on one screen: a vault's folder → the garden that the pages show. Runs in plain Node. */
+import type { FolderEntry, NoteEntry, RedirectEntry, TagEntry } from './collections.ts';
+import { linkGraph } from './links/backlinks.ts';
+import { reportLinks } from './links/report-links.ts';
+import { resolveReferences } from './links/resolve-references.ts';
+import { headingsOf } from './links/texts.ts';
+import { compileNotes } from './markdown/compile-notes.ts';
+import type { CompileCounts } from './markdown/compile-notes.ts';
+import { renderNote } from './markdown/render-note.ts';
+import type { RenderContext } from './markdown/render-note.ts';
+import { attachmentsOf } from './listing/attachments.ts';
+import type { GardenAttachment } from './listing/attachments.ts';
+import { noteEntry } from './listing/note-entry.ts';
+import { folderEntries, redirectEntries, tagEntries } from './listing/list-entries.ts';
+import { readHistory } from './vault/history.ts';
+import { indexVault } from './vault/index-vault.ts';
+import { readVault } from './vault/read-vault.ts';
+import type { PublishRule } from './vault/publish.ts';
+import type { Problem } from './vault/types.ts';
+
+export interface GardenOptions {
+  /** The vault's folder. */
+  vault: string;
+  /** The site's address, base path included, with a slash at its end. */
+  url: URL;
+  rule: PublishRule;
+  /** Link path of the home note. */
+  home: string;
+  /** Single newlines are line breaks (rule BR-1). */
+  breaks: boolean;
+  /** The file that keeps compiled notes between builds; absent: nothing is kept. */
+  cacheFile?: string;
+}
+
+export interface GardenNote {
+  entry: NoteEntry;
+  html: string;
+  /** The note as Markdown with absolute links, without what is not published. */
+  markdown: string;
+}
+
+/** Everything that leaves the core: what is not in here is not in the site. */
+export interface Garden {
+  /** Published notes, in path order. */
+  notes: readonly GardenNote[];
+  redirects: readonly RedirectEntry[];
+  folders: readonly FolderEntry[];
+  tags: readonly TagEntry[];
+  /** Files that published notes show or link to. */
+  attachments: readonly GardenAttachment[];
+  problems: readonly Problem[];
+  counts: CompileCounts;
+}
+
+export async function buildGarden(options: GardenOptions): Promise<Garden> {
+  const base = options.url.pathname;
+  const reading = readVault(options.vault);
+  const compiled = await compileNotes(reading.files, { base, breaks: options.breaks }, options.cacheFile);
+  const index = indexVault({
+    files: reading.files,
+    records: compiled.records,
+    rule: options.rule,
+    history: readHistory(options.vault),
+    home: options.home,
+  });
+  const resolutions = resolveReferences(index);
+  const graph = linkGraph(index, resolutions);
+  const headings = headingsOf(index, resolutions);
+  const context: RenderContext = { resolutions, headings, templates: compiled.templates, base };
+
+  const published = [...index.notes.values()].filter((note) => note.published);
+  const rendered = published.map((note) => ({ note, ...renderNote(note, context) }));
+  return {
+    notes: rendered.map((one) => noteEntry(one, { index, graph, context, url: options.url })),
+    redirects: redirectEntries(index, base),
+    folders: folderEntries(index, resolutions, base),
+    tags: tagEntries(index, resolutions, base),
+    attachments: attachmentsOf(index, resolutions),
+    problems: [
+      ...reading.problems,
+      ...compiled.problems,
+      ...index.problems,
+      ...reportLinks(index, resolutions),
+      ...rendered.flatMap((one) => one.problems),
+    ],
+    counts: compiled.counts,
+  };
+}

@@ -1,0 +1,66 @@
+/** What the gardener should know of their links: one problem for each reference that does not do what it says. */
+import { problem } from '../problems.ts';
+import type { Note, VaultIndex } from '../vault/index-vault.ts';
+import type { Problem, Reference } from '../vault/types.ts';
+import type { Resolution, Resolutions } from './resolve-references.ts';
+import { createSuggester } from './suggest.ts';
+import type { Suggester } from './suggest.ts';
+
+export function reportLinks(index: VaultIndex, resolutions: Resolutions): Problem[] {
+  const problems: Problem[] = [];
+  let names: Suggester | undefined;
+  for (const note of index.notes.values()) {
+    for (const [at, resolution] of (resolutions.get(note.path) ?? []).entries()) {
+      const reference = note.record.references[at];
+      if (reference === undefined) continue;
+      if (resolution.status === 'unresolved') names ??= createSuggester(namesOf(index));
+      problems.push(...problemsOf(reference, resolution, note, names));
+    }
+  }
+  return problems;
+}
+
+function problemsOf(reference: Reference, resolution: Resolution, note: Note, names: Suggester | undefined): Problem[] {
+  const place = { path: note.path, line: reference.range.line, column: reference.range.column };
+  const link = reference.linkpath;
+  switch (resolution.status) {
+    case 'unresolved': {
+      const isFile = /\.[a-z0-9]{2,5}$/iu.test(link) && !/\.mdx?$/iu.test(link);
+      const suggestion = names?.suggest(link.slice(link.lastIndexOf('/') + 1));
+      const id = isFile && reference.kind === 'embed' ? 'attachment-missing' : 'link-unresolved';
+      return [problem(id, { link, ...(suggestion === undefined ? {} : { suggestion }) }, place)];
+    }
+    case 'unpublished':
+      return [problem('link-to-private', { target: resolution.file.path }, place)];
+    case 'missing-subpath': {
+      const isBlock = resolution.subpath.startsWith('#^');
+      const subpath = resolution.subpath.slice(isBlock ? 2 : 1);
+      const { record } = resolution.note;
+      const known = isBlock ? Object.keys(record.blocks) : record.headings.map(({ raw }) => raw);
+      const suggestion = createSuggester(known).suggest(subpath);
+      const values = { target: resolution.note.title, subpath, ...(suggestion === undefined ? {} : { suggestion }) };
+      return [problem(isBlock ? 'block-missing' : 'heading-missing', values, place)];
+    }
+    case 'resolved': {
+      const target = resolution.kind === 'note' ? resolution.note.path : resolution.file.path;
+      const problems: Problem[] = [];
+      if (resolution.alsoMatches.length > 0) {
+        const candidates = [target, ...resolution.alsoMatches].map((path) => `\`${path}\``).join(', ');
+        problems.push(problem('link-ambiguous', { link, target, candidates }, place));
+      }
+      if (resolution.kind === 'note' && resolution.byAlias === true) problems.push(problem('link-by-alias', { link, target: resolution.note.title }, place));
+      return problems;
+    }
+  }
+}
+
+/** Names that a link may mean: notes without their extension, aliases, and files of other kinds with it. */
+function namesOf(index: VaultIndex): Set<string> {
+  const names = new Set<string>();
+  for (const file of index.files.values()) if (file.kind !== 'note') names.add(file.path.slice(file.path.lastIndexOf('/') + 1));
+  for (const note of index.notes.values()) {
+    names.add(note.title);
+    for (const alias of note.record.aliases) names.add(alias);
+  }
+  return names;
+}

@@ -1,0 +1,74 @@
+/** A rendered note → what its page shows. */
+import type { NoteEntry } from '../collections.ts';
+import type { GardenNote } from '../garden.ts';
+import type { LinkGraph } from '../links/backlinks.ts';
+import { plainText } from '../links/texts.ts';
+import { noteAsMarkdown } from '../markdown/note-as-markdown.ts';
+import { digestOf } from '../markdown/render-note.ts';
+import type { RenderContext, RenderedNote } from '../markdown/render-note.ts';
+import type { Note, VaultIndex } from '../vault/index-vault.ts';
+import { encodeSlug, hrefOf, slugPath, tagHref } from '../vault/slug.ts';
+import { socialImage } from './attachments.ts';
+
+export interface EntryContext {
+  index: VaultIndex;
+  graph: LinkGraph;
+  context: RenderContext;
+  url: URL;
+}
+
+export function noteEntry(rendered: RenderedNote & { note: Note }, { index, graph, context, url }: EntryContext): GardenNote {
+  const { note, html, titleAnchor } = rendered;
+  const { base } = context;
+  const description = descriptionOf(note, context);
+  const image = imageHref(note, index, base);
+  const entry: Omit<NoteEntry, 'digest'> = {
+    path: note.path,
+    slug: note.slug,
+    title: note.title,
+    href: hrefOf(note.slug, base),
+    ...(titleAnchor === undefined ? {} : { titleAnchor }),
+    aliases: [...note.record.aliases],
+    tags: note.record.tags.map((tag) => ({ title: tag, href: tagHref(tag, base) })),
+    cssclasses: [...note.record.cssclasses],
+    ...(description === undefined ? {} : { description }),
+    ...(note.record.type === undefined ? {} : { type: note.record.type }),
+    ...(image === undefined ? {} : { image }),
+    ...(note.created === undefined ? {} : { created: note.created }),
+    ...(note.updated === undefined ? {} : { updated: note.updated }),
+    breadcrumbs: breadcrumbs(note.folder, base),
+    headings: [...(context.headings.get(note.path) ?? [])],
+    links: (graph.outgoing.get(note.path) ?? []).map((target) => hrefOf(target.slug, base)),
+    backlinks: (graph.backlinks.get(note.path) ?? []).map(({ source, before, text, after }) => ({
+      title: source.title,
+      href: hrefOf(source.slug, base),
+      before,
+      text,
+      after,
+    })),
+    words: note.record.words,
+  };
+  return { entry: { ...entry, digest: digestOf(html, entry) }, html, markdown: noteAsMarkdown(note, entry, context, url) };
+}
+
+/** The `description` property, else the note's first words. */
+export function descriptionOf(note: Note, { resolutions }: Pick<RenderContext, 'resolutions'>): string | undefined {
+  if (note.record.description !== undefined) return note.record.description;
+  if (note.record.excerpt === undefined) return undefined;
+  const text = plainText(note.record.excerpt, note, resolutions).trim();
+  return text.length <= 200 ? text : `${text.slice(0, 199).replace(/\s\S*$/u, '')}…`;
+}
+
+/** Links to the folders above, outermost first; the vault's root has none. */
+export function breadcrumbs(folder: string, base: string): { title: string; href: string }[] {
+  const names = folder === '' ? [] : folder.split('/');
+  return names.map((title, at) => ({ title, href: hrefOf(slugPath(names.slice(0, at + 1).join('/')), base) }));
+}
+
+function imageHref(note: Note, index: VaultIndex, base: string): string | undefined {
+  const { image } = note.record;
+  if (image === undefined) return undefined;
+  if (/^https?:\/\//iu.test(image)) return image;
+  const file = socialImage(note, index);
+  return file === undefined ? undefined : `${base}${encodeSlug(file.slug)}`;
+}

@@ -1,0 +1,50 @@
+/** Callouts as HTML that needs no script: `<details>` where foldable (rules CAL-1 to CAL-9). */
+import type { Element, ElementContent } from 'hast';
+import type { State } from 'mdast-util-to-hast';
+import type { Callout } from '../syntax/nodes.ts';
+import { element } from './note-to-hast.ts';
+
+/** Types that share a look (rule CAL-2); the name that was written stays in `data-callout`. */
+const looks: Readonly<Record<string, string>> = {
+  summary: 'abstract',
+  tldr: 'abstract',
+  hint: 'tip',
+  important: 'tip',
+  check: 'success',
+  done: 'success',
+  help: 'question',
+  faq: 'question',
+  caution: 'warning',
+  attention: 'warning',
+  fail: 'failure',
+  missing: 'failure',
+  error: 'danger',
+  cite: 'quote',
+};
+
+const known = new Set(['note', 'abstract', 'info', 'todo', 'tip', 'success', 'question', 'warning', 'failure', 'danger', 'bug', 'example', 'quote']);
+
+export function calloutToHast(state: State, node: Callout): Element {
+  const [first, ...rest] = node.children;
+  const titled = first?.type === 'calloutTitle';
+  const title: ElementContent[] = titled ? state.all(first) : [{ type: 'text', value: defaultTitle(node.kind) }];
+  const body = state.wrap(state.all({ type: 'root', children: (titled ? rest : node.children) as never[] }), true);
+  const hasBody = body.some((child) => child.type !== 'text' || child.value.trim() !== '');
+  const look = looks[node.kind] ?? node.kind;
+  const foldable = node.fold !== undefined && hasBody;
+  const children = [element(foldable ? 'summary' : 'div', { className: ['callout-title'] }, [element('span', { className: ['callout-title-text'] }, title)])];
+  if (hasBody) children.push(element('div', { className: ['callout-content'] }, body as ElementContent[]));
+  const properties = {
+    className: ['callout', `is-${known.has(look) ? look : 'note'}`],
+    dataCallout: node.kind,
+    ...(node.metadata === undefined ? {} : { dataCalloutMetadata: node.metadata }),
+    ...(foldable && node.fold === '+' ? { open: true } : {}),
+  };
+  return element(foldable ? 'details' : 'div', properties, children);
+}
+
+/** `custom-type` → `Custom type` (rule CAL-3). */
+function defaultTitle(kind: string): string {
+  const words = kind.replaceAll('-', ' ');
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

@@ -1,0 +1,68 @@
+/** Files → records and templates, each text compiled once: from the cache where it has not changed. */
+import { fileURLToPath } from 'node:url';
+import { problem } from '../problems.ts';
+import type { ProblemId } from '../problems.ts';
+import type { NoteRecord, Problem, VaultFile, VaultPath } from '../vault/types.ts';
+import { compilerVersion, openCompileCache } from './compile-cache.ts';
+import type { CompiledNote, CompileOptions } from './compile-note.ts';
+import { compileAll } from './compile-pool.ts';
+import type { NoteTemplate } from './template.ts';
+
+export interface CompileCounts {
+  /** Notes whose text was parsed in this run. */
+  compiled: number;
+  /** Notes taken from the cache. */
+  reused: number;
+}
+
+export interface CompiledVault {
+  records: ReadonlyMap<VaultPath, NoteRecord>;
+  templates: ReadonlyMap<VaultPath, NoteTemplate>;
+  problems: readonly Problem[];
+  counts: CompileCounts;
+}
+
+export async function compileNotes(files: readonly VaultFile[], options: CompileOptions, cacheFile: string | undefined): Promise<CompiledVault> {
+  const cache = cacheFile === undefined ? undefined : openCompileCache(cacheFile, versionOf(options));
+  const notes = files.filter((file) => file.kind === 'note');
+  const byHash = new Map<string, CompiledNote>();
+  const missing = new Map<string, VaultFile>();
+  for (const file of notes) {
+    const hash = file.hash ?? '';
+    if (byHash.has(hash) || missing.has(hash)) continue;
+    const known = cache?.get(hash);
+    if (known === undefined) missing.set(hash, file);
+    else byHash.set(hash, known);
+  }
+  const reused = notes.filter((file) => byHash.has(file.hash ?? '')).length;
+
+  const failures = new Map<string, string>();
+  const wanted = [...missing];
+  const results = await compileAll(wanted.map(([, file]) => file.text ?? ''), options);
+  for (const [at, result] of results.entries()) {
+    const hash = wanted[at]?.[0] ?? '';
+    if ('failed' in result) failures.set(hash, result.failed);
+    else byHash.set(hash, result);
+  }
+  cache?.save(byHash);
+
+  const records = new Map<VaultPath, NoteRecord>();
+  const templates = new Map<VaultPath, NoteTemplate>();
+  const problems: Problem[] = [];
+  for (const { path, hash = '' } of notes) {
+    const failure = failures.get(hash);
+    if (failure !== undefined) problems.push(problem('note-failed', { reason: failure }, { path, line: 1 }));
+    const compiled = byHash.get(hash);
+    if (compiled === undefined) continue;
+    records.set(path, compiled.record);
+    templates.set(path, compiled.template);
+    for (const { id, line, column, values } of compiled.record.problems) problems.push(problem(id as ProblemId, values, { path, line, column }));
+  }
+  return { records, templates, problems, counts: { compiled: notes.length - reused - failures.size, reused } };
+}
+
+/** A template depends on the stages that make it, on their libraries and on the options. */
+function versionOf(options: CompileOptions): string {
+  const folders = ['../syntax', '../vault', '.'].map((folder) => fileURLToPath(new URL(folder, import.meta.url)));
+  return compilerVersion(folders, fileURLToPath(new URL('../../package-lock.json', import.meta.url)), options);
+}

@@ -1,0 +1,49 @@
+/** Addresses outside the vault: links by an allow-list of protocols, images with Obsidian's sizes. */
+import type { Element, ElementContent } from 'hast';
+
+/** Protocols that a link may lead to; `javascript:`, `data:` and the rest stay text. */
+export const linkProtocols = ['http', 'https', 'mailto', 'tel', 'obsidian', 'ftp'] as const;
+export const mediaProtocols = ['http', 'https'] as const;
+
+export function hasProtocol(url: string, protocols: readonly string[]): boolean {
+  const protocol = /^\s*([a-z][a-z\d+.-]*):/iu.exec(url)?.[1]?.toLowerCase();
+  if (protocol === undefined) return url.trimStart().startsWith('//') || !url.includes(':');
+  return protocols.includes(protocol);
+}
+
+export function externalLink(url: string, title: string | undefined, children: ElementContent[]): Element {
+  if (!hasProtocol(url, linkProtocols)) return { type: 'element', tagName: 'span', properties: {}, children };
+  const properties = { className: ['external'], href: encodeSpaces(url), rel: ['noopener'], ...(title === undefined ? {} : { title }) };
+  return { type: 'element', tagName: 'a', properties, children };
+}
+
+export function externalImage(url: string, alt: string): Element {
+  const { text, width, height } = imageSize(alt);
+  const alternative = { type: 'text' as const, value: text };
+  if (!hasProtocol(url, mediaProtocols)) return { type: 'element', tagName: 'span', properties: {}, children: [alternative] };
+  const properties = {
+    src: encodeSpaces(url),
+    alt: text,
+    loading: 'lazy',
+    ...(width === undefined ? {} : { width }),
+    ...(height === undefined ? {} : { height }),
+  };
+  return { type: 'element', tagName: 'img', properties, children: [] };
+}
+
+/** The last part of an image's text may be its size in pixels (rules IMG-2, IMG-3, ML-9); the rest is its alternative. */
+export function imageSize(text: string): { text: string; width?: number; height?: number } {
+  const pipe = text.lastIndexOf('|');
+  const size = /^\s*(\d+)\s*(?:x\s*(\d+)\s*)?$/u.exec(pipe < 0 ? text : text.slice(pipe + 1));
+  if (size === null) return { text };
+  const [, width = '', height] = size;
+  return {
+    text: pipe < 0 ? '' : text.slice(0, pipe).trim(),
+    width: Number(width),
+    ...(height === undefined ? {} : { height: Number(height) }),
+  };
+}
+
+function encodeSpaces(url: string): string {
+  return url.trim().replaceAll(' ', '%20');
+}

@@ -1,0 +1,187 @@
+/** A note's mdast → hast, with marks where the template will have holes. The dialect's nodes are rendered here. */
+import type { Element, ElementContent, Nodes as HastNodes, Properties, Root as HastRoot } from 'hast';
+import type { FootnoteDefinition, Nodes, Paragraph, Parents, PhrasingContent, Root } from 'mdast';
+import type { InlineMath, Math } from 'mdast-util-math';
+import { defaultHandlers, toHast } from 'mdast-util-to-hast';
+import type { Handler, Handlers, State } from 'mdast-util-to-hast';
+import type { Callout } from '../syntax/nodes.ts';
+import { tagHref } from '../vault/slug.ts';
+import { calloutToHast } from './callout-to-hast.ts';
+import { externalImage, externalLink } from './external.ts';
+import { mark } from './template.ts';
+
+/** A mark that becomes the hole `code`; a comment, so that it passes through every transform where it stands. */
+export function holeComment(code: string): ElementContent {
+  return { type: 'comment', value: mark + code };
+}
+
+/** Elements made from a note's own syntax, kept out of the tree until its raw HTML has been sanitised. */
+export interface Trusted {
+  /** Takes nodes and returns their place holder. */
+  keep: (nodes: readonly ElementContent[]) => ElementContent;
+  nodes: readonly (readonly ElementContent[])[];
+}
+
+export function createTrusted(): Trusted {
+  const nodes: (readonly ElementContent[])[] = [];
+  return { nodes, keep: (kept) => holeComment(`!${nodes.push(kept) - 1}`) };
+}
+
+export interface CodeRenderer {
+  code: (value: string, language: string | undefined, meta: string | undefined) => ElementContent[];
+  math: (value: string, display: boolean) => ElementContent[];
+}
+
+/** `base` is the site's base path, with slashes on both ends. */
+export function noteToHast(tree: Root, base: string, trusted: Trusted, render: CodeRenderer): HastRoot {
+  const footnotes: Element[] = [];
+  const keepFootnote = (id: string, children: ElementContent[]): void => {
+    footnotes.push({ type: 'element', tagName: 'div', properties: { dataHole: `${mark}F${id}` }, children });
+  };
+  let inlineFootnotes = 0;
+
+  const handlers: Handlers = {
+    wikilink: (state: State, node) => linkElement(node.data?.reference, node.displayText === undefined ? undefined : state.all(node)),
+    link: (state, node) => {
+      const children = state.all(node);
+      return node.data?.reference === undefined ? externalLink(node.url, node.title ?? undefined, children) : linkElement(node.data.reference, children);
+    },
+    embed: (_state, node, parent) => embedHole(node, parent?.type === 'tableCell'),
+    image: (_state, node) => (node.data?.reference === undefined ? externalImage(node.url, node.alt ?? '') : embedHole(node, false)),
+    comment: () => undefined,
+    highlight: (state, node) => element('mark', {}, state.all(node)),
+    tag: (_state, node) => element('a', { className: ['tag'], href: tagHref(node.value, base) }, [{ type: 'text', value: `#${node.value}` }]),
+    inlineField: (state, node) => [
+      element('span', { className: ['field-label'] }, state.all({ type: 'paragraph', children: node.labelChildren } as Paragraph)),
+      { type: 'text', value: ' ' },
+      element('span', { className: ['field-value'] }, state.all(node)),
+    ],
+    inlineFootnote: (state, node) => {
+      inlineFootnotes += 1;
+      const id = `inline-${inlineFootnotes}`;
+      keepFootnote(id, [element('p', {}, state.all(node))]);
+      return holeComment(`f${id}`);
+    },
+    footnoteReference: (_state, node) => holeComment(`f${node.identifier}`),
+    footnoteDefinition: (state: State, node: FootnoteDefinition) => {
+      keepFootnote(node.identifier, state.all(node) as ElementContent[]);
+      return undefined;
+    },
+    callout: (state: State, node: Callout) => calloutToHast(state, node),
+    code: (_state, node) => trusted.keep(render.code(node.value, node.lang ?? undefined, node.meta ?? undefined)),
+    math: (_state: State, node: Math) => trusted.keep(render.math(node.value, true)),
+    inlineMath: (_state: State, node: InlineMath) => trusted.keep(render.math(node.value, false)),
+    paragraph: (state, node) => paragraphs(state, node),
+    table: (state, node) => {
+      const table = defaultHandlers.table(state, node);
+      return element('div', { className: ['table-scroll'], tabIndex: 0, role: 'region', ariaLabel: 'Table' }, [withHeaderScopes(table)]);
+    },
+    listItem: (state, node, parent) => withTask(defaultHandlers.listItem(state, node, parent), node.data?.task),
+    heading: (state, node) => {
+      const heading = defaultHandlers.heading(state, node);
+      if (node.data?.heading !== undefined) heading.properties['id'] = `${mark}h${node.data.heading}${mark}`;
+      return heading;
+    },
+  };
+  const all = Object.entries({ ...defaultHandlers, ...handlers }).map(([type, handler]) => [type, withBlockId(handler as Handler)]);
+  const hast = toHast(tree, { handlers: Object.fromEntries(all) as Handlers, allowDangerousHtml: true }) as HastNodes;
+  const root: HastRoot = hast.type === 'root' ? hast : { type: 'root', children: [hast as ElementContent] };
+  return { ...root, children: [...root.children, ...footnotes] };
+}
+
+export function element(tagName: string, properties: Properties, children: ElementContent[]): Element {
+  return { type: 'element', tagName, properties, children };
+}
+
+function linkElement(reference: number | undefined, children: ElementContent[] | undefined): Element {
+  return element('a', { dataHole: `${mark}L${reference}` }, children ?? [holeComment(`t${reference}`)]);
+}
+
+const media = /\.(avif|bmp|gif|jpe?g|png|svg|webp|flac|m4a|mp3|ogg|wav|3gp|mkv|mov|mp4|ogv|webm|pdf|canvas|base)$/iu;
+
+/** Whether an embed shows another note (and so stands among blocks) rather than a picture, sound or document. */
+function embedsNote(node: Nodes): boolean {
+  if (node.data?.reference === undefined) return false;
+  if (node.type === 'embed') return !media.test(node.linkpath);
+  return node.type === 'image' && !media.test(node.url.replace(/#.*$/su, ''));
+}
+
+function embedHole(node: Nodes, amongBlocks: boolean): ElementContent {
+  return holeComment(`${amongBlocks && embedsNote(node) ? 'E' : 'e'}${node.data?.reference}`);
+}
+
+/** A paragraph is parted around the notes that it embeds: a transclusion is a block and cannot stand in a `<p>`. */
+function paragraphs(state: State, node: Paragraph): ElementContent[] {
+  const result: ElementContent[] = [];
+  let inline: PhrasingContent[] = [];
+  const flush = (): void => {
+    const children = state.all({ ...node, children: trimBreaks(inline) });
+    inline = [];
+    if (children.some((child) => child.type !== 'text' || child.value.trim() !== '')) {
+      const paragraph = element('p', {}, children);
+      if (node.position !== undefined) paragraph.position = node.position;
+      result.push(paragraph);
+    }
+  };
+  for (const child of node.children) {
+    if (embedsNote(child)) {
+      flush();
+      result.push(embedHole(child, true));
+    } else {
+      inline.push(child);
+    }
+  }
+  flush();
+  return result;
+}
+
+function trimBreaks(nodes: readonly PhrasingContent[]): PhrasingContent[] {
+  let start = 0;
+  let end = nodes.length;
+  while (start < end && isBlank(nodes[start])) start += 1;
+  while (end > start && isBlank(nodes[end - 1])) end -= 1;
+  return nodes.slice(start, end);
+}
+
+function isBlank(node: PhrasingContent | undefined): boolean {
+  return node?.type === 'break' || node?.type === 'comment' || (node?.type === 'text' && node.value.trim() === '');
+}
+
+function withHeaderScopes(table: Element): Element {
+  const head = table.children.find((child) => child.type === 'element' && child.tagName === 'thead');
+  if (head?.type !== 'element') return table;
+  for (const row of head.children) {
+    if (row.type !== 'element') continue;
+    for (const cell of row.children) if (cell.type === 'element') cell.properties['scope'] = 'col';
+  }
+  return table;
+}
+
+function withTask(item: Element, task: string | undefined): Element {
+  if (task === undefined) return item;
+  item.properties['dataTask'] = task;
+  const paragraph = item.children.find((child) => child.type === 'element' && child.tagName === 'p');
+  for (const child of paragraph?.type === 'element' ? [...paragraph.children, ...item.children] : item.children) {
+    if (child.type !== 'element' || child.tagName !== 'input') continue;
+    child.properties['ariaLabel'] = task === ' ' ? 'To do' : task.toLowerCase() === 'x' ? 'Done' : `Marked ${task}`;
+    break;
+  }
+  return item;
+}
+
+function withBlockId(handler: Handler): Handler {
+  return (state: State, node: Nodes, parent: Parents | undefined) => {
+    const result = handler(state, node, parent);
+    const id = node.data?.blockId;
+    if (id === undefined || !result) return result;
+    const list = (Array.isArray(result) ? result : [result]) as ElementContent[];
+    const at = list.findIndex((child) => child.type === 'element');
+    const target = list[at];
+    const value = `${mark}b${id}${mark}`;
+    if (target?.type === 'element' && target.properties['id'] === undefined) target.properties['id'] = value;
+    else if (target?.type === 'element') target.children.unshift(element('span', { id: value }, []));
+    // A block without an element of its own (code, math, an embedded note) gets one to carry the id.
+    else return element('div', { id: value }, list);
+    return result;
+  };
+}

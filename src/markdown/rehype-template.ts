@@ -1,0 +1,89 @@
+/** Marked hast → template: the last step of compiling a note. */
+import type { Element, ElementContent, Nodes, Root, RootContent } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import type { NoteTemplate, TemplateBlock } from './template.ts';
+import { hole, mark } from './template.ts';
+import type { Trusted } from './note-to-hast.ts';
+
+export function rehypeTemplate(tree: Root, trusted: Trusted): Omit<NoteTemplate, 'references'> {
+  const footnotes: Record<string, string> = {};
+  const nested: Record<string, string> = {};
+  const blocks: TemplateBlock[] = [];
+  for (const child of openHoles(tree, trusted, footnotes).children) {
+    const html = htmlOf([child]);
+    if (html.trim() === '') continue;
+    const code = child.type === 'element' ? codeOf(child) : undefined;
+    if (child.type === 'element' && code?.startsWith('h')) blocks.push({ html, heading: Number(code.slice(1)), ...idInside(child) });
+    else if (code?.startsWith('b')) blocks.push({ html, id: code.slice(1) });
+    else blocks.push({ html });
+    if (child.type === 'element') collectNested(child, nested);
+  }
+  return { blocks, nested, footnotes };
+}
+
+function htmlOf(children: readonly RootContent[]): string {
+  return toHtml({ type: 'root', children: [...children] }, { allowDangerousHtml: true, allowParseErrors: true });
+}
+
+/** `h2` or `bID`, where the element's id is a hole. */
+function codeOf(node: Element): string | undefined {
+  const id = node.properties['id'];
+  return typeof id === 'string' && id.startsWith(mark) ? id.slice(1, -1) : undefined;
+}
+
+/** A heading has its own anchor, so its block id stands on an empty element inside it. */
+function idInside(heading: Element): { id?: string } {
+  const first = heading.children[0];
+  const code = first?.type === 'element' ? codeOf(first) : undefined;
+  return code?.startsWith('b') === true ? { id: code.slice(1) } : {};
+}
+
+/** Replaces marks by holes, puts trusted nodes back, takes footnotes out and drops comments. */
+function openHoles<T extends Root | Element>(node: T, trusted: Trusted, footnotes: Record<string, string>): T {
+  const children: ElementContent[] = [];
+  for (const child of node.children as ElementContent[]) {
+    if (child.type === 'comment') {
+      if (!child.value.startsWith(mark)) continue;
+      const code = child.value.slice(1);
+      if (code.startsWith('!')) children.push(...(trusted.nodes[Number(code.slice(1))] ?? []));
+      else children.push(raw(hole(code)));
+    } else if (child.type === 'element') {
+      const inner = openHoles(child, trusted, footnotes);
+      const code = markOf(child);
+      if (code === undefined) children.push(inner);
+      else if (code.startsWith('F')) footnotes[code.slice(1)] = htmlOf(inner.children);
+      else children.push(raw(hole(code)), ...inner.children, raw(hole(`/${code.slice(1)}`)));
+    } else {
+      children.push(child);
+    }
+  }
+  return { ...node, children };
+}
+
+function markOf(node: Element): string | undefined {
+  const value = node.properties['dataHole'];
+  return typeof value === 'string' && value.startsWith(mark) ? value.slice(1) : undefined;
+}
+
+function raw(value: string): ElementContent {
+  return { type: 'raw', value };
+}
+
+function collectNested(node: Element, nested: Record<string, string>): void {
+  for (const child of node.children) {
+    if (child.type !== 'element') continue;
+    const code = codeOf(child);
+    if (code?.startsWith('b')) nested[code.slice(1)] = htmlOf([child.tagName === 'li' ? listOf(child, node) : child]);
+    collectNested(child, nested);
+  }
+}
+
+/** A list item transcluded alone keeps a list around it, of its own kind. */
+function listOf(item: Element, list: Element): Nodes & RootContent {
+  return { ...list, properties: list.tagName === 'ol' ? { start: position(item, list) } : {}, children: [item] };
+}
+
+function position(item: Element, list: Element): number {
+  const items = list.children.filter((child) => child.type === 'element' && child.tagName === 'li');
+  return Number(list.properties['start'] ?? 1) + items.indexOf(item);
+}

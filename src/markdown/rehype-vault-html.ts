@@ -1,0 +1,41 @@
+/** Addresses in a note's raw HTML that lead into the vault (rule HTML-5) become references like all others. */
+import type { Element, Root } from 'hast';
+import { visit } from 'unist-util-visit';
+import { internalTarget } from '../vault/parse-note.ts';
+import type { Reference } from '../vault/types.ts';
+import { mark } from './template.ts';
+
+/** Marks the elements and returns their references, numbered from `first`. Runs on a tree without unsafe attributes. */
+export function rehypeVaultHtml(tree: Root, first: number): Reference[] {
+  const references: Reference[] = [];
+  visit(tree, 'element', (node, index, parent) => {
+    if (node.tagName === 'a') {
+      const number = refer(node, 'href', 'link');
+      if (number !== undefined) node.properties = { ...without(node, 'href'), dataHole: `${mark}L${number}` };
+    } else if (node.tagName === 'img') {
+      const number = refer(node, 'src', 'embed');
+      if (number !== undefined && parent !== undefined && index !== undefined) parent.children[index] = { type: 'comment', value: `${mark}e${number}` };
+    } else if ('src' in node.properties) {
+      const number = refer(node, 'src', 'embed');
+      if (number !== undefined) node.properties['src'] = `${mark}s${number}${mark}`;
+    }
+  });
+  return references;
+
+  function refer(node: Element, property: 'href' | 'src', kind: Reference['kind']): number | undefined {
+    const url = node.properties[property];
+    const target = typeof url === 'string' && !url.includes(mark) && node.properties['dataHole'] === undefined ? internalTarget(url) : undefined;
+    const isTag = node.tagName === 'a' && Array.isArray(node.properties['className']) && node.properties['className'].includes('tag');
+    if (target === undefined || isTag) return undefined;
+    const start = node.position?.start;
+    const end = node.position?.end;
+    const range = { line: start?.line ?? 1, column: start?.column ?? 1, start: start?.offset ?? 0, end: end?.offset ?? 0 };
+    const displayText = [node.properties['alt'], node.properties['width']].filter((part) => part !== undefined && part !== '').join('|');
+    references.push({ kind, syntax: 'html', ...target, range, ...(displayText === '' ? {} : { displayText }) });
+    return first + references.length - 1;
+  }
+}
+
+function without(node: Element, property: string): Element['properties'] {
+  return Object.fromEntries(Object.entries(node.properties).filter(([name]) => name !== property));
+}

@@ -1,0 +1,23 @@
+/** An embedded attachment as HTML (rules IMG-1 to IMG-4, MED-1 to MED-4). */
+import type { Reference } from '../vault/types.ts';
+import { imageSize } from './external.ts';
+import { escapeHtml } from './render-note.ts';
+
+const image = /\.(avif|bmp|gif|jpe?g|png|svg|webp)$/iu;
+const audio = /\.(flac|m4a|mp3|ogg|wav|3gp)$/iu;
+const video = /\.(mkv|mov|mp4|ogv|webm)$/iu;
+
+/** `href` is the file's final address with its fragment; `path` its path in the vault. */
+export function renderMedia(reference: Reference, href: string, path: string): string {
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  const { text, width, height } = imageSize(reference.displayText ?? '');
+  const label = escapeHtml(text === '' ? name.replace(/\.[^.]*$/u, '') : text);
+  const source = escapeHtml(href);
+  if (image.test(path)) {
+    const size = `${width === undefined ? '' : ` width="${width}"`}${height === undefined ? '' : ` height="${height}"`}`;
+    return `<img src="${source}" alt="${label}"${size} loading="lazy" decoding="async">`;
+  }
+  if (audio.test(path)) return `<audio controls preload="none" src="${source}" aria-label="${label}"></audio>`;
+  if (video.test(path)) return `<video controls preload="none" src="${source}" aria-label="${label}"${width === undefined ? '' : ` width="${width}"`}></video>`;
+  return `<a class="attachment" href="${source}">${label === '' ? escapeHtml(name) : label}</a>`;
+}

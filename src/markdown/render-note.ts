@@ -1,0 +1,217 @@
+/** Template + resolutions → HTML: holes are filled, transclusions are put in, cycles are cut. */
+import { createHash } from 'node:crypto';
+import type { Resolution, Resolutions, ResolvedNote } from '../links/resolve-references.ts';
+import { defaultText, privateText, shownText } from '../links/texts.ts';
+import type { ShownHeading } from '../links/texts.ts';
+import { problem } from '../problems.ts';
+import type { Note } from '../vault/index-vault.ts';
+import { encodeSlug, hrefOf } from '../vault/slug.ts';
+import type { Problem, Reference, VaultPath } from '../vault/types.ts';
+import { renderMedia } from './render-media.ts';
+import { sliceTemplate } from './slice-template.ts';
+import { mark } from './template.ts';
+import type { NoteTemplate, TemplateBlock } from './template.ts';
+
+export interface RenderContext {
+  resolutions: Resolutions;
+  headings: ReadonlyMap<VaultPath, readonly ShownHeading[]>;
+  templates: ReadonlyMap<VaultPath, NoteTemplate>;
+  /** The site's base path, with slashes on both ends. */
+  base: string;
+}
+
+export interface RenderedNote {
+  html: string;
+  /** The anchor of a first heading that repeats the note's name: it is printed as the page's title (rule F-2). */
+  titleAnchor?: string;
+  problems: readonly Problem[];
+}
+
+/** Transclusions in one another; the app stops at about five (rule EMB-9). */
+const deepest = 8;
+/** Transclusions in one page: a bound for vaults whose notes all embed each other. */
+const most = 500;
+
+/** One text being filled: the page's own, or a transcluded part. */
+interface Scope {
+  note: Note;
+  /** Keeps ids of transcluded parts apart from the page's (rule EMB-10). */
+  prefix: string;
+  /** The places above, outermost first, as `path#place`. */
+  chain: readonly string[];
+  footnotes: string[];
+  /** Times that each footnote has been referred to. */
+  uses: Map<string, number>;
+}
+
+interface Page {
+  context: RenderContext;
+  note: Note;
+  transclusions: number;
+  problems: Problem[];
+}
+
+export function renderNote(note: Note, context: RenderContext): RenderedNote {
+  const page: Page = { context, note, transclusions: 0, problems: [] };
+  const blocks = context.templates.get(note.path)?.blocks ?? [];
+  const first = blocks[0]?.heading === 0 ? context.headings.get(note.path)?.[0] : undefined;
+  const repeatsName = first?.depth === 1 && first.text.toLowerCase() === note.title.toLowerCase();
+  const html = fillScope(repeatsName ? blocks.slice(1) : blocks, scopeOf(note, '', [placeKey(note)]), page);
+  return { html, problems: page.problems, ...(repeatsName ? { titleAnchor: first.anchor } : {}) };
+}
+
+/** Final address of a note, or of a place in it. */
+export function hrefOfResolution(resolution: ResolvedNote, context: RenderContext): string {
+  const { note, place } = resolution;
+  const page = hrefOf(note.slug, context.base);
+  if (place === undefined) return page;
+  return `${page}#${anchorOf(note, place, context)}`;
+}
+
+function anchorOf(note: Note, place: NonNullable<ResolvedNote['place']>, context: RenderContext): string {
+  return 'block' in place ? `^${place.block}` : (context.headings.get(note.path)?.[place.heading]?.anchor ?? '');
+}
+
+function scopeOf(note: Note, prefix: string, chain: readonly string[]): Scope {
+  return { note, prefix, chain, footnotes: [], uses: new Map() };
+}
+
+function placeKey(note: Note, place?: ResolvedNote['place']): string {
+  if (place === undefined) return note.path;
+  return 'block' in place ? `${note.path}#^${place.block}` : `${note.path}#${note.record.headings[place.heading]?.raw ?? ''}`;
+}
+
+function fillScope(blocks: readonly TemplateBlock[], scope: Scope, page: Page): string {
+  const body = blocks.map((block) => fill(block.html, scope, page)).join('\n');
+  return scope.footnotes.length === 0 ? body : `${body}\n${footnoteSection(scope, page)}`;
+}
+
+function fill(html: string, scope: Scope, page: Page): string {
+  if (!html.includes(mark)) return html;
+  const parts = html.split(mark);
+  for (let at = 1; at < parts.length; at += 2) parts[at] = fillHole(parts[at] ?? '', scope, page);
+  return parts.join('');
+}
+
+function fillHole(code: string, scope: Scope, page: Page): string {
+  const value = code.slice(1);
+  const { context } = page;
+  if (code.startsWith('f')) return footnoteReference(value, scope, page);
+  if (code.startsWith('h')) return scope.prefix + escapeHtml(context.headings.get(scope.note.path)?.[Number(value)]?.anchor ?? '');
+  if (code.startsWith('b')) return `${scope.prefix}^${escapeHtml(value)}`;
+  const number = Number(value);
+  const reference = scope.note.record.references[number];
+  const resolution = context.resolutions.get(scope.note.path)?.[number];
+  if (reference === undefined || resolution === undefined) return '';
+  switch (code[0]) {
+    case 'L':
+      return openLink(resolution, scope, page);
+    case '/':
+      return resolution.status === 'unresolved' || resolution.status === 'unpublished' ? '</span>' : '</a>';
+    case 't':
+      return escapeHtml(shownText(reference, resolution));
+    case 's':
+      return resolution.status === 'resolved' && resolution.kind === 'attachment' ? attachmentHref(resolution, context) : '';
+    case 'E':
+      return embed(reference, resolution, scope, page, true);
+    default:
+      return embed(reference, resolution, scope, page, false);
+  }
+}
+
+function openLink(resolution: Resolution, scope: Scope, page: Page): string {
+  if (resolution.status === 'unresolved') return '<span class="unresolved">';
+  if (resolution.status === 'unpublished') return '<span class="unpublished">';
+  if (resolution.status === 'missing-subpath') return `<a class="internal" href="${escapeHtml(hrefOf(resolution.note.slug, page.context.base))}">`;
+  if (resolution.kind === 'attachment') return `<a class="attachment" href="${escapeHtml(attachmentHref(resolution, page.context))}">`;
+  const isOwnPage = resolution.note === page.note && scope.prefix === '' && resolution.place !== undefined;
+  const href = isOwnPage && resolution.place !== undefined ? `#${anchorOf(resolution.note, resolution.place, page.context)}` : hrefOfResolution(resolution, page.context);
+  return `<a class="internal" href="${escapeHtml(href)}">`;
+}
+
+function attachmentHref(resolution: { slug: string; fragment?: string }, context: RenderContext): string {
+  return `${context.base}${encodeSlug(resolution.slug)}${resolution.fragment === undefined ? '' : encodeURI(resolution.fragment)}`;
+}
+
+function embed(reference: Reference, resolution: Resolution, scope: Scope, page: Page, amongBlocks: boolean): string {
+  if (resolution.status === 'resolved' && resolution.kind === 'attachment') {
+    return renderMedia(reference, attachmentHref(resolution, page.context), resolution.file.path);
+  }
+  const tag = amongBlocks ? 'p' : 'span';
+  const message = (text: string, kind: string): string => `<${tag} class="missing-embed ${kind}">${text}</${tag}>`;
+  if (resolution.status === 'unpublished') return message(escapeHtml(privateText), 'unpublished');
+  if (resolution.status === 'unresolved') return message(`Not found: ${escapeHtml(defaultText(reference))}`, 'unresolved');
+  if (resolution.status === 'missing-subpath') {
+    const link = `<a class="internal" href="${escapeHtml(hrefOf(resolution.note.slug, page.context.base))}">${escapeHtml(resolution.note.title)}</a>`;
+    return message(`Not found: ${escapeHtml(defaultText({ ...reference, linkpath: '' }))} in ${link}`, 'unresolved');
+  }
+  if (resolution.kind !== 'note') return '';
+  return amongBlocks ? transclusion(reference, resolution, scope, page) : linkInstead(reference, resolution, page);
+}
+
+function linkInstead(reference: Reference, resolution: ResolvedNote, page: Page): string {
+  const text = reference.displayText ?? defaultText(reference);
+  return `<a class="internal" href="${escapeHtml(hrefOfResolution(resolution, page.context))}">${escapeHtml(text === '' ? resolution.note.title : text)}</a>`;
+}
+
+function transclusion(reference: Reference, resolution: ResolvedNote, scope: Scope, page: Page): string {
+  const { note, place } = resolution;
+  const key = placeKey(note, place);
+  const at = { path: scope.note.path, line: reference.range.line, column: reference.range.column };
+  const cycle = scope.chain.indexOf(key);
+  if (cycle >= 0) {
+    const chain = [...scope.chain.slice(cycle), key].map((link) => link.replace(/\.mdx?(?=#|$)/iu, '')).join(' → ');
+    page.problems.push(problem('embed-cycle', { chain }, at));
+    return `<p class="transclusion-cut">→ ${linkInstead(reference, resolution, page)}</p>`;
+  }
+  if (scope.chain.length > deepest || page.transclusions >= most) {
+    const limit = scope.chain.length > deepest ? deepest : most;
+    page.problems.push(problem('embed-too-deep', { limit: String(limit) }, at));
+    return `<p class="transclusion-cut">→ ${linkInstead(reference, resolution, page)}</p>`;
+  }
+  page.transclusions += 1;
+  const inner = scopeOf(note, `t${page.transclusions}-`, [...scope.chain, key]);
+  const template = page.context.templates.get(note.path);
+  const html = template === undefined ? '' : fillScope(sliceTemplate(template, note.record, place), inner, page);
+  const heading = place !== undefined && 'heading' in place ? page.context.headings.get(note.path)?.[place.heading]?.text : undefined;
+  const label = heading === undefined ? note.title : `${note.title} › ${heading}`;
+  const source = `<p class="transclusion-source"><a class="internal" href="${escapeHtml(hrefOfResolution(resolution, page.context))}">${escapeHtml(label)}</a></p>`;
+  return `<section class="transclusion" data-pagefind-ignore="all">${source}\n${html}\n</section>`;
+}
+
+function footnoteReference(id: string, scope: Scope, page: Page): string {
+  if (page.context.templates.get(scope.note.path)?.footnotes[id] === undefined) return '';
+  if (!scope.footnotes.includes(id)) scope.footnotes.push(id);
+  const uses = (scope.uses.get(id) ?? 0) + 1;
+  scope.uses.set(id, uses);
+  const name = `${scope.prefix}fn-${encodeURIComponent(id)}`;
+  const number = scope.footnotes.indexOf(id) + 1;
+  return `<sup><a class="footnote-ref" id="${name}-ref${uses > 1 ? `-${uses}` : ''}" href="#${name}" role="doc-noteref" aria-label="Footnote ${number}">${number}</a></sup>`;
+}
+
+/** Footnotes are numbered in the order of first reference (rule FN-5); a footnote may refer to another. */
+function footnoteSection(scope: Scope, page: Page): string {
+  const items: string[] = [];
+  for (let at = 0; at < scope.footnotes.length; at += 1) {
+    const id = scope.footnotes[at] ?? '';
+    const name = `${scope.prefix}fn-${encodeURIComponent(id)}`;
+    const html = fill(page.context.templates.get(scope.note.path)?.footnotes[id] ?? '', scope, page);
+    const back = Array.from({ length: scope.uses.get(id) ?? 1 }, (_, use) => {
+      const suffix = use === 0 ? '' : `-${use + 1}`;
+      return `<a class="footnote-back" href="#${name}-ref${suffix}" role="doc-backlink" aria-label="Back to reference ${at + 1}${suffix}">↩</a>`;
+    });
+    items.push(`<li id="${name}">${html} ${back.join(' ')}</li>`);
+  }
+  return `<section class="footnotes" role="doc-endnotes" aria-label="Footnotes"><ol>${items.join('\n')}</ol></section>`;
+}
+
+export function escapeHtml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+}
+
+/** Hash of everything that a page shows; equal digests are equal pages. */
+export function digestOf(...values: readonly unknown[]): string {
+  const hash = createHash('sha256');
+  for (const value of values) hash.update(typeof value === 'string' ? value : JSON.stringify(value)).update(mark);
+  return hash.digest('hex').slice(0, 32);
+}

@@ -1,0 +1,38 @@
+/**
+ * A note compiled once: HTML with holes for everything that depends on other notes. A template is a pure function of
+ * the note's text, so it is cached by the text's hash; filling the holes is joining strings.
+ *
+ * Holes stand between U+0000, which no Markdown or HTML source can bring in (CommonMark §2.3 replaces it), so nothing
+ * that a note says can forge one. Numbers are indexes into the record's references or headings:
+ *
+ * - `L3` opens link 3, `/3` closes it, `t3` is its default text
+ * - `E3` is embed 3 among blocks, `e3` among phrasing
+ * - `s3` is the address of the file that reference 3 means, in an attribute
+ * - `h2` is heading 2's anchor, `bID` block `ID`'s, in an attribute
+ * - `fID` is a reference to footnote `ID`
+ */
+import type { Reference } from '../vault/types.ts';
+
+export interface TemplateBlock {
+  html: string;
+  /** The block is heading number `heading` of the record. */
+  heading?: number;
+  /** Block ids on this block itself. */
+  id?: string;
+}
+
+export interface NoteTemplate {
+  blocks: readonly TemplateBlock[];
+  /** HTML of blocks with an id inside other blocks (list items), to be transcluded alone. */
+  nested: Readonly<Record<string, string>>;
+  /** HTML of footnotes by identifier. */
+  footnotes: Readonly<Record<string, string>>;
+  /** References found in the note's raw HTML; their numbers follow those of the record. */
+  references: readonly Reference[];
+}
+
+export const mark = '\0';
+
+export function hole(code: string): string {
+  return mark + code + mark;
+}
