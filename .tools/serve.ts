@@ -4,9 +4,9 @@
  * the published Content Security Policy would break looks whole in it.
  */
 import { existsSync, readFileSync } from 'node:fs';
-import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { join } from 'node:path';
+import { extname, join } from 'node:path';
 import sirv from 'sirv';
 
 interface HeaderRule {
@@ -14,20 +14,45 @@ interface HeaderRule {
   headers: [name: string, value: string][];
 }
 
+export interface Serving {
+  /** Of the home page. */
+  address: string;
+  port: number;
+  close(): void;
+}
+
+/** Text whose letters a browser would guess: sirv names the encoding of HTML only. */
+const textTypes: Readonly<Record<string, string>> = {
+  '.json': 'application/json',
+  '.md': 'text/markdown',
+  '.txt': 'text/plain',
+  '.xml': 'application/xml',
+};
+
 /**
  * Serves `folder` under `base` (starts and ends with `/`) to this machine only.
  * @param port `0` takes any free port
- * @returns the address of the home page
  * @throws an error whose `code` is `EADDRINUSE` when another program has the port
  */
-export async function serve(folder: string, base: string, port: number): Promise<string> {
+export async function serve(folder: string, base: string, port: number): Promise<Serving> {
   const answer = answers(folder, base);
-  const taken = await listen(answer, '127.0.0.1', port);
-  // `localhost` means either family, and a browser tries both: another program on the second would get half the requests.
-  await listen(answer, '::1', taken).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'EADDRINUSE') throw error;
-  });
-  return `http://localhost:${taken}${base}`;
+  const first = await listen(answer, '127.0.0.1', port);
+  const taken = (first.address() as AddressInfo).port;
+  try {
+    // `localhost` means either family, and a browser tries both: another program on the second would get half the requests.
+    const second = await listen(answer, '::1', taken).catch((error: NodeJS.ErrnoException) => {
+      if (error.code === 'EADDRINUSE') throw error;
+      return undefined; // A machine without IPv6.
+    });
+    return {
+      address: `http://localhost:${taken}${base}`,
+      port: taken,
+      close: () => [first, second].forEach((server) => server?.close()),
+    };
+  } catch (error) {
+    first.close();
+    throw error;
+  }
 }
 
 function answers(folder: string, base: string): RequestListener {
@@ -36,11 +61,8 @@ function answers(folder: string, base: string): RequestListener {
     dev: true,
     extensions: [],
     setHeaders(response, pathname) {
-      const type = response.getHeader('Content-Type');
-      if (typeof type === 'string' && /^(text|application\/(json|xml))/.test(type) && !type.includes('charset')) {
-        response.setHeader('Content-Type', `${type};charset=utf-8`);
-      }
-      addHeaders(response, rules, pathname);
+      const type = textTypes[extname(pathname)];
+      if (type !== undefined) response.setHeader('Content-Type', `${type};charset=utf-8`);
     },
   });
   return (request, response) => {
@@ -49,19 +71,19 @@ function answers(folder: string, base: string): RequestListener {
     if (!path.startsWith(base)) {
       // The home page is found from the bare host too, everything else only where the published site has it.
       if (path === '/' || `${path}/` === base) redirect(response, base + suffix);
-      else missing(folder, response, rules, path);
+      else missing(response, folder);
       return;
     }
     const inside = `/${path.slice(base.length)}`;
-    if (inside === '/_headers') missing(folder, response, rules, inside);
+    addHeaders(response, rules, inside);
+    if (inside === '/_headers') missing(response, folder);
     else if (isFolder(folder, inside)) redirect(response, `${path}/${suffix}`);
-    else files(rebased(request, inside), response, () => missing(folder, response, rules, inside));
+    else files(at(request, inside.endsWith('/') ? `${inside}index.html` : inside), response, () => missing(response, folder));
   };
 }
 
-function rebased(request: IncomingMessage, inside: string): IncomingMessage {
-  request.url = inside;
-  return request;
+function at(request: IncomingMessage, url: string): IncomingMessage {
+  return Object.assign(request, { url });
 }
 
 function isFolder(folder: string, inside: string): boolean {
@@ -78,9 +100,8 @@ function redirect(response: ServerResponse, href: string): void {
   response.writeHead(301, { Location: href.replace(/^\/+/, '/') }).end();
 }
 
-function missing(folder: string, response: ServerResponse, rules: HeaderRule[], inside: string): void {
+function missing(response: ServerResponse, folder: string): void {
   const page = join(folder, '404.html');
-  addHeaders(response, rules, inside);
   response.writeHead(404, { 'Content-Type': 'text/html;charset=utf-8' });
   response.end(existsSync(page) ? readFileSync(page) : 'There is no such page.');
 }
@@ -108,10 +129,10 @@ function addHeaders(response: ServerResponse, rules: HeaderRule[], pathname: str
   }
 }
 
-function listen(answer: RequestListener, host: string, port: number): Promise<number> {
+function listen(answer: RequestListener, host: string, port: number): Promise<Server> {
   const server = createServer(answer);
   return new Promise((resolve, reject) => {
     server.once('error', reject);
-    server.listen(port, host, () => resolve((server.address() as AddressInfo).port));
+    server.listen(port, host, () => resolve(server));
   });
 }

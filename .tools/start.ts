@@ -22,7 +22,8 @@ if (port === undefined) {
 async function announce(folder: string, wanted: number): Promise<void> {
   const base = `${new URL(process.env['GARDEN_SITE'] ?? site.url).pathname}/`.replace(/\/+$/, '/');
   try {
-    console.log(`\nThe garden is at ${await serve(folder, base, wanted)} (Ctrl-C stops it)`);
+    const { address } = await serve(folder, base, wanted);
+    console.log(`\nThe garden is at ${address} (Ctrl-C stops it)`);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
     stop(inUse(wanted));

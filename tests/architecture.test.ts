@@ -1,0 +1,22 @@
+/** The boundaries that the house is built by, held against every file of src/. */
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { rules } from './architecture/rules.ts';
+import { readSources, source } from './architecture/source.ts';
+
+const sources = readSources(join(import.meta.dirname, '..', 'src'));
+
+describe('src/', () => {
+  test('was found', () => expect(sources.length).toBeGreaterThan(10));
+
+  test.each(rules)('$name', ({ offences }) => {
+    expect(sources.flatMap((file) => offences(file).map((offence) => `src/${file.path}: ${offence}`))).toEqual([]);
+  });
+});
+
+describe('a rule can fail', () => {
+  test.each(rules)('$name', ({ offences, refused, passed }) => {
+    for (const [path, text] of refused) expect(offences(source(path, text)), `${path}: ${text.slice(0, 200)}`).not.toEqual([]);
+    for (const [path, text] of passed) expect(offences(source(path, text)), `${path}: ${text.slice(0, 200)}`).toEqual([]);
+  });
+});

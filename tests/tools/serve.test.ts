@@ -1,0 +1,99 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { request } from 'node:http';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { serve, type Serving } from '../../.tools/serve.ts';
+
+const dist = mkdtempSync(join(tmpdir(), 'coldframe-serve-'));
+const pages = {
+  'index.html': 'home',
+  'a/b/index.html': 'note',
+  'a/b.md': 'note as Markdown — ü',
+  'été/index.html': 'letters of every script',
+  '404.html': 'not here',
+  'notes.json': '[]',
+  _headers: "/*\n  X-All: yes\n/a/*\n  Content-Security-Policy: default-src 'self'\n",
+};
+for (const [path, text] of Object.entries(pages)) {
+  mkdirSync(dirname(join(dist, path)), { recursive: true });
+  writeFileSync(join(dist, path), text);
+}
+const root = await serve(dist, '/', 0);
+const under = await serve(dist, '/garden/', 0);
+afterAll(() => {
+  root.close();
+  under.close();
+  rmSync(dist, { recursive: true });
+});
+
+interface Answer {
+  status: number;
+  body: string;
+  headers: Record<string, string | string[] | undefined>;
+}
+
+/** Asks for the path as it is: `fetch` would tidy it up first. */
+function ask({ port }: Serving, path: string): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    request({ host: '127.0.0.1', port, path }, (response) => {
+      let body = '';
+      response.setEncoding('utf8').on('data', (text: string) => (body += text));
+      response.on('end', () => resolve({ status: response.statusCode ?? 0, body, headers: response.headers }));
+    })
+      .on('error', reject)
+      .end();
+  });
+}
+
+test.each([
+  ['/', 'home', 'text/html;charset=utf-8'],
+  ['/a/b/', 'note', 'text/html;charset=utf-8'],
+  ['/a/b.md', 'note as Markdown — ü', 'text/markdown;charset=utf-8'],
+  ['/%C3%A9t%C3%A9/?q=1', 'letters of every script', 'text/html;charset=utf-8'],
+  ['/notes.json', '[]', 'application/json;charset=utf-8'],
+])('%s', async (path, text, type) => {
+  const { status, body, headers } = await ask(root, path);
+  expect({ status, body, type: headers['content-type'] }).toEqual({ status: 200, body: text, type });
+});
+
+test.each([
+  ['/a/b', '/a/b/'],
+  ['/%C3%A9t%C3%A9?q=1', '/%C3%A9t%C3%A9/?q=1'],
+])('%s lacks its slash', async (path, to) => {
+  const { status, headers } = await ask(root, path);
+  expect({ status, to: headers.location }).toEqual({ status: 301, to });
+});
+
+test.each(['/nowhere/', '/nowhere', '/_headers', '/a/', '/../../etc/passwd', '/%2e%2e/%2e%2e/etc/passwd', '/%', '/%00'])(
+  '%s is not here',
+  async (path) => {
+    const { status, body } = await ask(root, path);
+    expect({ status, body }).toEqual({ status: 404, body: 'not here' });
+  },
+);
+
+test('a folder at another site’s address is no redirect to it', async () => {
+  const { headers } = await ask(root, '//a/b');
+  expect(headers.location ?? '/').not.toMatch(/^\/\//);
+});
+
+test('headers of _headers', async () => {
+  expect((await ask(root, '/')).headers['x-all']).toBe('yes');
+  expect((await ask(root, '/')).headers['content-security-policy']).toBeUndefined();
+  expect((await ask(root, '/a/b/')).headers['content-security-policy']).toBe("default-src 'self'");
+  expect((await ask(root, '/nowhere/')).headers['x-all']).toBe('yes');
+});
+
+test('a garden below a path', async () => {
+  expect(under.address).toMatch(/^http:\/\/localhost:\d+\/garden\/$/);
+  expect((await ask(under, '/garden/a/b/')).body).toBe('note');
+  expect((await ask(under, '/garden/a/b')).headers.location).toBe('/garden/a/b/');
+  expect((await ask(under, '/')).headers.location).toBe('/garden/');
+  expect((await ask(under, '/garden')).headers.location).toBe('/garden/');
+  expect((await ask(under, '/a/b/')).status).toBe(404);
+});
+
+test('a port that is taken', async () => {
+  await expect(serve(dist, '/', root.port)).rejects.toMatchObject({ code: 'EADDRINUSE' });
+});
