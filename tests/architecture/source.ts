@@ -17,6 +17,8 @@ export interface Import {
   /** As written: `../vault/slug.ts`, `node:fs`. */
   from: string;
   names: readonly string[];
+  /** Erased before the code runs. */
+  isType: boolean;
 }
 
 /** Every file below `src/` that holds code. */
@@ -58,13 +60,14 @@ export function nodesOf({ trees }: Source): ts.Node[] {
 export function importsOf(file: Source): Import[] {
   return nodesOf(file).flatMap((node) => {
     if ((ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) && node.moduleSpecifier && ts.isStringLiteral(node.moduleSpecifier)) {
-      return [{ from: node.moduleSpecifier.text, names: ts.isImportDeclaration(node) ? namesOf(node) : [] }];
+      const isType = ts.isImportDeclaration(node) ? node.importClause?.phaseModifier === ts.SyntaxKind.TypeKeyword : node.isTypeOnly;
+      return [{ from: node.moduleSpecifier.text, names: ts.isImportDeclaration(node) ? namesOf(node) : [], isType }];
     }
     if (ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument) && ts.isStringLiteral(node.argument.literal)) {
-      return [{ from: node.argument.literal.text, names: [] }];
+      return [{ from: node.argument.literal.text, names: [], isType: true }];
     }
     const [argument] = ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword ? node.arguments : [];
-    return argument && ts.isStringLiteral(argument) ? [{ from: argument.text, names: [] }] : [];
+    return argument && ts.isStringLiteral(argument) ? [{ from: argument.text, names: [], isType: false }] : [];
   });
 }
 
