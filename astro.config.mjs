@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { resolve } from 'node:path';
 import { defineConfig } from 'astro/config';
+import { coldframe } from './src/astro/integration.ts';
 import { sitemapOfContent } from './src/astro/sitemap.ts';
 import { site } from './src/site.config.ts';
 
@@ -23,7 +24,7 @@ export default defineConfig({
   experimental: { incrementalBuild: true },
   integrations: [
     ...sitemapOfContent(address),
-    // coldframe() from './src/astro/integration.ts': attachments, Markdown copies, search index, reports
+    coldframe(),
   ],
   vite: {
     build: { assetsInlineLimit: 0 },

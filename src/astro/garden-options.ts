@@ -1,0 +1,26 @@
+/** The owner's configuration and the GARDEN_* variables → the options of the pipeline. */
+import { resolve } from 'node:path';
+import type { GardenOptions } from '../garden.ts';
+import type { SiteConfig } from '../site.config.ts';
+
+export interface Environment {
+  GARDEN_VAULT?: string | undefined;
+  GARDEN_SITE?: string | undefined;
+}
+
+/** `cacheFolder` is the folder of one vault, output and address; absent: nothing is kept between runs. */
+export function gardenOptions(site: SiteConfig, environment: Environment, cacheFolder?: string): GardenOptions {
+  return {
+    vault: resolve(environment.GARDEN_VAULT ?? 'notes'),
+    url: siteAddress(site, environment),
+    rule: { publish: site.publish, ignore: site.ignore },
+    home: site.home,
+    breaks: true,
+    ...(cacheFolder === undefined ? {} : { cacheFile: `${cacheFolder}/compiled.ndjson` }),
+  };
+}
+
+/** The site's address, base path included, with a slash at its end. */
+export function siteAddress(site: SiteConfig, environment: Environment): URL {
+  return new URL((environment.GARDEN_SITE ?? site.url).replace(/\/?$/u, '/'));
+}

@@ -1,0 +1,90 @@
+/** Garden → content collections. In development, the vault is watched and the collections follow it. */
+import { relative, resolve, sep } from 'node:path';
+import type { Loader, LoaderContext } from 'astro/loaders';
+import { buildGarden } from '../garden.ts';
+import type { Garden } from '../garden.ts';
+import { site } from '../site.config.ts';
+import { gardenOptions } from './garden-options.ts';
+import { cacheFolderOf, writeHandover } from './handover.ts';
+import { refuseCollisions } from './reports.ts';
+
+type CollectionName = 'notes' | 'redirects' | 'folders' | 'tags';
+
+interface StoredEntry {
+  id: string;
+  data: Record<string, unknown>;
+  digest: string;
+  rendered?: { html: string };
+}
+
+/** The loaders of the four collections: one garden is built for all of them. */
+export function vaultCollections(): Record<CollectionName, Loader> {
+  let garden: Promise<Garden> | undefined;
+  const contexts = new Map<CollectionName, LoaderContext>();
+
+  const build = async (context: LoaderContext): Promise<Garden> => {
+    const folder = cacheFolderOf(context.config.cacheDir);
+    const built = await buildGarden(gardenOptions(site, process.env, folder));
+    writeHandover(folder, built);
+    return built;
+  };
+
+  const loader = (name: CollectionName): Loader => ({
+    name: `coldframe-${name}`,
+    load: async (context) => {
+      contexts.set(name, context);
+      garden ??= build(context);
+      const built = await garden;
+      if (context.watcher === undefined) refuseCollisions(built.problems);
+      fillStore(context, entriesOf(built, name));
+      if (name === 'notes' && context.watcher !== undefined) watch(context);
+    },
+  });
+
+  /** Rebuilds once for a burst of changes; changes during a build lead to one more. */
+  function watch(context: LoaderContext): void {
+    const vault = resolve(process.env['GARDEN_VAULT'] ?? 'notes');
+    let pending: NodeJS.Timeout | undefined;
+    let running = Promise.resolve();
+    const update = async (): Promise<void> => {
+      try {
+        garden = build(context);
+        const built = await garden;
+        for (const [name, each] of contexts) fillStore(each, entriesOf(built, name));
+        context.logger.info(`${built.counts.compiled} of ${built.notes.length} notes compiled again`);
+      } catch (error) {
+        context.logger.error(error instanceof Error ? error.message : String(error));
+      }
+    };
+    const onChange = (path: string): void => {
+      const inside = relative(vault, resolve(path));
+      if (inside.startsWith('..') || inside.split(sep).some((part) => part.startsWith('.'))) return;
+      clearTimeout(pending);
+      pending = setTimeout(() => {
+        running = running.then(update);
+      }, 60);
+    };
+    context.watcher?.add(vault);
+    for (const event of ['add', 'change', 'unlink', 'unlinkDir'] as const) context.watcher?.on(event, onChange);
+  }
+
+  return { notes: loader('notes'), redirects: loader('redirects'), folders: loader('folders'), tags: loader('tags') };
+}
+
+/** Only entries whose digest changed are set, so that open pages reload for a reason. */
+function fillStore({ store }: LoaderContext, entries: readonly StoredEntry[]): void {
+  const ids = new Set(entries.map((entry) => entry.id));
+  for (const id of store.keys()) if (!ids.has(id)) store.delete(id);
+  for (const entry of entries) store.set(entry);
+}
+
+function entriesOf(garden: Garden, name: CollectionName): StoredEntry[] {
+  switch (name) {
+    case 'notes':
+      return garden.notes.map(({ entry, html }) => ({ id: entry.slug === '' ? 'index' : entry.slug, data: entry, digest: entry.digest, rendered: { html } }));
+    case 'redirects':
+      return garden.redirects.map((redirect) => ({ id: redirect.slug, data: redirect, digest: JSON.stringify(redirect) }));
+    default:
+      return garden[name].map((entry) => ({ id: entry.slug, data: entry, digest: entry.digest }));
+  }
+}
