@@ -1,0 +1,12 @@
+/** `npm run check`: every problem of the vault, one line each; exit 1 where one is an error. */
+import { buildGarden } from '../src/garden.ts';
+import { gardenOptions } from '../src/astro/garden-options.ts';
+import { formatProblem, severityOf } from '../src/problems.ts';
+import { site } from '../src/site.config.ts';
+
+const { problems, notes } = await buildGarden(gardenOptions(site, process.env));
+for (const problem of problems) console.log(formatProblem(problem));
+const errors = problems.filter((problem) => severityOf(problem) === 'error').length;
+const warnings = problems.filter((problem) => severityOf(problem) === 'warning').length;
+console.log(`${notes.length} published notes: ${errors} errors, ${warnings} warnings, ${problems.length - errors - warnings} remarks`);
+process.exitCode = errors > 0 ? 1 : 0;
