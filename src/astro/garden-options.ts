@@ -1,4 +1,5 @@
 /** The owner's configuration and the GARDEN_* variables → the options of the pipeline. */
+import { createHash } from 'node:crypto';
 import { resolve } from 'node:path';
 import type { GardenOptions } from '../garden.ts';
 import type { SiteConfig } from '../site.config.ts';
@@ -23,4 +24,12 @@ export function gardenOptions(site: SiteConfig, environment: Environment, cacheF
 /** The site's address, base path included, with a slash at its end. */
 export function siteAddress(site: SiteConfig, environment: Environment): URL {
   return new URL((environment.GARDEN_SITE ?? site.url).replace(/\/?$/u, '/'));
+}
+
+/**
+ * The name of the cache folder below `.cache/`: what is reused between builds belongs to one vault, one output folder
+ * and one address. Paths are absolute.
+ */
+export function cacheNameOf(vault: string, out: string, address: URL): string {
+  return createHash('sha256').update([vault, out, address.href].join('\n')).digest('hex').slice(0, 16);
 }

@@ -6,6 +6,8 @@ import type { AstroIntegration } from 'astro';
 import type { Connect } from 'vite';
 import { site } from '../site.config.ts';
 import { cacheFolderOf, readHandover, readMarkdownCopies } from './handover.ts';
+import { countPages } from './page-counts.ts';
+import type { PageCounts } from './page-counts.ts';
 import { reportProblems } from './reports.ts';
 import { writeSearchIndex } from './search-index.ts';
 
@@ -13,6 +15,7 @@ export function coldframe(): AstroIntegration {
   let cacheFolder = '';
   let lastBuild = '';
   let base = '/';
+  let pages: () => PageCounts = () => ({ rendered: 0, reused: 0 });
   return {
     name: 'coldframe',
     hooks: {
@@ -23,6 +26,13 @@ export function coldframe(): AstroIntegration {
       },
       'astro:server:setup': ({ server }) => {
         server.middlewares.use(serveBesidePages(() => ({ cacheFolder, lastBuild, base })));
+      },
+      'astro:build:start': ({ setPrerenderer }) => {
+        setPrerenderer((own) => {
+          const { prerenderer, counts } = countPages(own);
+          pages = counts;
+          return prerenderer;
+        });
       },
       'astro:build:done': async ({ dir, logger }) => {
         const dist = fileURLToPath(dir);
@@ -41,7 +51,9 @@ export function coldframe(): AstroIntegration {
         await writeSearchIndex(dist, handover.counts.published, site.language);
         reportProblems(handover, logger);
         const { published, compiled, reused } = handover.counts;
-        logger.info(`${published} notes published and indexed; ${compiled} compiled, ${reused} reused`);
+        logger.info(`${published} notes published and indexed; ${compiled} parsed, ${reused} taken from the last build`);
+        const { rendered, reused: kept } = pages();
+        logger.info(`rendered ${rendered} pages, reused ${kept}`);
       },
     },
   };
