@@ -63,6 +63,11 @@ export const kinds = {
     sentence: (v) => `More than ${v['limit']} transclusions stand in one page or in one another.`,
     hint: () => 'The rest are printed as links. Embed fewer notes in one page.',
   },
+  'diagram-unsupported': {
+    severity: 'warning',
+    sentence: () => 'This kind of Mermaid diagram, or something in it, cannot be drawn at build time.',
+    hint: () => 'Its source is shown instead. Flowcharts, state, sequence, class and ER diagrams are drawn.',
+  },
   'slug-collision': {
     severity: 'error',
     sentence: (v) => `${v['paths']} would have one address: /${v['slug']}/.`,

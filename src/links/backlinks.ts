@@ -27,7 +27,7 @@ export function linkGraph(index: VaultIndex, resolutions: Resolutions): LinkGrap
     const targets = new Map<Note, Backlink>();
     for (const [at, resolution] of (resolutions.get(source.path) ?? []).entries()) {
       const target = publishedTarget(resolution);
-      if (target === undefined || target === source) continue;
+      if (target === undefined || target === source || source.record.references[at]?.syntax === 'diagram') continue;
       const known = targets.get(target);
       if (known === undefined || (known.before === '' && known.after === '')) targets.set(target, backlinkOf(source, at, resolutions));
     }

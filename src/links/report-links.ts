@@ -12,7 +12,8 @@ export function reportLinks(index: VaultIndex, resolutions: Resolutions): Proble
   for (const note of index.notes.values()) {
     for (const [at, resolution] of (resolutions.get(note.path) ?? []).entries()) {
       const reference = note.record.references[at];
-      if (reference === undefined) continue;
+      // A node of a diagram that names no note is just a node.
+      if (reference === undefined || (reference.syntax === 'diagram' && resolution.status === 'unresolved')) continue;
       if (resolution.status === 'unresolved') names ??= createSuggester(namesOf(index));
       problems.push(...problemsOf(reference, resolution, note, names));
     }

@@ -1,14 +1,17 @@
 /** A note's text → its record and template: the one time that a text is parsed. Pure; runs in worker threads. */
-import type { Nodes, Root as HastRoot } from 'hast';
+import type { ElementContent, Nodes, Root as HastRoot } from 'hast';
 import { raw } from 'hast-util-raw';
+import type { Code, Root } from 'mdast';
+import { visit } from 'unist-util-visit';
 import { createParser } from '../syntax/parser.ts';
 import { parseNote } from '../vault/parse-note.ts';
-import type { NoteRecord } from '../vault/types.ts';
+import type { NoteRecord, Reference } from '../vault/types.ts';
 import { createTrusted, noteToHast } from './note-to-hast.ts';
 import { rehypeSanitizeHtml } from './rehype-sanitize-html.ts';
 import { rehypeTemplate } from './rehype-template.ts';
 import { rehypeVaultHtml } from './rehype-vault-html.ts';
-import { renderCode } from './render-code.ts';
+import { createCodeRenderer } from './render-code.ts';
+import { createDiagramRenderer } from './render-diagram.ts';
 import { renderMath } from './render-math.ts';
 import type { NoteTemplate } from './template.ts';
 
@@ -24,21 +27,54 @@ export interface CompiledNote {
   template: NoteTemplate;
 }
 
-export function createCompiler({ base, breaks }: CompileOptions): (text: string) => CompiledNote {
+export type Compiler = (text: string) => Promise<CompiledNote>;
+
+export function createCompiler({ base, breaks }: CompileOptions): Compiler {
   const parser = createParser({ breaks });
-  return (text) => {
+  const codeRenderer = createCodeRenderer();
+
+  return async (text) => {
     const tree = parser.parse(text);
     const record = parseNote(tree, text);
+    await codeRenderer.prepare(languagesOf(tree));
+
+    const extra: Reference[] = [];
+    const problems = [...record.problems];
+    const addReference = (reference: Reference): number => record.references.length + extra.push(reference) - 1;
+    const diagrams = createDiagramRenderer();
+    const code = (node: Code): ElementContent[] => {
+      if (node.lang?.toLowerCase() === 'mermaid') {
+        const range = rangeOf(node);
+        const svg = diagrams.render(node.value, (linkpath) => addReference({ kind: 'link', syntax: 'diagram', linkpath, range }));
+        if (svg !== undefined) return svg;
+        problems.push({ id: 'diagram-unsupported', line: range.line, column: range.column, values: {} });
+      }
+      return codeRenderer.render(node.value, node.lang ?? undefined, node.meta ?? undefined);
+    };
+
     const trusted = createTrusted();
-    let hast = noteToHast(tree, base, trusted, { code: renderCode, math: renderMath });
-    let references: NoteTemplate['references'] = [];
+    let hast = noteToHast(tree, base, trusted, { code, math: renderMath });
     if (holdsRawHtml(hast)) {
       hast = rehypeSanitizeHtml(raw(hast) as HastRoot);
-      references = rehypeVaultHtml(hast, record.references.length);
+      rehypeVaultHtml(hast, addReference);
     }
-    const template = { ...rehypeTemplate(hast, trusted), references };
-    return { record: { ...record, references: [...record.references, ...references] }, template };
+    const template = { ...rehypeTemplate(hast, trusted), references: extra };
+    return { record: { ...record, problems, references: [...record.references, ...extra] }, template };
   };
+}
+
+function languagesOf(tree: Root): Set<string> {
+  const languages = new Set<string>();
+  visit(tree, 'code', (node) => {
+    if (node.lang) languages.add(node.lang);
+  });
+  return languages;
+}
+
+function rangeOf(node: Code): Reference['range'] {
+  const start = node.position?.start;
+  const end = node.position?.end;
+  return { line: start?.line ?? 1, column: start?.column ?? 1, start: start?.offset ?? 0, end: end?.offset ?? 0 };
 }
 
 function holdsRawHtml(node: Nodes): boolean {

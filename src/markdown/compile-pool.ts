@@ -1,16 +1,17 @@
 /** Compiles many texts on all cores; few texts are not worth a thread's start. */
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
+import { compileEach } from './compile-each.ts';
+import type { CompileResult } from './compile-each.ts';
 import { createCompiler } from './compile-note.ts';
 import type { CompileOptions } from './compile-note.ts';
-import type { CompileResult } from './compile-worker.ts';
 
 const worthThreads = 150;
 const batchSize = 25;
 
 /** Results in the order of `texts`. A text that fails costs its own result only. */
 export async function compileAll(texts: readonly string[], options: CompileOptions): Promise<CompileResult[]> {
-  if (texts.length < worthThreads) return compileHere(texts, options);
+  if (texts.length < worthThreads) return compileEach(texts, createCompiler(options));
   const results: CompileResult[] = new Array<CompileResult>(texts.length);
   let next = 0;
   const threads = Math.max(1, Math.min(availableParallelism(), Math.ceil(texts.length / batchSize)));
@@ -38,15 +39,4 @@ export async function compileAll(texts: readonly string[], options: CompileOptio
       send();
     });
   }
-}
-
-function compileHere(texts: readonly string[], options: CompileOptions): CompileResult[] {
-  const compile = createCompiler(options);
-  return texts.map((text) => {
-    try {
-      return compile(text);
-    } catch (error) {
-      return { failed: error instanceof Error ? error.message : String(error) };
-    }
-  });
 }

@@ -1,6 +1,6 @@
 /** A note's mdast → hast, with marks where the template will have holes. The dialect's nodes are rendered here. */
 import type { Element, ElementContent, Nodes as HastNodes, Properties, Root as HastRoot } from 'hast';
-import type { FootnoteDefinition, Nodes, Paragraph, Parents, PhrasingContent, Root } from 'mdast';
+import type { Code, FootnoteDefinition, Nodes, Paragraph, Parents, PhrasingContent, Root } from 'mdast';
 import type { InlineMath, Math } from 'mdast-util-math';
 import { defaultHandlers, toHast } from 'mdast-util-to-hast';
 import type { Handler, Handlers, State } from 'mdast-util-to-hast';
@@ -27,13 +27,14 @@ export function createTrusted(): Trusted {
   return { nodes, keep: (kept) => holeComment(`!${nodes.push(kept) - 1}`) };
 }
 
-export interface CodeRenderer {
-  code: (value: string, language: string | undefined, meta: string | undefined) => ElementContent[];
+/** Renderers of what is not prose. */
+export interface Renderers {
+  code: (node: Code) => ElementContent[];
   math: (value: string, display: boolean) => ElementContent[];
 }
 
 /** `base` is the site's base path, with slashes on both ends. */
-export function noteToHast(tree: Root, base: string, trusted: Trusted, render: CodeRenderer): HastRoot {
+export function noteToHast(tree: Root, base: string, trusted: Trusted, render: Renderers): HastRoot {
   const footnotes: Element[] = [];
   const keepFootnote = (id: string, children: ElementContent[]): void => {
     footnotes.push({ type: 'element', tagName: 'div', properties: { dataHole: `${mark}F${id}` }, children });
@@ -68,7 +69,7 @@ export function noteToHast(tree: Root, base: string, trusted: Trusted, render: C
       return undefined;
     },
     callout: (state: State, node: Callout) => calloutToHast(state, node),
-    code: (_state, node) => trusted.keep(render.code(node.value, node.lang ?? undefined, node.meta ?? undefined)),
+    code: (_state, node) => trusted.keep(render.code(node)),
     math: (_state: State, node: Math) => trusted.keep(render.math(node.value, true)),
     inlineMath: (_state: State, node: InlineMath) => trusted.keep(render.math(node.value, false)),
     paragraph: (state, node) => paragraphs(state, node),

@@ -5,9 +5,8 @@ import { internalTarget } from '../vault/parse-note.ts';
 import type { Reference } from '../vault/types.ts';
 import { mark } from './template.ts';
 
-/** Marks the elements and returns their references, numbered from `first`. Runs on a tree without unsafe attributes. */
-export function rehypeVaultHtml(tree: Root, first: number): Reference[] {
-  const references: Reference[] = [];
+/** Marks the elements; `addReference` keeps a reference and returns its number. Runs on a tree without unsafe attributes. */
+export function rehypeVaultHtml(tree: Root, addReference: (reference: Reference) => number): void {
   visit(tree, 'element', (node, index, parent) => {
     if (node.tagName === 'a') {
       const number = refer(node, 'href', 'link');
@@ -20,7 +19,6 @@ export function rehypeVaultHtml(tree: Root, first: number): Reference[] {
       if (number !== undefined) node.properties['src'] = `${mark}s${number}${mark}`;
     }
   });
-  return references;
 
   function refer(node: Element, property: 'href' | 'src', kind: Reference['kind']): number | undefined {
     const url = node.properties[property];
@@ -31,8 +29,7 @@ export function rehypeVaultHtml(tree: Root, first: number): Reference[] {
     const end = node.position?.end;
     const range = { line: start?.line ?? 1, column: start?.column ?? 1, start: start?.offset ?? 0, end: end?.offset ?? 0 };
     const displayText = [node.properties['alt'], node.properties['width']].filter((part) => part !== undefined && part !== '').join('|');
-    references.push({ kind, syntax: 'html', ...target, range, ...(displayText === '' ? {} : { displayText }) });
-    return first + references.length - 1;
+    return addReference({ kind, syntax: 'html', ...target, range, ...(displayText === '' ? {} : { displayText }) });
   }
 }
 

@@ -96,6 +96,7 @@ function fill(html: string, scope: Scope, page: Page): string {
 function fillHole(code: string, scope: Scope, page: Page): string {
   const value = code.slice(1);
   const { context } = page;
+  if (code === 'p') return scope.prefix;
   if (code.startsWith('f')) return footnoteReference(value, scope, page);
   if (code.startsWith('h')) return scope.prefix + escapeHtml(context.headings.get(scope.note.path)?.[Number(value)]?.anchor ?? '');
   if (code.startsWith('b')) return `${scope.prefix}^${escapeHtml(value)}`;

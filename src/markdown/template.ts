@@ -9,6 +9,7 @@
  * - `E3` is embed 3 among blocks, `e3` among phrasing
  * - `s3` is the address of the file that reference 3 means, in an attribute
  * - `h2` is heading 2's anchor, `bID` block `ID`'s, in an attribute
+ * - `p` is what keeps ids of a transcluded part apart, in an attribute
  * - `fID` is a reference to footnote `ID`
  */
 import type { Reference } from '../vault/types.ts';
@@ -27,7 +28,7 @@ export interface NoteTemplate {
   nested: Readonly<Record<string, string>>;
   /** HTML of footnotes by identifier. */
   footnotes: Readonly<Record<string, string>>;
-  /** References found in the note's raw HTML; their numbers follow those of the record. */
+  /** References found in the note's raw HTML and diagrams; their numbers follow those of the record. */
   references: readonly Reference[];
 }
 

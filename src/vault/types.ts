@@ -35,7 +35,8 @@ export interface SourceRange {
 /** A link or embed as it stands in a note, before resolution. */
 export interface Reference {
   kind: 'link' | 'embed';
-  syntax: 'wikilink' | 'markdown' | 'html';
+  /** Links in diagrams are not in the graph (rule MER-1). */
+  syntax: 'wikilink' | 'markdown' | 'html' | 'diagram';
   linkpath: string;
   /** With its leading `#`. */
   subpath?: string;

@@ -1,0 +1,87 @@
+/** Mermaid diagrams as inline SVG at build time: colours by the page's style sheet, nodes may link to notes (MER-1). */
+import { renderMermaidSVG } from 'beautiful-mermaid';
+import type { Element, ElementContent, Root } from 'hast';
+import { fromHtmlIsomorphic } from 'hast-util-from-html-isomorphic';
+import { sanitize } from 'hast-util-sanitize';
+import type { Schema } from 'hast-util-sanitize';
+import { visit } from 'unist-util-visit';
+import { mark } from './template.ts';
+
+export interface DiagramRenderer {
+  /** `undefined`: the library does not know this kind of diagram; its source is shown instead. */
+  render: (source: string, addLink: (name: string) => number) => ElementContent[] | undefined;
+}
+
+const shapes = ['svg', 'defs', 'marker', 'g', 'rect', 'polygon', 'polyline', 'path', 'circle', 'ellipse', 'line', 'text', 'tspan', 'title', 'desc', 'clipPath'];
+const geometry = ['x', 'y', 'x1', 'x2', 'y1', 'y2', 'cx', 'cy', 'r', 'rx', 'ry', 'd', 'dx', 'dy', 'points', 'width', 'height', 'viewBox', 'transform', 'markerWidth', 'markerHeight', 'refX', 'refY', 'orient', 'markerEnd', 'markerStart', 'textAnchor', 'dominantBaseline', 'fontSize', 'fontWeight', 'fontStyle', 'fontFamily', 'fill', 'fillOpacity', 'stroke', 'strokeWidth', 'strokeDashArray', 'strokeLineCap', 'strokeLineJoin', 'opacity', 'letterSpacing', 'clipPath', 'id', 'className', 'dataId'];
+
+/** The library's own `<style>` and its font's address are left out with everything else that is not a shape. */
+const schema: Schema = { tagNames: shapes, attributes: { '*': geometry }, strip: ['style', 'script', 'foreignObject'], clobber: [], allowComments: false };
+
+/** Ids are numbered within the note; the hole `p` keeps transcluded copies apart. */
+export function createDiagramRenderer(): DiagramRenderer {
+  let count = 0;
+  return {
+    render(source, addLink) {
+      const { diagram, linked } = takeLinks(source);
+      let svg: string;
+      try {
+        svg = renderMermaidSVG(diagram, { transparent: true });
+      } catch {
+        return undefined;
+      }
+      const parsed = fromHtmlIsomorphic(svg, { fragment: true });
+      const tree = sanitize(parsed, schema) as Root;
+      const root = tree.children.find((child): child is Element => child.type === 'element' && child.tagName === 'svg');
+      if (root === undefined) return undefined;
+      count += 1;
+      const labels = prepare(root, count, linked, addLink);
+      const name = /^\s*(?:---[\s\S]*?---\s*)?([a-z]+)/iu.exec(diagram)?.[1] ?? 'diagram';
+      root.properties = { ...root.properties, className: ['diagram'], role: 'img', ariaLabel: `Diagram (${name}): ${labels.join(', ')}`.slice(0, 400) };
+      if (linked.size > 0) root.properties['role'] = 'group';
+      return [{ type: 'element', tagName: 'figure', properties: { className: ['diagram-box'], tabIndex: 0 }, children: [root] }];
+    },
+  };
+}
+
+/** Obsidian marks nodes that link to notes by `class A,B internal-link;`, which is no Mermaid class. */
+function takeLinks(source: string): { diagram: string; linked: ReadonlySet<string> } {
+  const linked = new Set<string>();
+  const lines = source.split('\n').filter((line) => {
+    const match = /^\s*class\s+([^;]+?)\s+internal-link\s*;?\s*$/u.exec(line);
+    for (const id of match?.[1]?.split(',') ?? []) linked.add(id.trim());
+    return match === null;
+  });
+  return { diagram: lines.join('\n'), linked };
+}
+
+/** Makes ids unique, opens links, and returns the labels for those who do not see the picture. */
+function prepare(root: Element, number: number, linked: ReadonlySet<string>, addLink: (name: string) => number): string[] {
+  const labels: string[] = [];
+  visit(root, 'element', (node, index, parent) => {
+    for (const [name, value] of Object.entries(node.properties)) {
+      // A style from the diagram's source may name a file of another host.
+      if (typeof value === 'string' && /url\((?!#)|javascript:/iu.test(value)) delete node.properties[name];
+      else if (name === 'id') node.properties[name] = `${mark}p${mark}d${number}-${String(value)}`;
+      else if (typeof value === 'string' && value.startsWith('url(#')) node.properties[name] = value.replace('url(#', `url(#${mark}p${mark}d${number}-`);
+    }
+    if (node.tagName === 'text') labels.push(textOf(node));
+    const id = node.properties['dataId'];
+    if (typeof id !== 'string' || !linked.has(id) || parent === undefined || index === undefined) return;
+    const link = addLink(textOf(node));
+    visit(node, 'text', (_leaf, at, holder) => {
+      if (holder !== undefined && at !== undefined) holder.children[at] = { type: 'comment', value: `${mark}t${link}` };
+    });
+    delete node.properties['dataId'];
+    parent.children[index] = { type: 'element', tagName: 'a', properties: { dataHole: `${mark}L${link}` }, children: [node] };
+  });
+  return labels.filter((label) => label !== '');
+}
+
+function textOf(node: Element): string {
+  let text = '';
+  visit(node, 'text', (leaf) => {
+    text += leaf.value;
+  });
+  return text.trim();
+}
