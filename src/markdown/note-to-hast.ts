@@ -80,8 +80,7 @@ export function noteToHast(tree: Root, base: string, trusted: Trusted, render: R
     listItem: (state, node, parent) => withTask(defaultHandlers.listItem(state, node, parent), node.data?.task),
     heading: (state, node) => {
       const heading = defaultHandlers.heading(state, node);
-      if (node.data?.heading !== undefined) heading.properties['id'] = `${mark}h${node.data.heading}${mark}`;
-      return heading;
+      return node.data?.heading === undefined ? heading : withAnchor(heading, `${mark}h${node.data.heading}${mark}`);
     },
   };
   const all = Object.entries({ ...defaultHandlers, ...handlers }).map(([type, handler]) => [type, withBlockId(handler as Handler)]);
@@ -146,6 +145,14 @@ function trimBreaks(nodes: readonly PhrasingContent[]): PhrasingContent[] {
 
 function isBlank(node: PhrasingContent | undefined): boolean {
   return node?.type === 'break' || node?.type === 'comment' || (node?.type === 'text' && node.value.trim() === '');
+}
+
+/** The heading's address, one click away; search does not read the sign. */
+function withAnchor(heading: Element, anchor: string): Element {
+  const properties = { className: ['anchor'], href: `#${anchor}`, ariaLabel: 'Link to this section', dataPagefindIgnore: '' };
+  heading.properties['id'] = anchor;
+  heading.children.push(element('a', properties, [{ type: 'text', value: '#' }]));
+  return heading;
 }
 
 function withHeaderScopes(table: Element): Element {
