@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { createServer } from 'node:net';
 import { join, resolve } from 'node:path';
+import { siteAddress } from '../src/astro/garden-options.ts';
 import { site } from '../src/site.config.ts';
 import { serve } from './serve.ts';
 
@@ -20,9 +21,8 @@ if (port === undefined) {
 }
 
 async function announce(folder: string, wanted: number): Promise<void> {
-  const base = `${new URL(process.env['GARDEN_SITE'] ?? site.url).pathname}/`.replace(/\/+$/, '/');
   try {
-    const { address } = await serve(folder, base, wanted);
+    const { address } = await serve(folder, siteAddress(site, process.env).pathname, wanted);
     console.log(`\nThe garden is at ${address} (Ctrl-C stops it)`);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;

@@ -45,7 +45,7 @@ const steps: readonly Step[] = [
     patience: 180,
     env: () => ({ GARDEN_OUT: garden }),
   },
-  { name: 'site', title: 'Tests of built sites', ...vitest('site'), patience: 300, needs: 'build' },
+  { name: 'site', title: 'Tests of built sites', ...vitest('site'), patience: 480, needs: 'build' },
   {
     name: 'browser',
     title: 'Browser tests',
@@ -110,7 +110,7 @@ function run(step: Step): Promise<boolean> {
     detached: true,
   });
   const end = (): void => {
-    if (child.pid !== undefined && child.exitCode === null) process.kill(-child.pid, 'SIGKILL');
+    if (child.pid !== undefined && child.exitCode === null && child.signalCode === null) process.kill(-child.pid, 'SIGKILL');
   };
   const interrupted = (): never => {
     end();
