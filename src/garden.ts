@@ -12,6 +12,7 @@ import { attachmentsOf } from './listing/attachments.ts';
 import type { GardenAttachment } from './listing/attachments.ts';
 import { noteEntry } from './listing/note-entry.ts';
 import { folderEntries, redirectEntries, tagEntries } from './listing/list-entries.ts';
+import type { WebEmbedKind } from './markdown/web-embed.ts';
 import { readHistory } from './vault/history.ts';
 import { indexVault } from './vault/index-vault.ts';
 import { readVault } from './vault/read-vault.ts';
@@ -28,9 +29,15 @@ export interface GardenOptions {
   home: string;
   /** Single newlines are line breaks (rule BR-1). */
   breaks: boolean;
+  /** Other sites whose videos and posts notes may show. */
+  webEmbeds: readonly WebEmbedKind[];
   /** The file that keeps compiled notes between builds; absent: nothing is kept. */
   cacheFile?: string;
+  /** Called as each stage begins: the core has no clock, but whoever asks may have one. */
+  onStage?: (stage: GardenStage) => void;
 }
+
+export type GardenStage = 'read' | 'compile' | 'index' | 'resolve' | 'fill';
 
 export interface GardenNote {
   entry: NoteEntry;
@@ -54,8 +61,12 @@ export interface Garden {
 
 export async function buildGarden(options: GardenOptions): Promise<Garden> {
   const base = options.url.pathname;
+  const begin = options.onStage ?? (() => undefined);
+  begin('read');
   const reading = readVault(options.vault);
-  const compiled = await compileNotes(reading.files, { base, breaks: options.breaks }, options.cacheFile);
+  begin('compile');
+  const compiled = await compileNotes(reading.files, { base, breaks: options.breaks, webEmbeds: options.webEmbeds }, options.cacheFile);
+  begin('index');
   const index = indexVault({
     files: reading.files,
     records: compiled.records,
@@ -63,11 +74,13 @@ export async function buildGarden(options: GardenOptions): Promise<Garden> {
     history: readHistory(options.vault),
     home: options.home,
   });
-  const resolutions = resolveReferences(index);
+  begin('resolve');
+  const resolutions = resolveReferences(index, options.rule);
   const graph = linkGraph(index, resolutions);
   const headings = headingsOf(index, resolutions);
   const context: RenderContext = { resolutions, headings, templates: compiled.templates, base };
 
+  begin('fill');
   const published = [...index.notes.values()].filter((note) => note.published);
   const rendered = published.map((note) => ({ note, ...renderNote(note, context) }));
   return {

@@ -68,6 +68,11 @@ export const kinds = {
     sentence: () => 'This kind of Mermaid diagram, or something in it, cannot be drawn at build time.',
     hint: () => 'Its source is shown instead. Flowcharts, state, sequence, class and ER diagrams are drawn.',
   },
+  'document-unsupported': {
+    severity: 'info',
+    sentence: (v) => `\`${v['link']}\` is a canvas or a base, and those have no page yet.`,
+    hint: () => 'The link is printed as plain text.',
+  },
   'slug-collision': {
     severity: 'error',
     sentence: (v) => `${v['paths']} would have one address: /${v['slug']}/.`,

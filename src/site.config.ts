@@ -12,7 +12,11 @@ export interface SiteConfig {
   publish: 'public' | 'private';
   /** Folders (vault paths) and all below them that are never published. */
   ignore: readonly string[];
-  /** Links in the header: label and link path of a note, or an address that starts with `/`. */
+  /** Whether a single line end in a paragraph is just a space, as in CommonMark; Obsidian shows a line break. */
+  strictLineBreaks: boolean;
+  /** Other sites whose videos and posts notes may show; the rest become links. */
+  webEmbeds: readonly ('youtube' | 'vimeo' | 'tweet')[];
+  /** Links in the header: label, and an address that starts with `/`. */
   navigation: readonly { label: string; to: string }[];
 }
 
@@ -24,6 +28,8 @@ export const site: SiteConfig = {
   home: 'Home',
   publish: 'public',
   ignore: ['Templates', 'templates'],
+  strictLineBreaks: false,
+  webEmbeds: ['youtube', 'vimeo', 'tweet'],
   navigation: [
     { label: 'Notes', to: '/notes/' },
     { label: 'Tags', to: '/tags/' },

@@ -16,7 +16,8 @@ export function gardenOptions(site: SiteConfig, environment: Environment, cacheF
     url: siteAddress(site, environment),
     rule: { publish: site.publish, ignore: site.ignore },
     home: site.home,
-    breaks: true,
+    breaks: !site.strictLineBreaks,
+    webEmbeds: site.webEmbeds,
     ...(cacheFolder === undefined ? {} : { cacheFile: `${cacheFolder}/compiled.ndjson` }),
   };
 }

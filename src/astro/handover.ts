@@ -7,12 +7,15 @@ import { fileURLToPath } from 'node:url';
 import type { Garden } from '../garden.ts';
 import { formatProblem, severityOf } from '../problems.ts';
 import type { Severity } from '../problems.ts';
+import type { Timing } from './stopwatch.ts';
 
 export interface Handover {
   /** Files to copy: where they are on disk, and their address below the base. */
   attachments: readonly { source: string; slug: string }[];
   problems: readonly { severity: Severity; line: string }[];
   counts: { published: number; compiled: number; reused: number };
+  /** How long the stages of the garden took. */
+  timings: readonly Timing[];
 }
 
 /** A note as Markdown, at its address. */
@@ -26,12 +29,13 @@ export function cacheFolderOf(astroCacheDir: URL): string {
   return fileURLToPath(new URL('..', astroCacheDir)).replace(/[/\\]$/u, '');
 }
 
-export function writeHandover(folder: string, garden: Garden): void {
+export function writeHandover(folder: string, garden: Garden, timings: readonly Timing[]): void {
   mkdirSync(folder, { recursive: true });
   const handover: Handover = {
     attachments: garden.attachments.map(({ file, slug }) => ({ source: file.source, slug })),
     problems: garden.problems.map((problem) => ({ severity: severityOf(problem), line: formatProblem(problem) })),
     counts: { published: garden.notes.length, ...garden.counts },
+    timings,
   };
   const copies = openSync(`${folder}/markdown.ndjson.new`, 'w');
   for (const { entry, markdown } of garden.notes) writeSync(copies, `${JSON.stringify({ slug: entry.slug, markdown } satisfies MarkdownCopy)}\n`);

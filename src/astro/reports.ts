@@ -3,6 +3,7 @@ import type { AstroIntegrationLogger } from 'astro';
 import { formatProblem, severityOf } from '../problems.ts';
 import type { Problem } from '../vault/types.ts';
 import type { Handover } from './handover.ts';
+import type { Timing } from './stopwatch.ts';
 
 /** Throws, with every culprit named, where two notes would have one address or there is no vault. */
 export function refuseCollisions(problems: readonly Problem[]): void {
@@ -15,4 +16,11 @@ export function reportProblems({ problems }: Handover, logger: AstroIntegrationL
     if (severity === 'error') logger.error(line);
     else if (severity === 'warning') logger.warn(line);
   }
+}
+
+/** One line a stage, `stage compile 1234 ms`; what Astro's content step took beside the garden's stages is `store`. */
+export function reportTimings({ timings }: Handover, around: readonly Timing[], logger: AstroIntegrationLogger): void {
+  const inside = timings.reduce((sum, { ms }) => sum + ms, 0);
+  const outside = around.map(({ stage, ms }) => (stage === 'content' ? { stage: 'store', ms: ms - inside } : { stage, ms }));
+  for (const { stage, ms } of [...timings, ...outside]) logger.info(`stage ${stage} ${Math.round(ms)} ms`);
 }

@@ -7,6 +7,7 @@ import { site } from '../site.config.ts';
 import { gardenOptions } from './garden-options.ts';
 import { cacheFolderOf, writeHandover } from './handover.ts';
 import { refuseCollisions } from './reports.ts';
+import { createStopwatch } from './stopwatch.ts';
 
 type CollectionName = 'notes' | 'redirects' | 'folders' | 'tags';
 
@@ -24,8 +25,9 @@ export function vaultCollections(): Record<CollectionName, Loader> {
 
   const build = async (context: LoaderContext): Promise<Garden> => {
     const folder = cacheFolderOf(context.config.cacheDir);
-    const built = await buildGarden(gardenOptions(site, process.env, folder));
-    writeHandover(folder, built);
+    const stopwatch = createStopwatch(() => performance.now());
+    const built = await buildGarden({ ...gardenOptions(site, process.env, folder), onStage: stopwatch.begin });
+    writeHandover(folder, built, stopwatch.stop());
     return built;
   };
 

@@ -33,6 +33,8 @@ function problemsOf(reference: Reference, resolution: Resolution, note: Note, na
     }
     case 'unpublished':
       return [problem('link-to-private', { target: resolution.file.path }, place)];
+    case 'unsupported':
+      return [problem('document-unsupported', { link: resolution.file.path }, place)];
     case 'missing-subpath': {
       const isBlock = resolution.subpath.startsWith('#^');
       const subpath = resolution.subpath.slice(isBlock ? 2 : 1);

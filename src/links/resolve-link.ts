@@ -11,32 +11,53 @@ export interface LinkMatch {
   byAlias?: true;
 }
 
+/** What is looked up: folded for comparing (rule F-3), and as typed for names that differ only in what folding removes. */
+interface Wanted {
+  folded: string;
+  typed: string;
+}
+
 /** `undefined`: nothing in the vault has that name. An empty link path is the note itself (rule RES-1). */
 export function resolveLinkpath(linkpath: string, source: VaultFile, index: VaultIndex): LinkMatch | undefined {
   if (linkpath.trim() === '') return { file: source, alsoMatches: [] };
   const folded = foldName(linkpath);
-  return matchPath(folded, source, index) ?? matchPath(`${folded}.md`, source, index) ?? matchPath(`${folded}.mdx`, source, index) ?? matchAlias(folded, index);
+  for (const extension of ['', '.md', '.mdx']) {
+    const match = matchPath({ folded: folded + extension, typed: linkpath + extension }, source, index);
+    if (match !== undefined) return match;
+  }
+  return matchAlias(folded, index);
 }
 
-function matchPath(path: string, source: VaultFile, index: VaultIndex): LinkMatch | undefined {
+function matchPath({ folded: path, typed }: Wanted, source: VaultFile, index: VaultIndex): LinkMatch | undefined {
   const name = path.slice(path.lastIndexOf('/') + 1);
   const candidates = index.byName.get(name);
   if (candidates === undefined) return undefined;
   const folder = folderOf(source.path);
   if (path.startsWith('./') || path.startsWith('../')) {
     const wanted = joinPath(foldName(folder), path);
-    return only(candidates.find((file) => foldName(file.path) === wanted));
+    return firstOf(candidates.filter((file) => foldName(file.path) === wanted), typed);
   }
   const wanted = path.replace(/^\/+/u, '');
-  const exact = candidates.find((file) => foldName(file.path) === wanted);
-  if (exact !== undefined || path.startsWith('/')) return only(exact);
+  const exact = candidates.filter((file) => foldName(file.path) === wanted);
+  if (exact.length > 0 || path.startsWith('/')) return firstOf(exact, typed);
   const fitting = candidates.filter((file) => foldName(file.path).endsWith(`/${wanted}`));
   const near = fitting.filter((file) => folderOf(file.path) === folder);
   const pool = near.length > 0 ? near : fitting;
   const shortest = Math.min(...pool.map((file) => file.path.length));
-  const [first, ...rest] = pool.filter((file) => file.path.length === shortest);
+  return firstOf(pool.filter((file) => file.path.length === shortest), typed);
+}
+
+/**
+ * Files that neither the folder nor a shorter path tells apart: the one spelled as typed, where a disk holds names that
+ * differ only in letter case or normal form; else the first, and the others are reported.
+ */
+function firstOf(files: readonly VaultFile[], typed: string): LinkMatch | undefined {
+  const [first, ...rest] = files;
   if (first === undefined) return undefined;
-  // Several files fit, and neither the folder nor a shorter path tells them apart.
+  const name = typed.slice(typed.lastIndexOf('/') + 1);
+  const spelled = rest.length === 0 ? [] : files.filter((file) => file.path.slice(file.path.lastIndexOf('/') + 1) === name);
+  const [only] = spelled;
+  if (only !== undefined && spelled.length === 1) return { file: only, alsoMatches: [] };
   return { file: first, alsoMatches: rest.map((file) => file.path) };
 }
 
@@ -45,10 +66,6 @@ function matchAlias(alias: string, index: VaultIndex): LinkMatch | undefined {
   const published = holders.filter((note) => note.published);
   const [first, ...rest] = published.length > 0 ? published : holders;
   return first === undefined ? undefined : { file: first.file, alsoMatches: rest.map((note) => note.path), byAlias: true };
-}
-
-function only(file: VaultFile | undefined): LinkMatch | undefined {
-  return file === undefined ? undefined : { file, alsoMatches: [] };
 }
 
 function folderOf(path: string): string {

@@ -13,9 +13,11 @@ export function defaultText(reference: Reference): string {
   return parts.filter((part) => part !== '').join(' > ');
 }
 
-/** The text that a link shows where its author gave none. */
+/** The text that a link shows where its author gave none; `[[#]]`, this note itself, has no parts. */
 export function shownText(reference: Reference, resolution: Resolution | undefined): string {
-  return resolution === undefined || resolution.status === 'unpublished' ? privateText : defaultText(reference);
+  if (resolution === undefined || resolution.status === 'unpublished') return privateText;
+  const text = defaultText(reference);
+  return text === '' ? '#' : text;
 }
 
 export function plainText(text: Text, note: Note, resolutions: Resolutions): string {

@@ -6,6 +6,7 @@ import { visit } from 'unist-util-visit';
 import { createParser } from '../syntax/parser.ts';
 import { parseNote } from '../vault/parse-note.ts';
 import type { NoteRecord, Reference } from '../vault/types.ts';
+import { externalImage, imageSize } from './external.ts';
 import { createTrusted, noteToHast } from './note-to-hast.ts';
 import { rehypeSanitizeHtml } from './rehype-sanitize-html.ts';
 import { rehypeTemplate } from './rehype-template.ts';
@@ -14,12 +15,16 @@ import { createCodeRenderer } from './render-code.ts';
 import { createDiagramRenderer } from './render-diagram.ts';
 import { renderMath } from './render-math.ts';
 import type { NoteTemplate } from './template.ts';
+import { rehypeFrames, webEmbed } from './web-embed.ts';
+import type { WebEmbedKind } from './web-embed.ts';
 
 export interface CompileOptions {
   /** The site's base path, with slashes on both ends. */
   base: string;
   /** Single newlines are line breaks (rule BR-1). */
   breaks: boolean;
+  /** Other sites whose videos and posts notes may show. */
+  webEmbeds: readonly WebEmbedKind[];
 }
 
 export interface CompiledNote {
@@ -29,7 +34,7 @@ export interface CompiledNote {
 
 export type Compiler = (text: string) => Promise<CompiledNote>;
 
-export function createCompiler({ base, breaks }: CompileOptions): Compiler {
+export function createCompiler({ base, breaks, webEmbeds }: CompileOptions): Compiler {
   const parser = createParser({ breaks });
   const codeRenderer = createCodeRenderer();
 
@@ -53,9 +58,11 @@ export function createCompiler({ base, breaks }: CompileOptions): Compiler {
     };
 
     const trusted = createTrusted();
-    let hast = noteToHast(tree, base, trusted, { code, math: renderMath });
+    let hast = noteToHast(tree, base, trusted, { code, math: renderMath, image: (url, alt) => webEmbed(url, imageSize(alt).text, webEmbeds) ?? externalImage(url, alt) });
     if (holdsRawHtml(hast)) {
-      hast = rehypeSanitizeHtml(raw(hast) as HastRoot);
+      hast = raw(hast) as HastRoot;
+      rehypeFrames(hast, webEmbeds);
+      hast = rehypeSanitizeHtml(hast);
       rehypeVaultHtml(hast, addReference);
     }
     const template = { ...rehypeTemplate(hast, trusted), references: extra };

@@ -7,7 +7,7 @@ import type { Handler, Handlers, State } from 'mdast-util-to-hast';
 import type { Callout } from '../syntax/nodes.ts';
 import { tagHref } from '../vault/slug.ts';
 import { calloutToHast } from './callout-to-hast.ts';
-import { externalImage, externalLink } from './external.ts';
+import { externalLink } from './external.ts';
 import { mark } from './template.ts';
 
 /** A mark that becomes the hole `code`; a comment, so that it passes through every transform where it stands. */
@@ -31,6 +31,8 @@ export function createTrusted(): Trusted {
 export interface Renderers {
   code: (node: Code) => ElementContent[];
   math: (value: string, display: boolean) => ElementContent[];
+  /** An image of another site. */
+  image: (url: string, alt: string) => ElementContent;
 }
 
 /** `base` is the site's base path, with slashes on both ends. */
@@ -48,7 +50,7 @@ export function noteToHast(tree: Root, base: string, trusted: Trusted, render: R
       return node.data?.reference === undefined ? externalLink(node.url, node.title ?? undefined, children) : linkElement(node.data.reference, children);
     },
     embed: (_state, node, parent) => embedHole(node, parent?.type === 'tableCell'),
-    image: (_state, node) => (node.data?.reference === undefined ? externalImage(node.url, node.alt ?? '') : embedHole(node, false)),
+    image: (_state, node) => (node.data?.reference === undefined ? render.image(node.url, node.alt ?? '') : embedHole(node, false)),
     comment: () => undefined,
     highlight: (state, node) => element('mark', {}, state.all(node)),
     tag: (_state, node) => element('a', { className: ['tag'], href: tagHref(node.value, base) }, [{ type: 'text', value: `#${node.value}` }]),
@@ -94,7 +96,8 @@ export function element(tagName: string, properties: Properties, children: Eleme
 }
 
 function linkElement(reference: number | undefined, children: ElementContent[] | undefined): Element {
-  return element('a', { dataHole: `${mark}L${reference}` }, children ?? [holeComment(`t${reference}`)]);
+  const isEmpty = children === undefined || children.every((child) => child.type === 'text' && child.value.trim() === '');
+  return element('a', { dataHole: `${mark}L${reference}` }, isEmpty ? [holeComment(`t${reference}`)] : children);
 }
 
 const media = /\.(avif|bmp|gif|jpe?g|png|svg|webp|flac|m4a|mp3|ogg|wav|3gp|mkv|mov|mp4|ogv|webm|pdf|canvas|base)$/iu;

@@ -108,7 +108,7 @@ function fillHole(code: string, scope: Scope, page: Page): string {
     case 'L':
       return openLink(resolution, scope, page);
     case '/':
-      return resolution.status === 'unresolved' || resolution.status === 'unpublished' ? '</span>' : '</a>';
+      return resolution.status === 'resolved' || resolution.status === 'missing-subpath' ? '</a>' : '</span>';
     case 't':
       return escapeHtml(shownText(reference, resolution));
     case 's':
@@ -123,6 +123,7 @@ function fillHole(code: string, scope: Scope, page: Page): string {
 function openLink(resolution: Resolution, scope: Scope, page: Page): string {
   if (resolution.status === 'unresolved') return '<span class="unresolved">';
   if (resolution.status === 'unpublished') return '<span class="unpublished">';
+  if (resolution.status === 'unsupported') return '<span class="unsupported">';
   if (resolution.status === 'missing-subpath') return `<a class="internal" href="${escapeHtml(hrefOf(resolution.note.slug, page.context.base))}">`;
   if (resolution.kind === 'attachment') return `<a class="attachment" href="${escapeHtml(attachmentHref(resolution, page.context))}">`;
   const isOwnPage = resolution.note === page.note && scope.prefix === '' && resolution.place !== undefined;
@@ -141,6 +142,7 @@ function embed(reference: Reference, resolution: Resolution, scope: Scope, page:
   const tag = amongBlocks ? 'p' : 'span';
   const message = (text: string, kind: string): string => `<${tag} class="missing-embed ${kind}">${text}</${tag}>`;
   if (resolution.status === 'unpublished') return message(escapeHtml(privateText), 'unpublished');
+  if (resolution.status === 'unsupported') return message(escapeHtml(defaultText(reference)), 'unsupported');
   if (resolution.status === 'unresolved') return message(`Not found: ${escapeHtml(defaultText(reference))}`, 'unresolved');
   if (resolution.status === 'missing-subpath') {
     const link = `<a class="internal" href="${escapeHtml(hrefOf(resolution.note.slug, page.context.base))}">${escapeHtml(resolution.note.title)}</a>`;

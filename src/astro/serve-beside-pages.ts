@@ -1,0 +1,65 @@
+/** What the development server serves beside Astro's pages, as the build would have copied it. */
+import { createReadStream, readFileSync, statSync } from 'node:fs';
+import { extname, join, normalize } from 'node:path';
+import type { Connect } from 'vite';
+import { sanitizeSvg } from '../markdown/sanitize-svg.ts';
+import { readHandover, readMarkdownCopies } from './handover.ts';
+
+const types: Readonly<Record<string, string>> = {
+  '.css': 'text/css',
+  '.js': 'text/javascript',
+  '.json': 'application/json',
+  '.md': 'text/markdown; charset=utf-8',
+  '.pdf': 'application/pdf',
+  '.svg': 'image/svg+xml',
+  '.wasm': 'application/wasm',
+};
+
+/** In development: attachments from the vault, Markdown copies, and the last built search index. */
+export function serveBesidePages(places: () => { cacheFolder: string; lastBuild: string; base: string }): Connect.NextHandleFunction {
+  return (request, response, next) => {
+    const { cacheFolder, lastBuild, base } = places();
+    const path = pathOf(request.url ?? '/', base);
+    if (path === undefined) return next();
+    response.setHeader('Content-Type', types[extname(path)] ?? 'application/octet-stream');
+    if (path.startsWith('pagefind/')) return send(join(lastBuild, path));
+    const attachment = readHandover(cacheFolder)?.attachments.find(({ slug }) => slug === path);
+    if (attachment !== undefined) return send(attachment.source);
+    if (!path.endsWith('.md')) return pass();
+    const copy = readMarkdownCopies(cacheFolder).find(({ slug }) => `${slug === '' ? 'index' : slug}.md` === path);
+    return copy === undefined ? pass() : void response.end(copy.markdown);
+
+    function send(file: string): void {
+      if (statSync(file, { throwIfNoEntry: false })?.isFile() !== true) return pass();
+      if (!(extname(file) in types)) response.removeHeader('Content-Type');
+      if (isSvg(file)) response.end(safeSvg(file));
+      else createReadStream(file).pipe(response);
+      return undefined;
+    }
+
+    function pass(): void {
+      response.removeHeader('Content-Type');
+      next();
+    }
+  };
+}
+
+/** The path below the base, decoded; `undefined` for addresses outside it or that climb out of it. */
+function pathOf(url: string, base: string): string | undefined {
+  try {
+    const path = decodeURIComponent(new URL(url, 'http://localhost').pathname);
+    const inside = path.startsWith(base) ? path.slice(base.length) : path.slice(1);
+    return normalize(inside).startsWith('..') || inside === '' || inside.endsWith('/') ? undefined : inside;
+  } catch {
+    return undefined;
+  }
+}
+
+export function isSvg(file: string): boolean {
+  return extname(file).toLowerCase() === '.svg';
+}
+
+/** A browser runs an SVG that is opened by itself: what could run is taken out. */
+export function safeSvg(file: string): string {
+  return sanitizeSvg(readFileSync(file, 'utf8'));
+}

@@ -1,0 +1,82 @@
+/**
+ * Videos and posts from other sites (rule MED-5, HTML-4): a link that works without scripts and asks no other host for
+ * anything; a script may open a video's player in its place when the reader asks for it. Other frames become links.
+ */
+import type { Element, Root } from 'hast';
+import { visit } from 'unist-util-visit';
+import { hasProtocol } from './external.ts';
+
+export type WebEmbedKind = 'youtube' | 'vimeo' | 'tweet';
+
+interface Provider {
+  kind: WebEmbedKind;
+  label: string;
+  address: RegExp;
+  /** The page to link to and, for videos, the player's address, from the address's captured parts. */
+  page: (id: string) => string;
+  player?: (id: string) => string;
+}
+
+const providers: readonly Provider[] = [
+  {
+    kind: 'youtube',
+    label: 'Video on YouTube',
+    address: /^https?:\/\/(?:www\.|m\.)?(?:youtube(?:-nocookie)?\.com\/(?:watch\?(?:[^#]*&)?v=|embed\/|shorts\/)|youtu\.be\/)([\w-]{6,20})/iu,
+    page: (id) => `https://www.youtube.com/watch?v=${id}`,
+    player: (id) => `https://www.youtube-nocookie.com/embed/${id}`,
+  },
+  {
+    kind: 'vimeo',
+    label: 'Video on Vimeo',
+    address: /^https?:\/\/(?:www\.|player\.)?vimeo\.com\/(?:video\/)?(\d+)/iu,
+    page: (id) => `https://vimeo.com/${id}`,
+    player: (id) => `https://player.vimeo.com/video/${id}?dnt=1`,
+  },
+  {
+    kind: 'tweet',
+    label: 'Post on X',
+    address: /^https?:\/\/(?:www\.|mobile\.)?(?:twitter|x)\.com\/(\w+\/status\/\d+)/iu,
+    page: (id) => `https://x.com/${id}`,
+  },
+];
+
+/** `undefined` where the address is of none of the `kinds`. `label` is the link's text where the note gives one. */
+export function webEmbed(url: string, label: string, kinds: readonly WebEmbedKind[]): Element | undefined {
+  for (const provider of providers) {
+    const id = kinds.includes(provider.kind) ? provider.address.exec(url)?.[1] : undefined;
+    if (id === undefined) continue;
+    const player = provider.player?.(id);
+    return {
+      type: 'element',
+      tagName: 'a',
+      properties: {
+        className: ['web-embed', `is-${provider.kind}`],
+        href: provider.page(id),
+        rel: ['noopener'],
+        ...(player === undefined ? {} : { dataPlayer: player }),
+      },
+      children: [{ type: 'text', value: label === '' ? provider.label : label }],
+    };
+  }
+  return undefined;
+}
+
+/** Frames in raw HTML: a known video becomes its link, any other a plain link to what it would have shown. */
+export function rehypeFrames(tree: Root, kinds: readonly WebEmbedKind[]): void {
+  visit(tree, 'element', (node, index, parent) => {
+    if (node.tagName !== 'iframe' || parent === undefined || index === undefined) return;
+    const { src, title } = node.properties;
+    const url = typeof src === 'string' ? src.trim() : '';
+    const label = typeof title === 'string' ? title : '';
+    if (!hasProtocol(url, ['https', 'http']) || !/^(https?:)?\/\//iu.test(url)) {
+      parent.children.splice(index, 1);
+      return;
+    }
+    parent.children[index] = webEmbed(url, label, kinds) ?? {
+      type: 'element',
+      tagName: 'a',
+      properties: { className: ['external'], href: url, rel: ['noopener'] },
+      children: [{ type: 'text', value: label === '' ? url.replace(/^https?:\/\//iu, '') : label }],
+    };
+  });
+}
