@@ -4,6 +4,7 @@ import type { Code, FootnoteDefinition, Nodes, Paragraph, Parents, PhrasingConte
 import type { InlineMath, Math } from 'mdast-util-math';
 import { defaultHandlers, toHast } from 'mdast-util-to-hast';
 import type { Handler, Handlers, State } from 'mdast-util-to-hast';
+import { visit } from 'unist-util-visit';
 import type { Callout } from '../syntax/nodes.ts';
 import { tagHref } from '../vault/slug.ts';
 import { calloutToHast } from './callout-to-hast.ts';
@@ -77,7 +78,7 @@ export function noteToHast(tree: Root, base: string, trusted: Trusted, render: R
     paragraph: (state, node) => paragraphs(state, node),
     table: (state, node) => {
       const table = defaultHandlers.table(state, node);
-      return element('div', { className: ['table-scroll'], tabIndex: 0, role: 'region', ariaLabel: 'Table' }, [withHeaderScopes(table)]);
+      return element('div', { className: ['table-scroll'], tabIndex: 0, role: 'group', ariaLabel: 'Table' }, [withCellClasses(withHeaderScopes(table))]);
     },
     listItem: (state, node, parent) => withTask(defaultHandlers.listItem(state, node, parent), node.data?.task),
     heading: (state, node) => {
@@ -165,6 +166,17 @@ function withHeaderScopes(table: Element): Element {
     if (row.type !== 'element') continue;
     for (const cell of row.children) if (cell.type === 'element') cell.properties['scope'] = 'col';
   }
+  return table;
+}
+
+/** The attribute `align` is obsolete. */
+function withCellClasses(table: Element): Element {
+  visit(table, 'element', ({ tagName, properties }) => {
+    const { align } = properties;
+    if ((tagName !== 'th' && tagName !== 'td') || typeof align !== 'string') return;
+    delete properties['align'];
+    if (align !== 'left') properties['className'] = [`align-${align}`];
+  });
   return table;
 }
 
