@@ -45,7 +45,8 @@ function openHoles<T extends Root | Element>(node: T, trusted: Trusted, footnote
     if (child.type === 'comment') {
       if (!child.value.startsWith(mark)) continue;
       const code = child.value.slice(1);
-      if (code.startsWith('!')) children.push(...(trusted.nodes[Number(code.slice(1))] ?? []));
+      const kept = code.startsWith('!') ? trusted.nodes[Number(code.slice(1))] : undefined;
+      if (kept !== undefined) children.push(...(openHoles({ type: 'root', children: [...kept] }, trusted, footnotes).children as ElementContent[]));
       else children.push(raw(hole(code)));
     } else if (child.type === 'element') {
       const inner = openHoles(child, trusted, footnotes);
