@@ -1,12 +1,14 @@
 /** `%%comment%%`, rules COM-1 to COM-4: inline within a line, or a block from a line's start over blank lines. */
+import type { Parents, PhrasingContent } from 'mdast';
 import type { Extension as FromMarkdown, Handle } from 'mdast-util-from-markdown';
 import { content } from 'micromark-core-commonmark';
 import { factorySpace } from 'micromark-factory-space';
 import { markdownLineEnding } from 'micromark-util-character';
 import type { Construct, Effects, State } from 'micromark-util-types';
+import { char } from './characters.ts';
 import { nextLine } from './continuation.ts';
 import type { Comment } from './nodes.ts';
-import { code as char, type Syntax } from './syntax.ts';
+import type { Syntax } from './syntax.ts';
 
 declare module 'micromark-util-types' {
   interface TokenTypeMap {
@@ -22,7 +24,47 @@ export function comment(): Syntax {
     occursIn: (text) => text.includes('%%'),
     tokenizer: { text: { [char.percentSign]: inline }, flow: { [char.percentSign]: block } },
     fromMarkdown,
+    transform: (tree) => closeGaps(tree),
   };
+}
+
+/**
+ * A paragraph of nothing but comments gives way to them, and a line of nothing but comments takes its line break along:
+ * no empty paragraph or line tells that a comment was there (COM-1).
+ */
+function closeGaps(parent: Parents): void {
+  for (let index = 0; index < parent.children.length; index++) {
+    const node = parent.children[index];
+    if (node?.type === 'paragraph' && node.children.some(({ type }) => type === 'comment')) {
+      const comments = node.children.filter((child) => child.type === 'comment');
+      if (node.children.every(isHidden)) {
+        parent.children.splice(index, 1, ...(comments as never[]));
+        index += comments.length - 1;
+      } else {
+        node.children = withoutEmptyLines(node.children);
+      }
+    } else if (node && 'children' in node && node.type !== 'paragraph' && node.type !== 'table') {
+      closeGaps(node);
+    }
+  }
+}
+
+function withoutEmptyLines(nodes: PhrasingContent[]): PhrasingContent[] {
+  const lines: PhrasingContent[][] = [[]];
+  for (const node of nodes) {
+    lines.at(-1)?.push(node);
+    if (node.type === 'break') lines.push([]);
+  }
+  const kept = lines.flatMap((line) => {
+    const isComment = line.every(isHidden) && line.some(({ type }) => type === 'comment');
+    return isComment ? line.filter(({ type }) => type === 'comment') : line;
+  });
+  const last = kept.findLastIndex(({ type }) => type !== 'comment');
+  return kept[last]?.type === 'break' ? kept.toSpliced(last, 1) : kept;
+}
+
+function isHidden(node: PhrasingContent): boolean {
+  return node.type === 'comment' || node.type === 'break' || (node.type === 'text' && node.value.trim() === '');
 }
 
 const onValue: Handle = function (token) {

@@ -1,8 +1,9 @@
 /** `![[embed]]`, rule EMB-1: one token, with the grammar of a wiki link. */
 import type { Construct } from 'micromark-util-types';
+import { char } from './characters.ts';
 import { readDisplayText, readLinkTarget, tokenizeLinkBody } from './link-body.ts';
 import type { Embed } from './nodes.ts';
-import { code as char, type Syntax } from './syntax.ts';
+import type { Syntax } from './syntax.ts';
 
 declare module 'micromark-util-types' {
   interface TokenTypeMap {

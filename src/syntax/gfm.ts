@@ -8,6 +8,8 @@ import { gfmFootnote } from 'micromark-extension-gfm-footnote';
 import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import type { Construct, ConstructRecord } from 'micromark-util-types';
+import { char } from './characters.ts';
+import { pairSequences } from './span.ts';
 import type { Syntax } from './syntax.ts';
 
 /** Tables (rules TBL-1 to TBL-3). A delimiter row has a hyphen next to a pipe or a colon. */
@@ -19,11 +21,16 @@ export function table(): Syntax {
   };
 }
 
-/** `~~struck~~` with two tildes only (rule FMT-1): Obsidian leaves `~one~` alone. */
+/**
+ * `~~struck~~` with two tildes only (rule FMT-1): Obsidian leaves `~one~` alone. The library's tokenizer with our resolver,
+ * as its own looks back over all events for each sequence that only closes.
+ */
 export function strikethrough(): Syntax {
+  const { text, ...extension } = gfmStrikethrough({ singleTilde: false });
+  const marks = [text?.[char.tilde] ?? []].flat().map((construct) => ({ ...construct, resolveAll: pairSequences('strikethrough') }));
   return {
-    occursIn: (text) => text.includes('~~'),
-    tokenizer: gfmStrikethrough({ singleTilde: false }),
+    occursIn: (source) => source.includes('~~'),
+    tokenizer: { ...extension, text: { [char.tilde]: marks }, insideSpan: { null: marks } },
     fromMarkdown: gfmStrikethroughFromMarkdown(),
   };
 }

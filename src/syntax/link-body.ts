@@ -1,8 +1,8 @@
 /** The inside of `[[…]]`, which links and embeds share. */
 import { markdownLineEnding, markdownSpace } from 'micromark-util-character';
 import type { Construct, Effects, State, Token, TokenType } from 'micromark-util-types';
+import { char } from './characters.ts';
 import type { LinkTarget } from './nodes.ts';
-import { code as char } from './syntax.ts';
 
 const openAgain = pair(char.openBracket);
 const close = pair(char.closeBracket);

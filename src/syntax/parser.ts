@@ -4,11 +4,20 @@ import { fromMarkdown, type Extension as FromMarkdown } from 'mdast-util-from-ma
 import { combineExtensions } from 'micromark-util-combine-extensions';
 import type { Extension as Tokenizer } from 'micromark-util-types';
 import { blockId } from './block-id.ts';
+import { callout } from './callout.ts';
 import { comment } from './comment.ts';
+import { limitDepth } from './depth.ts';
 import { embed } from './embed.ts';
 import { frontMatter } from './front-matter.ts';
 import { autolinks, footnote, strikethrough, table } from './gfm.ts';
+import { highlight } from './highlight.ts';
+import { inlineField } from './inline-field.ts';
+import { inlineFootnote } from './inline-footnote.ts';
+import { lineBreak } from './line-break.ts';
+import { math } from './math.ts';
 import type { Syntax } from './syntax.ts';
+import { tag } from './tag.ts';
+import { task } from './task.ts';
 import { wikilink } from './wikilink.ts';
 
 export interface Parser {
@@ -28,7 +37,7 @@ interface Extensions {
 }
 
 /** A parser of the Obsidian dialect. It keeps the sets of extensions that texts have needed: use one for many notes. */
-export function createParser(_options: ParserOptions = {}): Parser {
+export function createParser({ breaks = true }: ParserOptions = {}): Parser {
   // Of two tokenizers at one character, the later is asked first.
   const syntaxes: readonly Syntax[] = [
     frontMatter(),
@@ -36,10 +45,19 @@ export function createParser(_options: ParserOptions = {}): Parser {
     table(),
     strikethrough(),
     footnote(),
+    inlineFootnote(),
+    math(),
     comment(),
-    wikilink(),
+    highlight(),
+    tag(),
+    callout(),
     embed(),
+    wikilink(),
+    task(),
+    ...(breaks ? [lineBreak()] : []),
+    // In this order: the transforms of finished trees.
     blockId(),
+    inlineField(),
   ];
   const sets = new Map<number, Extensions>();
 
@@ -50,6 +68,7 @@ export function createParser(_options: ParserOptions = {}): Parser {
       let set = sets.get(key);
       if (!set) sets.set(key, (set = combine(syntaxes.filter((_, index) => key & (1 << index)))));
       const tree = fromMarkdown(text, set);
+      limitDepth(tree);
       for (const transform of set.transforms) transform(tree, text);
       return tree;
     },

@@ -1,7 +1,7 @@
 /** What one file of this folder adds to the parser. */
 import type { Root } from 'mdast';
 import type { Extension as FromMarkdown } from 'mdast-util-from-markdown';
-import type { Code, Extension as Tokenizer } from 'micromark-util-types';
+import type { Extension as Tokenizer } from 'micromark-util-types';
 
 export interface Syntax {
   /**
@@ -14,21 +14,3 @@ export interface Syntax {
   /** For what is not a token: changes the finished tree of `text`. */
   transform?: (tree: Root, text: string) => void;
 }
-
-/** The character codes that tokenizers look for. */
-export const code = {
-  exclamationMark: 33,
-  numberSign: 35,
-  dollarSign: 36,
-  percentSign: 37,
-  plusSign: 43,
-  hyphen: 45,
-  slash: 47,
-  equalsSign: 61,
-  greaterThan: 62,
-  openBracket: 91,
-  backslash: 92,
-  closeBracket: 93,
-  caret: 94,
-  pipe: 124,
-} as const satisfies Record<string, Exclude<Code, null>>;

@@ -10,9 +10,10 @@ import type { PhrasingContent } from 'mdast';
 import type { CompileContext, Extension as FromMarkdown } from 'mdast-util-from-markdown';
 import type { Construct, Effects, State, TokenizeContext, TokenType } from 'micromark-util-types';
 import remarkWikiLink from 'remark-wiki-link';
+import { char } from './characters.ts';
 import { defaultDisplayText, readDisplayText, readLinkTarget, tokenizeLinkBody } from './link-body.ts';
 import type { Wikilink } from './nodes.ts';
-import { code as char, type Syntax } from './syntax.ts';
+import type { Syntax } from './syntax.ts';
 
 declare module 'micromark-util-types' {
   interface TokenTypeMap {
