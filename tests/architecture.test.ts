@@ -1,8 +1,8 @@
 /** The boundaries that the house is built by, held against every file of src/. */
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { rules } from './architecture/rules.ts';
-import { readSources, source } from './architecture/source.ts';
+import { rules, touchesDisk } from './architecture/rules.ts';
+import { importsOf, readSources, source } from './architecture/source.ts';
 
 const sources = readSources(join(import.meta.dirname, '..', 'src'));
 
@@ -12,6 +12,11 @@ describe('src/', () => {
   test.each(rules)('$name', ({ offences }) => {
     expect(sources.flatMap((file) => offences(file).map((offence) => `src/${file.path}: ${offence}`))).toEqual([]);
   });
+});
+
+test('who may touch the disk does', () => {
+  const touching = sources.filter((file) => importsOf(file).some(({ from }) => from.startsWith('node:fs'))).map(({ path }) => path);
+  expect(touching).toEqual(expect.arrayContaining(Object.keys(touchesDisk)));
 });
 
 describe('a rule can fail', () => {

@@ -35,12 +35,13 @@ const stages: readonly (readonly string[])[] = [
 const lastOfCore = stages.findIndex((names) => names.includes('garden.ts'));
 
 /** Who reads or writes the disk, and why. */
-const touchesDisk: Readonly<Record<string, string>> = {
+export const touchesDisk: Readonly<Record<string, string>> = {
   'vault/read-vault.ts': 'reads the vault',
   'markdown/compile-cache.ts': 'keeps between builds what was made of each note',
-  'astro/attachments.ts': 'copies published attachments to dist',
-  'astro/search-index.ts': 'Pagefind writes the index to dist',
-  'astro/reports.ts': 'reads dist, to prove that nothing private is in it',
+  'astro/handover.ts': 'passes what the loader made to the hooks of the build, which share no memory with it',
+  'astro/integration.ts': 'writes published attachments and Markdown copies to dist',
+  'astro/search-index.ts': 'reads the built pages and writes the index beside them',
+  'astro/serve-beside-pages.ts': 'serves attachments and the last built index in development',
 };
 
 const bannedWords = new Set(
