@@ -26,14 +26,19 @@ export function parseNote(tree: Root, text: string): NoteRecord {
   const properties = propertiesOf(tree, text);
   const references: Reference[] = [];
   const headings: Heading[] = [];
-  const blocks: Record<string, number> = {};
+  const blocks = new Map<string, Nodes>();
   const hidden: { start: number; end: number }[] = [];
   const tags: string[] = tagsIn(properties.values);
   inlineDefinitions(tree);
 
   visit(tree, (node, _index, parent) => {
     const id = node.data?.blockId;
-    if (id !== undefined) blocks[id] = node.position?.start.line ?? 1;
+    if (id !== undefined) {
+      // Of two blocks with one id the last has it (rule BLK-7).
+      const earlier = blocks.get(id);
+      if (earlier?.data !== undefined) earlier.data.blockId = undefined;
+      blocks.set(id, node);
+    }
     if (node.type === 'comment' || (node.type === 'html' && node.value.startsWith('<!--'))) {
       const { start, end } = rangeOf(node);
       hidden.push({ start, end });
@@ -74,7 +79,7 @@ export function parseNote(tree: Root, text: string): NoteRecord {
     }),
     references: [...references, ...referencesInProperties(properties)],
     headings,
-    blocks,
+    blocks: Object.fromEntries([...blocks].map(([id, node]) => [id, node.position?.start.line ?? 1])),
     words: text.split(/\s+/u).length,
     bodyStart: tree.children[0]?.type === 'yaml' ? (tree.children[0].position?.end.offset ?? 0) : 0,
     hidden,
