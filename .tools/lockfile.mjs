@@ -1,6 +1,6 @@
 /**
  * `node .tools/lockfile.mjs`, after every change of packages: names in package-lock.json the binaries for platforms
- * other than this one that npm left out. npm drops an optional package that a registry mirror did not serve while the
+ * other than this one that npm left out. npm drops an optional package that a registry did not serve while the
  * lockfile was made, and `npm ci` then refuses that lockfile on every machine. A completed entry has no checksum.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
