@@ -1,0 +1,69 @@
+/** Builds a vault the way a person does: the real command, in a process of its own, into a temporary folder. */
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { cacheNameOf, siteAddress } from '../../src/astro/garden-options.ts';
+import { site } from '../../src/site.config.ts';
+
+export const root = resolve(import.meta.dirname, '..', '..');
+
+export interface BuildOptions {
+  /** The vault's folder. */
+  vault: string;
+  /** The output folder; what the build before left of it is reused. */
+  out: string;
+  /** The site's address, base path included. */
+  address?: string;
+}
+
+export interface Outcome {
+  /** Exit code; `null` where a signal ended the process. */
+  status: number | null;
+  /** Everything that was printed, without colours. */
+  output: string;
+}
+
+/** A folder of its own for one test file; remove it with `removeWorkshop`. */
+export function makeWorkshop(): string {
+  return mkdtempSync(join(tmpdir(), 'coldframe-test-'));
+}
+
+export function removeWorkshop(folder: string): void {
+  rmSync(folder, { recursive: true, force: true });
+}
+
+export async function buildSite(options: BuildOptions): Promise<Outcome> {
+  return run(join(root, 'node_modules', 'astro', 'bin', 'astro.mjs'), ['build'], gardenVariables(options));
+}
+
+/** `npm run check` over a vault. */
+export async function checkVault(vault: string): Promise<Outcome> {
+  return run(join(root, '.tools', 'check.ts'), [], { GARDEN_VAULT: vault });
+}
+
+/** Forgets what builds of this vault into this folder have kept. */
+export function forget({ vault, out, address }: BuildOptions): void {
+  const name = cacheNameOf(resolve(vault), resolve(out), siteAddress(site, { GARDEN_SITE: address }));
+  rmSync(join(root, '.cache', name), { recursive: true, force: true });
+}
+
+export function gardenVariables({ vault, out, address }: BuildOptions): Record<string, string> {
+  return { GARDEN_VAULT: vault, GARDEN_OUT: out, ...(address === undefined ? {} : { GARDEN_SITE: address }) };
+}
+
+/** The environment of a command that a person types: nothing of the test runner's, and the garden's variables. */
+export function cleanEnvironment(variables: Record<string, string>): NodeJS.ProcessEnv {
+  const kept = Object.entries(process.env).filter(([name]) => !/^(VITEST|GARDEN_|NODE_ENV$|PORT$|FORCE_COLOR$|TEST$|PROD$|DEV$|MODE$|BASE_URL$)/u.test(name));
+  return { ...Object.fromEntries(kept), ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1', ...variables };
+}
+
+function run(script: string, args: readonly string[], variables: Record<string, string>): Promise<Outcome> {
+  const child = spawn(process.execPath, [script, ...args], { cwd: root, env: cleanEnvironment(variables), stdio: ['ignore', 'pipe', 'pipe'] });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text: string) => (output += text));
+  return new Promise((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', (status) => resolve({ status, output }));
+  });
+}
