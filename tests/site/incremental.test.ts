@@ -1,0 +1,140 @@
+/**
+ * A vault as it is edited over time: after each edit, the build that reuses the last one gives byte for byte what a
+ * build from nothing gives, and renders only what depends on the edit.
+ */
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { buildSite, forget, makeWorkshop, removeWorkshop } from './build-site.ts';
+import { differences } from './trees.ts';
+import { makeVault, picture } from './vault-files.ts';
+import type { TestVault } from './vault-files.ts';
+
+const filler = 'Nothing in this note depends on any other note.\n';
+
+const files: Readonly<Record<string, string>> = {
+  'Home.md': 'Start at [[Garden/Soil]] or [[Water]].\n',
+  'Garden/Soil.md': '---\ntags: [ground]\n---\nSoil holds [[Water]].\n\n## Layers\n\nTopsoil lies above subsoil.\n\n## Life\n\nWorms live here. ^worms\n',
+  'Garden/Beds.md': 'Beds are made of soil.\n\n![[Soil#Layers]]\n\n![[plan.svg|200]]\n',
+  'Garden/Year.md': 'All of the beds:\n\n![[Beds]]\n',
+  'Garden/Worms.md': 'Of worms:\n\n![[Soil#^worms]]\n',
+  'Water.md': '---\naliases: [Rain]\ntags: [sky/wet]\n---\nWater comes from above. See [[Compost]].\n',
+  'Weather.md': 'The [[Rain|rain]] falls, [[Soil]] drinks, and [[Frost]] bites.\n',
+  'Tools.md': 'A [[Spade]] digs.\n',
+  'Spade.md': 'A spade is for digging [[Garden/Beds|beds]].\n',
+  'Alone.md': filler,
+  'Other/Shed.md': filler,
+  'Other/Fence.md': filler,
+  'plan.svg': picture(40),
+};
+
+interface Edit {
+  name: string;
+  edit: (vault: TestVault) => void;
+  /** Pages that must be rendered again, beside those that list the whole garden. */
+  rendered: readonly string[];
+}
+
+const edits: readonly Edit[] = [
+  { name: 'nothing changed', edit: () => undefined, rendered: [] },
+  {
+    name: 'an embedded section is edited',
+    edit: (vault) => vault.write('Garden/Soil.md', (files['Garden/Soil.md'] ?? '').replace('Topsoil', 'Humus')),
+    rendered: ['/garden/beds/', '/garden/soil/', '/garden/year/'],
+  },
+  {
+    name: 'a note that others do not embed is edited',
+    edit: (vault) => vault.write('Alone.md', `${filler}\nAnd it says so twice.\n`),
+    rendered: ['/alone/'],
+  },
+  {
+    name: 'a note that others link to is renamed',
+    edit: (vault) => vault.rename('Spade.md', 'Digging fork.md'),
+    // Tools links to it, Beds lists it among its backlinks.
+    rendered: ['/digging-fork/', '/garden/beds/', '/tools/'],
+  },
+  {
+    name: 'a new note makes a link of what led nowhere',
+    edit: (vault) => vault.write('Frost.md', 'Frost is frozen [[Water]].\n'),
+    rendered: ['/frost/', '/water/', '/weather/'],
+  },
+  {
+    name: 'an alias changes',
+    edit: (vault) => vault.write('Water.md', (files['Water.md'] ?? '').replace('Rain', 'Drizzle')),
+    // The redirect of the new alias, the note, and the note that linked by the old one.
+    rendered: ['/drizzle/', '/water/', '/weather/'],
+  },
+  {
+    name: 'a tag changes',
+    edit: (vault) => vault.write('Garden/Soil.md', (files['Garden/Soil.md'] ?? '').replace('Topsoil', 'Humus').replace('[ground]', '[earth]')),
+    rendered: ['/garden/soil/', '/tags/earth/'],
+  },
+  {
+    name: 'a permalink is given',
+    edit: (vault) => vault.write('Garden/Worms.md', `---\npermalink: /life/worms/\n---\n${files['Garden/Worms.md']}`),
+    rendered: ['/garden/', '/garden/soil/', '/garden/worms/', '/life/worms/'],
+  },
+  {
+    name: 'a picture is drawn anew',
+    edit: (vault) => vault.write('plan.svg', picture(200)),
+    // No page depends on the picture's bytes. But Astro forgets a page whose address has gone from one route to another,
+    // here from the note to the redirect, and renders it once more.
+    rendered: ['/garden/worms/'],
+  },
+  {
+    name: 'an embedded note becomes private',
+    edit: (vault) => vault.write('Garden/Beds.md', `---\npublish: false\n---\n${files['Garden/Beds.md']}`),
+    rendered: ['/digging-fork/', '/garden/', '/garden/soil/', '/garden/year/'],
+  },
+  {
+    name: 'a note is deleted',
+    edit: (vault) => vault.remove('Frost.md'),
+    rendered: ['/water/', '/weather/'],
+  },
+];
+
+/** These list the garden: Astro has no key for a page that stands for itself, so they are always rendered. */
+const lists = ['/', '/404.html', '/notes/', '/search/', '/tags/'];
+
+describe('edits in turn', () => {
+  const workshop = makeWorkshop();
+  const incremental = { vault: join(workshop, 'vault'), out: join(workshop, 'incremental') };
+  const cold = { vault: incremental.vault, out: join(workshop, 'cold') };
+  let vault: TestVault;
+
+  beforeAll(async () => {
+    vault = makeVault(incremental.vault, files);
+    const first = await buildSite(incremental);
+    expect(first.status, first.output).toBe(0);
+    expect(first.output).toMatch(/rendered \d+ pages, reused 0/u);
+  });
+
+  afterAll(() => {
+    forget(incremental);
+    forget(cold);
+    removeWorkshop(workshop);
+  });
+
+  test.for(edits)('$name', async ({ edit, rendered }) => {
+    edit(vault);
+    const next = await buildSite(incremental);
+    expect(next.status, next.output).toBe(0);
+    forget(cold);
+    const anew = await buildSite(cold);
+    expect(anew.status, anew.output).toBe(0);
+    expect(differences(incremental.out, cold.out)).toEqual([]);
+
+    const log = pagesInLog(next.output);
+    expect(log.rendered.filter((path) => !lists.includes(path)).toSorted()).toEqual(rendered.toSorted());
+    expect(next.output).toContain(`rendered ${log.rendered.length} pages, reused ${log.reused.length}`);
+    expect(log.reused.length).toBeGreaterThan(10);
+  });
+});
+
+/** What Astro says that it did with each page. */
+function pagesInLog(output: string): { rendered: string[]; reused: string[] } {
+  const pages = [...output.matchAll(/├─ (\/.*?\.html) \((\S+?)\)/gu)].map(([, file = '', how = '']) => ({ path: file.replace(/index\.html$/u, ''), how }));
+  return {
+    rendered: pages.filter(({ how }) => how.startsWith('+')).map(({ path }) => path),
+    reused: pages.filter(({ how }) => !how.startsWith('+')).map(({ path }) => path),
+  };
+}
