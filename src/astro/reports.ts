@@ -8,7 +8,11 @@ import type { Timing } from './stopwatch.ts';
 /** Throws, with every culprit named, where two notes would have one address or there is no vault. */
 export function refuseCollisions(problems: readonly Problem[]): void {
   const fatal = problems.filter((problem) => severityOf(problem) === 'error' && problem.ruleId !== 'note-failed');
-  if (fatal.length > 0) throw new Error(`The garden cannot be built:\n${fatal.map(formatProblem).join('\n')}`);
+  if (fatal.length === 0) return;
+  const refusal = new Error(`The garden cannot be built:\n${fatal.map(formatProblem).join('\n')}`);
+  // Astro prints where an error was thrown; this one is about the vault, not about our code.
+  refusal.stack = '';
+  throw refusal;
 }
 
 export function reportProblems({ problems }: Handover, logger: AstroIntegrationLogger): void {
