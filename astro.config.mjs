@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { cacheNameOf, siteAddress } from './src/astro/garden-options.ts';
 import { coldframe } from './src/astro/integration.ts';
@@ -21,6 +22,7 @@ export default defineConfig({
   experimental: { incrementalBuild: true },
   integrations: [
     ...sitemapOfContent(address),
+    mdx(),
     coldframe(),
   ],
   vite: {

@@ -1,5 +1,5 @@
 /** The whole pipeline on one screen: a vault's folder → the garden that the pages show. Runs in plain Node. */
-import type { FolderEntry, NoteEntry, RedirectEntry, TagEntry } from './collections.ts';
+import type { FolderEntry, RedirectEntry, TagEntry } from './collections.ts';
 import { linkGraph } from './links/backlinks.ts';
 import { reportLinks } from './links/report-links.ts';
 import { resolveReferences } from './links/resolve-references.ts';
@@ -11,6 +11,7 @@ import type { RenderContext } from './markdown/render-note.ts';
 import { attachmentsOf } from './listing/attachments.ts';
 import type { GardenAttachment } from './listing/attachments.ts';
 import { noteEntry } from './listing/note-entry.ts';
+import type { GardenNote } from './listing/note-entry.ts';
 import { folderEntries, redirectEntries, tagEntries } from './listing/list-entries.ts';
 import type { WebEmbedKind } from './markdown/web-embed.ts';
 import { readHistory } from './vault/history.ts';
@@ -38,13 +39,6 @@ export interface GardenOptions {
 }
 
 export type GardenStage = 'read' | 'compile' | 'index' | 'resolve' | 'fill';
-
-export interface GardenNote {
-  entry: NoteEntry;
-  html: string;
-  /** The note as Markdown with absolute links, without what is not published. */
-  markdown: string;
-}
 
 /** Everything that leaves the core: what is not in here is not in the site. */
 export interface Garden {
@@ -94,8 +88,13 @@ export async function buildGarden(options: GardenOptions): Promise<Garden> {
       ...compiled.problems,
       ...index.problems,
       ...reportLinks(index, resolutions),
-      ...rendered.flatMap((one) => one.problems),
+      ...uniqueProblems(rendered.flatMap((one) => one.problems)),
     ],
     counts: compiled.counts,
   };
+}
+
+/** A cycle shows in every page that it runs through, and is reported once for each embed that closes it. */
+function uniqueProblems(problems: readonly Problem[]): readonly Problem[] {
+  return [...new Map(problems.map((problem) => [`${problem.file}:${problem.line}:${problem.column} ${problem.ruleId}`, problem])).values()];
 }

@@ -73,6 +73,16 @@ export const kinds = {
     sentence: (v) => `\`${v['link']}\` is a canvas or a base, and those have no page yet.`,
     hint: () => 'The link is printed as plain text.',
   },
+  'mdx-invalid': {
+    severity: 'warning',
+    sentence: (v) => `The MDX cannot be read: ${v['reason']}`,
+    hint: () => 'The note is shown as Markdown, its tags as text. Close every tag and brace, or rename the file to `.md`.',
+  },
+  'mdx-import': {
+    severity: 'warning',
+    sentence: (v) => `The note imports a file beside it: \`${v['statement']}\`.`,
+    hint: () => "The import is left out. The garden's components need none; packages can be imported by name.",
+  },
   'slug-collision': {
     severity: 'error',
     sentence: (v) => `${v['paths']} would have one address: /${v['slug']}/.`,

@@ -32,13 +32,14 @@ export function coldframe(): AstroIntegration {
       },
       'astro:build:start': ({ setPrerenderer }) => {
         stopwatch.begin('bundle');
+        // Asked for when the bundles are ready and the pages begin.
         setPrerenderer((own) => {
+          stopwatch.begin('pages');
           const { prerenderer, counts } = countPages(own);
           pages = counts;
           return prerenderer;
         });
       },
-      'astro:build:ssr': () => stopwatch.begin('pages'),
       'astro:build:generated': () => stopwatch.begin('sitemap'),
       'astro:build:done': async ({ dir, logger }) => {
         stopwatch.begin('files');

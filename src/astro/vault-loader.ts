@@ -1,11 +1,13 @@
 /** Garden → content collections. In development, the vault is watched and the collections follow it. */
 import { relative, resolve, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { buildGarden } from '../garden.ts';
 import type { Garden } from '../garden.ts';
 import { site } from '../site.config.ts';
 import { gardenOptions } from './garden-options.ts';
 import { cacheFolderOf, writeHandover } from './handover.ts';
+import { writeMdxModules } from './mdx-modules.ts';
 import { refuseCollisions } from './reports.ts';
 import { createStopwatch } from './stopwatch.ts';
 
@@ -16,17 +18,22 @@ interface StoredEntry {
   data: Record<string, unknown>;
   digest: string;
   rendered?: { html: string };
+  /** The module of an `.mdx` note, run instead. */
+  filePath?: string;
+  deferredRender?: true;
 }
 
 /** The loaders of the four collections: one garden is built for all of them. */
 export function vaultCollections(): Record<CollectionName, Loader> {
   let garden: Promise<Garden> | undefined;
+  let modules: ReadonlyMap<string, string> = new Map();
   const contexts = new Map<CollectionName, LoaderContext>();
 
   const build = async (context: LoaderContext): Promise<Garden> => {
     const folder = cacheFolderOf(context.config.cacheDir);
     const stopwatch = createStopwatch(() => performance.now());
     const built = await buildGarden({ ...gardenOptions(site, process.env, folder), onStage: stopwatch.begin });
+    modules = writeMdxModules(folder, fileURLToPath(context.config.root), built);
     writeHandover(folder, built, stopwatch.stop());
     return built;
   };
@@ -38,7 +45,7 @@ export function vaultCollections(): Record<CollectionName, Loader> {
       garden ??= build(context);
       const built = await garden;
       if (context.watcher === undefined) refuseCollisions(built.problems);
-      fillStore(context, entriesOf(built, name));
+      fillStore(context, entriesOf(built, name, modules));
       if (name === 'notes' && context.watcher !== undefined) watch(context);
     },
   });
@@ -52,7 +59,7 @@ export function vaultCollections(): Record<CollectionName, Loader> {
       try {
         garden = build(context);
         const built = await garden;
-        for (const [name, each] of contexts) fillStore(each, entriesOf(built, name));
+        for (const [name, each] of contexts) fillStore(each, entriesOf(built, name, modules));
         context.logger.info(`${built.counts.compiled} of ${built.notes.length} notes compiled again`);
       } catch (error) {
         context.logger.error(error instanceof Error ? error.message : String(error));
@@ -80,10 +87,14 @@ function fillStore({ store }: LoaderContext, entries: readonly StoredEntry[]): v
   for (const entry of entries) store.set(entry);
 }
 
-function entriesOf(garden: Garden, name: CollectionName): StoredEntry[] {
+function entriesOf(garden: Garden, name: CollectionName, modules: ReadonlyMap<string, string>): StoredEntry[] {
   switch (name) {
     case 'notes':
-      return garden.notes.map(({ entry, html }) => ({ id: entry.slug === '' ? 'index' : entry.slug, data: entry, digest: entry.digest, rendered: { html } }));
+      return garden.notes.map(({ entry, html }) => {
+        const filePath = modules.get(entry.slug);
+        const id = entry.slug === '' ? 'index' : entry.slug;
+        return { id, data: entry, digest: entry.digest, ...(filePath === undefined ? { rendered: { html } } : { filePath, deferredRender: true }) };
+      });
     case 'redirects':
       return garden.redirects.map((redirect) => ({ id: redirect.slug, data: redirect, digest: JSON.stringify(redirect) }));
     default:

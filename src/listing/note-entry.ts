@@ -1,6 +1,5 @@
 /** A rendered note → what its page shows. */
 import type { NoteEntry } from '../collections.ts';
-import type { GardenNote } from '../garden.ts';
 import type { LinkGraph } from '../links/backlinks.ts';
 import { plainText } from '../links/texts.ts';
 import { noteAsMarkdown } from '../markdown/note-as-markdown.ts';
@@ -10,6 +9,15 @@ import type { Note, VaultIndex } from '../vault/index-vault.ts';
 import { encodeSlug, hrefOf, slugPath, tagHref } from '../vault/slug.ts';
 import { socialImage } from './attachments.ts';
 
+export interface GardenNote {
+  entry: NoteEntry;
+  html: string;
+  /** The source of an `.mdx` note's module, which Astro runs in place of `html`. */
+  module?: string;
+  /** The note as Markdown with absolute links, without what is not published. */
+  markdown: string;
+}
+
 export interface EntryContext {
   index: VaultIndex;
   graph: LinkGraph;
@@ -18,7 +26,7 @@ export interface EntryContext {
 }
 
 export function noteEntry(rendered: RenderedNote & { note: Note }, { index, graph, context, url }: EntryContext): GardenNote {
-  const { note, html, titleAnchor } = rendered;
+  const { note, html, titleAnchor, module } = rendered;
   const { base } = context;
   const description = descriptionOf(note, context);
   const image = imageHref(note, index, base);
@@ -48,12 +56,13 @@ export function noteEntry(rendered: RenderedNote & { note: Note }, { index, grap
     })),
     words: note.record.words,
   };
-  return { entry: { ...entry, digest: digestOf(html, entry) }, html, markdown: noteAsMarkdown(note, entry, context, url) };
+  const modulePart = module === undefined ? {} : { module };
+  return { entry: { ...entry, digest: digestOf(html, entry, modulePart) }, html, ...modulePart, markdown: noteAsMarkdown(note, entry, context, url) };
 }
 
 /** The `description` property, else the note's first words. */
 export function descriptionOf(note: Note, { resolutions }: Pick<RenderContext, 'resolutions'>): string | undefined {
-  if (note.record.description !== undefined) return note.record.description;
+  if (note.record.description !== undefined) return plainText(note.record.description, note, resolutions);
   if (note.record.excerpt === undefined) return undefined;
   const text = plainText(note.record.excerpt, note, resolutions).trim();
   return text.length <= 200 ? text : `${text.slice(0, 199).replace(/\s\S*$/u, '')}…`;

@@ -2,7 +2,7 @@
 import type { Element, ElementContent } from 'hast';
 import type { State } from 'mdast-util-to-hast';
 import type { Callout } from '../syntax/nodes.ts';
-import { element } from './note-to-hast.ts';
+import { element } from './element.ts';
 
 /** Types that share a look (rule CAL-2); the name that was written stays in `data-callout`. */
 const looks: Readonly<Record<string, string>> = {

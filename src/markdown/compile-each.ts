@@ -1,13 +1,13 @@
-/** Texts compiled one after another; a text that fails costs its own result only. */
-import type { CompiledNote, Compiler } from './compile-note.ts';
+/** Notes compiled one after another; a note that fails costs its own result only. */
+import type { CompiledNote, Compiler, NoteSource } from './compile-note.ts';
 
 export type CompileResult = CompiledNote | { failed: string };
 
-export async function compileEach(texts: readonly string[], compile: Compiler): Promise<CompileResult[]> {
+export async function compileEach(sources: readonly NoteSource[], compile: Compiler): Promise<CompileResult[]> {
   const results: CompileResult[] = [];
-  for (const text of texts) {
+  for (const source of sources) {
     try {
-      results.push(await compile(text));
+      results.push(await compile(source));
     } catch (error) {
       results.push({ failed: error instanceof Error ? error.message : String(error) });
     }

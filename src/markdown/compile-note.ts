@@ -3,9 +3,11 @@ import type { ElementContent, Nodes, Root as HastRoot } from 'hast';
 import { raw } from 'hast-util-raw';
 import type { Code, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
+import { VFileMessage } from 'vfile-message';
 import { createParser } from '../syntax/parser.ts';
 import { parseNote } from '../vault/parse-note.ts';
-import type { NoteRecord, Reference } from '../vault/types.ts';
+import type { NoteRecord, RecordProblem, Reference } from '../vault/types.ts';
+import { mdxHandlers } from './mdx-to-hast.ts';
 import { externalImage, imageSize } from './external.ts';
 import { createTrusted, noteToHast } from './note-to-hast.ts';
 import { rehypeSanitizeHtml } from './rehype-sanitize-html.ts';
@@ -14,7 +16,7 @@ import { rehypeVaultHtml } from './rehype-vault-html.ts';
 import { createCodeRenderer } from './render-code.ts';
 import { createDiagramRenderer } from './render-diagram.ts';
 import { renderMath } from './render-math.ts';
-import type { NoteTemplate } from './template.ts';
+import type { MdxParts, NoteTemplate } from './template.ts';
 import { rehypeFrames, webEmbed } from './web-embed.ts';
 import type { WebEmbedKind } from './web-embed.ts';
 
@@ -32,19 +34,28 @@ export interface CompiledNote {
   template: NoteTemplate;
 }
 
-export type Compiler = (text: string) => Promise<CompiledNote>;
+export interface NoteSource {
+  text: string;
+  /** The note is an `.mdx` file. */
+  mdx: boolean;
+}
+
+export type Compiler = (source: NoteSource) => Promise<CompiledNote>;
 
 export function createCompiler({ base, breaks, webEmbeds }: CompileOptions): Compiler {
   const parser = createParser({ breaks });
+  const mdxParser = createParser({ breaks, mdx: true });
   const codeRenderer = createCodeRenderer();
 
-  return async (text) => {
-    const tree = parser.parse(text);
+  return async ({ text, mdx }) => {
+    const parsed = mdx ? parseMdx(text) : { tree: parser.parse(text), problems: [] };
+    const { tree } = parsed;
     const record = parseNote(tree, text);
+    const mdxParts: MdxParts = { modules: [], pieces: [] };
     await codeRenderer.prepare(languagesOf(tree));
 
     const extra: Reference[] = [];
-    const problems = [...record.problems];
+    const problems = [...record.problems, ...parsed.problems];
     const addReference = (reference: Reference): number => record.references.length + extra.push(reference) - 1;
     const diagrams = createDiagramRenderer();
     const code = (node: Code): ElementContent[] => {
@@ -58,16 +69,38 @@ export function createCompiler({ base, breaks, webEmbeds }: CompileOptions): Com
     };
 
     const trusted = createTrusted();
-    let hast = noteToHast(tree, base, trusted, { code, math: renderMath, image: (url, alt) => webEmbed(url, imageSize(alt).text, webEmbeds) ?? externalImage(url, alt) });
+    let hast = noteToHast(tree, base, trusted, mdxHandlers(mdxParts), { code, math: renderMath, image: (url, alt) => webEmbed(url, imageSize(alt).text, webEmbeds) ?? externalImage(url, alt) });
     if (holdsRawHtml(hast)) {
       hast = raw(hast) as HastRoot;
       rehypeFrames(hast, webEmbeds);
       hast = rehypeSanitizeHtml(hast);
       rehypeVaultHtml(hast, addReference);
     }
-    const template = { ...rehypeTemplate(hast, trusted), references: extra };
+    const { modules, problems: refused } = withoutRelativeImports(mdxParts.modules);
+    problems.push(...refused);
+    const isModule = modules.length > 0 || mdxParts.pieces.length > 0;
+    const template = { ...rehypeTemplate(hast, trusted), references: extra, ...(isModule ? { mdx: { ...mdxParts, modules } } : {}) };
     return { record: { ...record, problems, references: [...record.references, ...extra] }, template };
   };
+
+  /** An `.mdx` note with a mistake in its JSX is still a note: it is read as Markdown, and the mistake reported. */
+  function parseMdx(text: string): { tree: Root; problems: RecordProblem[] } {
+    try {
+      return { tree: mdxParser.parse(text), problems: [] };
+    } catch (error) {
+      const place = error instanceof VFileMessage ? error : undefined;
+      const reason = place?.reason ?? (error instanceof Error ? error.message : String(error));
+      const problem = { id: 'mdx-invalid', line: place?.line ?? 1, column: place?.column ?? 1, values: { reason } };
+      return { tree: parser.parse(text), problems: [problem] };
+    }
+  }
+}
+
+/** A note's module is run from the cache, where files beside the note are not found. */
+function withoutRelativeImports(modules: readonly string[]): { modules: string[]; problems: RecordProblem[] } {
+  const isRelative = (source: string): boolean => /(?:from|import)\s*['"]\.{1,2}\//u.test(source);
+  const problems = modules.filter(isRelative).map((source) => ({ id: 'mdx-import', line: 1, column: 1, values: { statement: source.trim() } }));
+  return { modules: modules.filter((source) => !isRelative(source)), problems };
 }
 
 function languagesOf(tree: Root): Set<string> {

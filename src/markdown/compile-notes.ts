@@ -28,17 +28,17 @@ export async function compileNotes(files: readonly VaultFile[], options: Compile
   const byHash = new Map<string, CompiledNote>();
   const missing = new Map<string, VaultFile>();
   for (const file of notes) {
-    const hash = file.hash ?? '';
+    const hash = keyOf(file);
     if (byHash.has(hash) || missing.has(hash)) continue;
     const known = cache?.get(hash);
     if (known === undefined) missing.set(hash, file);
     else byHash.set(hash, known);
   }
-  const reused = notes.filter((file) => byHash.has(file.hash ?? '')).length;
+  const reused = notes.filter((file) => byHash.has(keyOf(file))).length;
 
   const failures = new Map<string, string>();
   const wanted = [...missing];
-  const results = await compileAll(wanted.map(([, file]) => file.text ?? ''), options);
+  const results = await compileAll(wanted.map(([, file]) => ({ text: file.text ?? '', mdx: isMdx(file) })), options);
   for (const [at, result] of results.entries()) {
     const hash = wanted[at]?.[0] ?? '';
     if ('failed' in result) failures.set(hash, result.failed);
@@ -49,7 +49,9 @@ export async function compileNotes(files: readonly VaultFile[], options: Compile
   const records = new Map<VaultPath, NoteRecord>();
   const templates = new Map<VaultPath, NoteTemplate>();
   const problems: Problem[] = [];
-  for (const { path, hash = '' } of notes) {
+  for (const file of notes) {
+    const { path } = file;
+    const hash = keyOf(file);
     const failure = failures.get(hash);
     if (failure !== undefined) problems.push(problem('note-failed', { reason: failure }, { path, line: 1 }));
     const compiled = byHash.get(hash);
@@ -59,6 +61,15 @@ export async function compileNotes(files: readonly VaultFile[], options: Compile
     for (const { id, line, column, values } of compiled.record.problems) problems.push(problem(id as ProblemId, values, { path, line, column }));
   }
   return { records, templates, problems, counts: { compiled: notes.length - reused - failures.size, reused } };
+}
+
+function isMdx(file: VaultFile): boolean {
+  return file.path.toLowerCase().endsWith('.mdx');
+}
+
+/** One text is two notes, read as Markdown or as MDX. */
+function keyOf(file: VaultFile): string {
+  return `${file.hash ?? ''}${isMdx(file) ? 'x' : ''}`;
 }
 
 /** A template depends on the stages that make it, on their libraries and on the options. */

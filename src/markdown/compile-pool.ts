@@ -1,20 +1,20 @@
-/** Compiles many texts on all cores; few texts are not worth a thread's start. */
+/** Compiles many notes on all cores; few notes are not worth a thread's start. */
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { compileEach } from './compile-each.ts';
 import type { CompileResult } from './compile-each.ts';
 import { createCompiler } from './compile-note.ts';
-import type { CompileOptions } from './compile-note.ts';
+import type { CompileOptions, NoteSource } from './compile-note.ts';
 
 const worthThreads = 150;
 const batchSize = 25;
 
-/** Results in the order of `texts`. A text that fails costs its own result only. */
-export async function compileAll(texts: readonly string[], options: CompileOptions): Promise<CompileResult[]> {
-  if (texts.length < worthThreads) return compileEach(texts, createCompiler(options));
-  const results: CompileResult[] = new Array<CompileResult>(texts.length);
+/** Results in the order of `sources`. A note that fails costs its own result only. */
+export async function compileAll(sources: readonly NoteSource[], options: CompileOptions): Promise<CompileResult[]> {
+  if (sources.length < worthThreads) return compileEach(sources, createCompiler(options));
+  const results: CompileResult[] = new Array<CompileResult>(sources.length);
   let next = 0;
-  const threads = Math.max(1, Math.min(availableParallelism(), Math.ceil(texts.length / batchSize)));
+  const threads = Math.max(1, Math.min(availableParallelism(), Math.ceil(sources.length / batchSize)));
   await Promise.all(Array.from({ length: threads }, () => runThread()));
   return results;
 
@@ -28,7 +28,7 @@ export async function compileAll(texts: readonly string[], options: CompileOptio
       const send = (): void => {
         from = next;
         next += batchSize;
-        if (from < texts.length) worker.postMessage(texts.slice(from, from + batchSize));
+        if (from < sources.length) worker.postMessage(sources.slice(from, from + batchSize));
         else void worker.terminate().then(() => resolve());
       };
       worker.on('message', (batch: CompileResult[]) => {

@@ -2,10 +2,10 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { compileEach } from './compile-each.ts';
 import { createCompiler } from './compile-note.ts';
-import type { CompileOptions } from './compile-note.ts';
+import type { CompileOptions, NoteSource } from './compile-note.ts';
 
 const compile = createCompiler(workerData as CompileOptions);
 
-parentPort?.on('message', (texts: readonly string[]) => {
-  void compileEach(texts, compile).then((results) => parentPort?.postMessage(results));
+parentPort?.on('message', (sources: readonly NoteSource[]) => {
+  void compileEach(sources, compile).then((results) => parentPort?.postMessage(results));
 });

@@ -15,23 +15,40 @@ import type { RenderContext } from './render-note.ts';
 export function noteAsMarkdown(note: Note, entry: Omit<NoteEntry, 'digest'>, context: RenderContext, url: URL): string {
   const text = note.file.text ?? '';
   const resolutions = context.resolutions.get(note.path) ?? [];
-  const edits = note.record.references.flatMap((reference, at) => {
+  const edits = note.record.references.flatMap((reference, at): Edit[] => {
     const resolution = resolutions[at];
     const { start, end } = reference.range;
-    if (reference.property !== undefined || reference.syntax === 'html' || resolution === undefined || end <= start) return [];
-    return [{ start, end, text: asMarkdown(reference, resolution, text.slice(start, end), context, url) }];
+    const stands = reference.syntax === 'wikilink' || reference.syntax === 'markdown';
+    if (!stands || reference.property !== undefined || resolution === undefined || end <= start) return [];
+    return [{ start, end, write: (rewrite) => asMarkdown(reference, resolution, rewrite, context, url) }];
   });
-  for (const { start, end } of note.record.hidden) edits.push({ start, end, text: '' });
+  for (const { start, end } of note.record.hidden) edits.push({ start, end, write: () => '' });
   edits.sort((a, b) => a.start - b.start || b.end - a.end);
-  let body = '';
-  let at = note.record.bodyStart;
-  for (const edit of edits) {
-    if (edit.start < at) continue;
-    body += text.slice(at, edit.start) + edit.text;
+  const body = rewriteRange(text, edits, note.record.bodyStart, text.length);
+  return `${frontMatter(entry, url)}\n# ${entry.title}\n\n${body.trim().replaceAll('\0', '\uFFFD')}\n`;
+}
+
+interface Edit {
+  start: number;
+  end: number;
+  /** The new text; `rewrite` edits a range of the source within. */
+  write: (rewrite: (start: number, end: number) => string) => string;
+}
+
+/** `edits` are in the order of the text, outer ones before those inside them. */
+function rewriteRange(text: string, edits: readonly Edit[], from: number, to: number): string {
+  let result = '';
+  let at = from;
+  for (let index = 0, next = 0; index < edits.length; index = next) {
+    const edit = edits[index];
+    next = index + 1;
+    if (edit === undefined || edit.start < at || edit.end > to) continue;
+    while ((edits[next]?.start ?? to) < edit.end) next += 1;
+    const inside = edits.slice(index + 1, next);
+    result += text.slice(at, edit.start) + edit.write((start, end) => rewriteRange(text, inside, start, end));
     at = edit.end;
   }
-  body += text.slice(at);
-  return `${frontMatter(entry, url)}\n# ${entry.title}\n\n${body.trim()}\n`;
+  return result + text.slice(at, to);
 }
 
 function frontMatter(entry: Omit<NoteEntry, 'digest'>, url: URL): string {
@@ -46,19 +63,17 @@ function frontMatter(entry: Omit<NoteEntry, 'digest'>, url: URL): string {
   return `---\n${lines.join('\n')}\n---\n`;
 }
 
-function asMarkdown(reference: Reference, resolution: Resolution, source: string, context: RenderContext, url: URL): string {
-  const isImage = reference.kind === 'embed';
-  const text = reference.syntax === 'markdown' && !isImage ? bracketText(source) : (reference.displayText ?? shownText(reference, resolution));
+function asMarkdown(reference: Reference, resolution: Resolution, rewrite: (start: number, end: number) => string, context: RenderContext, url: URL): string {
+  const { kind, label, displayText } = reference;
+  const text = label === undefined ? escapeBrackets(displayText ?? shownText(reference, resolution)) : rewrite(label.start, label.end);
   const href = absoluteHref(resolution, context, url);
-  if (href === undefined) return resolution.status === 'unpublished' && isImage ? privateText : text;
-  const isPicture = isImage && resolution.status === 'resolved' && resolution.kind === 'attachment';
+  if (href === undefined) return resolution.status === 'unpublished' && kind === 'embed' ? privateText : text;
+  const isPicture = kind === 'embed' && resolution.status === 'resolved' && resolution.kind === 'attachment';
   return `${isPicture ? '!' : ''}[${text}](${href})`;
 }
 
-/** The text of a Markdown link as written: up to the bracket that ends it. */
-function bracketText(source: string): string {
-  const end = source.lastIndexOf('](');
-  return end < 1 ? source : source.slice(1, end);
+function escapeBrackets(text: string): string {
+  return text.replaceAll(/[[\]\\]/gu, '\\$&');
 }
 
 function absoluteHref(resolution: Resolution, context: RenderContext, url: URL): string | undefined {

@@ -1,5 +1,5 @@
 /** A note's mdast → hast, with marks where the template will have holes. The dialect's nodes are rendered here. */
-import type { Element, ElementContent, Nodes as HastNodes, Properties, Root as HastRoot } from 'hast';
+import type { Element, ElementContent, Nodes as HastNodes, Root as HastRoot } from 'hast';
 import type { Code, FootnoteDefinition, Nodes, Paragraph, Parents, PhrasingContent, Root } from 'mdast';
 import type { InlineMath, Math } from 'mdast-util-math';
 import { defaultHandlers, toHast } from 'mdast-util-to-hast';
@@ -8,13 +8,9 @@ import { visit } from 'unist-util-visit';
 import type { Callout } from '../syntax/nodes.ts';
 import { tagHref } from '../vault/slug.ts';
 import { calloutToHast } from './callout-to-hast.ts';
+import { element, holeComment } from './element.ts';
 import { externalLink } from './external.ts';
 import { mark } from './template.ts';
-
-/** A mark that becomes the hole `code`; a comment, so that it passes through every transform where it stands. */
-export function holeComment(code: string): ElementContent {
-  return { type: 'comment', value: mark + code };
-}
 
 /** Elements made from a note's own syntax, kept out of the tree until its raw HTML has been sanitised. */
 export interface Trusted {
@@ -37,7 +33,7 @@ export interface Renderers {
 }
 
 /** `base` is the site's base path, with slashes on both ends. */
-export function noteToHast(tree: Root, base: string, trusted: Trusted, render: Renderers): HastRoot {
+export function noteToHast(tree: Root, base: string, trusted: Trusted, mdx: Handlers, render: Renderers): HastRoot {
   const footnotes: Element[] = [];
   const keepFootnote = (id: string, children: ElementContent[]): void => {
     footnotes.push({ type: 'element', tagName: 'div', properties: { dataHole: `${mark}F${id}` }, children });
@@ -45,6 +41,7 @@ export function noteToHast(tree: Root, base: string, trusted: Trusted, render: R
   let inlineFootnotes = 0;
 
   const handlers: Handlers = {
+    ...mdx,
     wikilink: (state: State, node) => linkElement(node.data?.reference, node.displayText === undefined ? undefined : state.all(node)),
     link: (state, node) => {
       const children = state.all(node);
@@ -90,10 +87,6 @@ export function noteToHast(tree: Root, base: string, trusted: Trusted, render: R
   const hast = toHast(tree, { handlers: Object.fromEntries(all) as Handlers, allowDangerousHtml: true }) as HastNodes;
   const root: HastRoot = hast.type === 'root' ? hast : { type: 'root', children: [hast as ElementContent] };
   return { ...root, children: [...root.children, ...footnotes] };
-}
-
-export function element(tagName: string, properties: Properties, children: ElementContent[]): Element {
-  return { type: 'element', tagName, properties, children };
 }
 
 function linkElement(reference: number | undefined, children: ElementContent[] | undefined): Element {

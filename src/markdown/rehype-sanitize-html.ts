@@ -16,7 +16,7 @@ const schema: Schema = {
   tagNames: [...(defaultSchema.tagNames ?? []), ...media, ...prose].filter((name) => !['main', 'font', 'center'].includes(name)),
   attributes: {
     ...defaultSchema.attributes,
-    '*': ['id', 'className', 'lang', 'dir', 'title', 'align', 'valign', 'width', 'height', 'colSpan', 'rowSpan', 'scope', 'open', 'role', 'tabIndex', 'data*', 'aria*', 'ariaLabel', 'ariaHidden', 'ariaDescribedBy', 'start', 'reversed', 'value', 'abbr', 'cite', 'dateTime'],
+    '*': ['id', 'className', 'lang', 'dir', 'title', 'align', 'valign', 'width', 'height', 'colSpan', 'rowSpan', 'scope', 'open', 'role', 'tabIndex', 'data*', 'aria*', 'ariaLabel', 'ariaHidden', 'ariaDescribedBy', 'start', 'reversed', 'value', 'abbr', 'dateTime'],
     a: ['href', 'rel', 'target', 'download'],
     img: ['src', 'alt', 'loading'],
     audio: ['src', 'controls', 'loop', 'muted', 'preload'],

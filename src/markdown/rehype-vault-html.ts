@@ -14,13 +14,15 @@ export function rehypeVaultHtml(tree: Root, addReference: (reference: Reference)
     } else if (node.tagName === 'img') {
       const number = refer(node, 'src', 'embed');
       if (number !== undefined && parent !== undefined && index !== undefined) parent.children[index] = { type: 'comment', value: `${mark}e${number}` };
-    } else if ('src' in node.properties) {
-      const number = refer(node, 'src', 'embed');
-      if (number !== undefined) node.properties['src'] = `${mark}s${number}${mark}`;
+    } else {
+      for (const property of ['src', 'poster'] as const) {
+        const number = refer(node, property, 'embed');
+        if (number !== undefined) node.properties[property] = `${mark}s${number}${mark}`;
+      }
     }
   });
 
-  function refer(node: Element, property: 'href' | 'src', kind: Reference['kind']): number | undefined {
+  function refer(node: Element, property: 'href' | 'src' | 'poster', kind: Reference['kind']): number | undefined {
     const url = node.properties[property];
     const target = typeof url === 'string' && !url.includes(mark) && node.properties['dataHole'] === undefined ? internalTarget(url) : undefined;
     const isTag = node.tagName === 'a' && Array.isArray(node.properties['className']) && node.properties['className'].includes('tag');

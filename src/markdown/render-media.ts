@@ -1,7 +1,7 @@
 /** An embedded attachment as HTML (rules IMG-1 to IMG-4, MED-1 to MED-4). */
 import type { Reference } from '../vault/types.ts';
 import { imageSize } from './external.ts';
-import { escapeHtml } from './render-note.ts';
+import { escapeHtml } from './escape-html.ts';
 
 const image = /\.(avif|bmp|gif|jpe?g|png|svg|webp)$/iu;
 const audio = /\.(flac|m4a|mp3|ogg|wav|3gp)$/iu;

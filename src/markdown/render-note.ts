@@ -7,9 +7,11 @@ import { problem } from '../problems.ts';
 import type { Note } from '../vault/index-vault.ts';
 import { encodeSlug, hrefOf } from '../vault/slug.ts';
 import type { Problem, Reference, VaultPath } from '../vault/types.ts';
+import { escapeHtml } from './escape-html.ts';
+import { mdxModule } from './mdx-module.ts';
 import { renderMedia } from './render-media.ts';
 import { sliceTemplate } from './slice-template.ts';
-import { mark } from './template.ts';
+import { hole, mark, mdxHole } from './template.ts';
 import type { NoteTemplate, TemplateBlock } from './template.ts';
 
 export interface RenderContext {
@@ -22,6 +24,8 @@ export interface RenderContext {
 
 export interface RenderedNote {
   html: string;
+  /** An `.mdx` note as a module that Astro runs in place of `html`. */
+  module?: string;
   /** The anchor of a first heading that repeats the note's name: it is printed as the page's title (rule F-2). */
   titleAnchor?: string;
   problems: readonly Problem[];
@@ -56,8 +60,14 @@ export function renderNote(note: Note, context: RenderContext): RenderedNote {
   const blocks = context.templates.get(note.path)?.blocks ?? [];
   const first = blocks[0]?.heading === 0 ? context.headings.get(note.path)?.[0] : undefined;
   const repeatsName = first?.depth === 1 && first.text.toLowerCase() === note.title.toLowerCase();
-  const html = fillScope(repeatsName ? blocks.slice(1) : blocks, scopeOf(note, '', [placeKey(note)]), page);
-  return { html, problems: page.problems, ...(repeatsName ? { titleAnchor: first.anchor } : {}) };
+  const filled = fillScope(repeatsName ? blocks.slice(1) : blocks, scopeOf(note, '', [placeKey(note)]), page);
+  const mdx = context.templates.get(note.path)?.mdx;
+  return {
+    html: mdx === undefined ? filled : filled.replaceAll(mdxHole, ''),
+    problems: page.problems,
+    ...(mdx === undefined ? {} : { module: mdxModule(filled, mdx) }),
+    ...(repeatsName ? { titleAnchor: first.anchor } : {}),
+  };
 }
 
 /** Final address of a note, or of a place in it. */
@@ -97,6 +107,8 @@ function fillHole(code: string, scope: Scope, page: Page): string {
   const value = code.slice(1);
   const { context } = page;
   if (code === 'p') return scope.prefix;
+  // Components run in their own note's page only; a transclusion shows what stands between them.
+  if (code.startsWith('X')) return scope.prefix === '' ? hole(code) : '';
   if (code.startsWith('f')) return footnoteReference(value, scope, page);
   if (code.startsWith('h')) return scope.prefix + escapeHtml(context.headings.get(scope.note.path)?.[Number(value)]?.anchor ?? '');
   if (code.startsWith('b')) return `${scope.prefix}^${escapeHtml(value)}`;
@@ -206,10 +218,6 @@ function footnoteSection(scope: Scope, page: Page): string {
     items.push(`<li id="${name}">${html} ${back.join(' ')}</li>`);
   }
   return `<section class="footnotes" role="doc-endnotes" aria-label="Footnotes"><ol>${items.join('\n')}</ol></section>`;
-}
-
-export function escapeHtml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 }
 
 /** Hash of everything that a page shows; equal digests are equal pages. */

@@ -10,6 +10,7 @@
  * - `s3` is the address of the file that reference 3 means, in an attribute
  * - `h2` is heading 2's anchor, `bID` block `ID`'s, in an attribute
  * - `p` is what keeps ids of a transcluded part apart, in an attribute
+ * - `X3` is piece 3 of an `.mdx` note's components and expressions
  * - `fID` is a reference to footnote `ID`
  */
 import type { Reference } from '../vault/types.ts';
@@ -30,9 +31,21 @@ export interface NoteTemplate {
   footnotes: Readonly<Record<string, string>>;
   /** References found in the note's raw HTML and diagrams; their numbers follow those of the record. */
   references: readonly Reference[];
+  /** What an `.mdx` note leaves to the build to run. */
+  mdx?: MdxParts;
+}
+
+export interface MdxParts {
+  /** `import` and `export` statements. */
+  modules: string[];
+  /** Opening and closing tags of components, and expressions in braces. */
+  pieces: string[];
 }
 
 export const mark = '\0';
+
+/** A hole for a piece of an `.mdx` note. */
+export const mdxHole = /\0X\d+\0/gu;
 
 export function hole(code: string): string {
   return mark + code + mark;

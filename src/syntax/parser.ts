@@ -15,6 +15,7 @@ import { inlineField } from './inline-field.ts';
 import { inlineFootnote } from './inline-footnote.ts';
 import { lineBreak } from './line-break.ts';
 import { math } from './math.ts';
+import { mdx } from './mdx.ts';
 import type { Syntax } from './syntax.ts';
 import { tag } from './tag.ts';
 import { task } from './task.ts';
@@ -28,6 +29,8 @@ export interface Parser {
 export interface ParserOptions {
   /** Whether a single line end in a paragraph is a line break (rule BR-1); true unless given. */
   breaks?: boolean;
+  /** Whether texts are MDX: JSX in place of HTML. Such a parser throws on JSX that cannot be read. */
+  mdx?: boolean;
 }
 
 interface Extensions {
@@ -37,7 +40,7 @@ interface Extensions {
 }
 
 /** A parser of the Obsidian dialect. It keeps the sets of extensions that texts have needed: use one for many notes. */
-export function createParser({ breaks = true }: ParserOptions = {}): Parser {
+export function createParser({ breaks = true, mdx: isMdx = false }: ParserOptions = {}): Parser {
   // Of two tokenizers at one character, the later is asked first.
   const syntaxes: readonly Syntax[] = [
     frontMatter(),
@@ -53,6 +56,7 @@ export function createParser({ breaks = true }: ParserOptions = {}): Parser {
     callout(),
     embed(),
     wikilink(),
+    ...(isMdx ? [mdx()] : []),
     task(),
     ...(breaks ? [lineBreak()] : []),
     // In this order: the transforms of finished trees.

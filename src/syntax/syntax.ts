@@ -10,7 +10,7 @@ export interface Syntax {
    */
   occursIn: (text: string) => boolean;
   tokenizer?: Tokenizer;
-  fromMarkdown?: FromMarkdown;
+  fromMarkdown?: FromMarkdown | FromMarkdown[];
   /** For what is not a token: changes the finished tree of `text`. */
   transform?: (tree: Root, text: string) => void;
 }

@@ -1,0 +1,56 @@
+/**
+ * MDX nodes → holes for the note's module. Components and expressions are kept for the build to run; plain elements go
+ * the way of raw HTML, through the same allow-list.
+ */
+import type { ElementContent } from 'hast';
+import type { MdxJsxAttribute, MdxJsxExpressionAttribute, MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx';
+import type { Handlers, State } from 'mdast-util-to-hast';
+import { escapeHtml } from './escape-html.ts';
+import { holeComment } from './element.ts';
+import type { MdxParts } from './template.ts';
+
+type JsxElement = MdxJsxFlowElement | MdxJsxTextElement;
+
+/** Elements that no note may bring in, whatever their attributes are. */
+const refused = /^(script|style|iframe|object|embed|form|input|button|textarea|select|link|meta|base)$/iu;
+
+export function mdxHandlers(parts: MdxParts): Handlers {
+  const keep = (source: string): ElementContent => holeComment(`X${parts.pieces.push(source) - 1}`);
+  const jsx = (state: State, node: JsxElement): ElementContent[] => {
+    const children = state.all(node as never) as ElementContent[];
+    const { name } = node;
+    if (name !== null && refused.test(name)) return [];
+    if (name !== null && /^[a-z][\w-]*$/u.test(name)) {
+      const tag = htmlTag(name, node.attributes);
+      return [{ type: 'raw', value: `<${tag}>` }, ...children, { type: 'raw', value: `</${name}>` }];
+    }
+    const tag = [name ?? '', ...node.attributes.map(attributeSource)].join(' ').trim();
+    return children.length === 0 && name !== null ? [keep(`<${tag} />`)] : [keep(`<${tag}>`), ...children, keep(`</${name ?? ''}>`)];
+  };
+  return {
+    mdxjsEsm: (_state: State, node: { value: string }) => {
+      parts.modules.push(node.value);
+      return undefined;
+    },
+    mdxFlowExpression: (_state: State, node: { value: string }) => keep(`{${node.value}}`),
+    mdxTextExpression: (_state: State, node: { value: string }) => keep(`{${node.value}}`),
+    mdxJsxFlowElement: jsx,
+    mdxJsxTextElement: jsx,
+  };
+}
+
+/** A plain element as HTML: attributes with expressions are left out. */
+function htmlTag(name: string, attributes: readonly (MdxJsxAttribute | MdxJsxExpressionAttribute)[]): string {
+  const plain = attributes.flatMap((attribute) => {
+    if (attribute.type !== 'mdxJsxAttribute' || typeof attribute.value === 'object') return attribute.type === 'mdxJsxAttribute' && attribute.value === null ? [attribute.name] : [];
+    return [`${attribute.name === 'className' ? 'class' : attribute.name}="${escapeHtml(attribute.value ?? '')}"`];
+  });
+  return [name, ...plain].join(' ');
+}
+
+function attributeSource(attribute: MdxJsxAttribute | MdxJsxExpressionAttribute): string {
+  if (attribute.type === 'mdxJsxExpressionAttribute') return `{${attribute.value}}`;
+  const { name, value } = attribute;
+  if (value === null || value === undefined) return name;
+  return `${name}={${typeof value === 'string' ? JSON.stringify(value) : value.value}}`;
+}
