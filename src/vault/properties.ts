@@ -25,7 +25,8 @@ interface Collected {
 
 /** Reads the YAML (or JSON, rule PROP-4) between the `---` lines; `line` is the line of its first line in the note. */
 export function readProperties(yaml: string, line: number): Properties {
-  const collected: Collected = { values: {}, lines: {}, problems: [], untrusted: false };
+  // Names are the gardener's: no property of Object's own may be mistaken for one of theirs.
+  const collected: Collected = { values: Object.create(null), lines: Object.create(null), problems: [], untrusted: false };
   const counter = new LineCounter();
   const document = parseDocument(yaml, { lineCounter: counter, uniqueKeys: false, logLevel: 'silent' });
   if (document.errors.length === 0 && (document.contents === null || isMap(document.contents))) {
@@ -39,9 +40,12 @@ export function readProperties(yaml: string, line: number): Properties {
   return { values: collected.values, lines: collected.lines, problems: collected.problems, ...visibility(collected) };
 }
 
-/** Front matter that was opened and never closed: it hides nothing, unless it asks for privacy. */
+/**
+ * A text that begins as front matter does and has none, because it is never closed or stands below an empty line: it
+ * hides nothing, unless it asks for privacy.
+ */
 export function visibilityOfUnclosed(text: string): 'unreadable' | undefined {
-  return text.startsWith('---\n') && namesVisibility(text) ? 'unreadable' : undefined;
+  return /^\s*---[ \t]*\n/u.test(text) && /^\s*["']?(publish|draft)["']?\s*:/imu.test(text) ? 'unreadable' : undefined;
 }
 
 /** YAML with errors: each top-level key is read by itself, so that only the broken ones are lost. */
@@ -79,11 +83,12 @@ function collect(document: Document.Parsed<ParsedNode>, counter: LineCounter, li
       if (isVisibility(name)) into.untrusted = true;
       continue;
     }
-    if (isSeq(pair.value) && holdsUnquotedLink(pair.value.toJSON())) {
-      into.problems.push({ id: 'property-link-unquoted', ...place, values: { property: name } });
-    }
     try {
-      into.values[name] = pair.value === null ? null : pair.value.toJS(document, { maxAliasCount: 100 });
+      const value: unknown = pair.value === null ? null : pair.value.toJS(document, { maxAliasCount: 100 });
+      // A value that holds itself, by an alias to its own anchor, can neither be shown nor kept.
+      JSON.stringify(value);
+      if (isSeq(pair.value) && holdsUnquotedLink(value)) into.problems.push({ id: 'property-link-unquoted', ...place, values: { property: name } });
+      into.values[name] = value;
       into.lines[name] = place.line;
     } catch (error) {
       into.problems.push(invalid(name, error instanceof Error ? error.message : String(error), place.line, place.column));
@@ -103,7 +108,7 @@ function visibility({ values, lines, problems, untrusted }: Collected): Pick<Pro
       problems.push({ id: 'publish-unreadable', line: lines[name] ?? 1, column: 1, values: { reason } });
     }
     // `publish` beside `Publish`: the answer that keeps the note private holds.
-    const keeps = key === 'publish' ? false : true;
+    const keeps = key === 'draft';
     result[key] = result[key] === undefined || answer === keeps || answer === 'unreadable' ? answer : result[key];
   }
   if (untrusted) {
@@ -124,8 +129,9 @@ function isVisibility(name: string): boolean {
   return /^(publish|draft)$/iu.test(name.trim());
 }
 
+/** Whether YAML that cannot be read may hold a visibility property: as a line, in braces, after a tag or as `? key`. */
 function namesVisibility(text: string): boolean {
-  return /^\s*["']?(publish|draft)\b/imu.test(text);
+  return /(?:^|[\s{,"'])(?:publish|draft)["']?\s*:|^\s*\?\s*["']?(?:publish|draft)\b|^\s*["']?(?:publish|draft)["']?\s*$/imu.test(text);
 }
 
 function holdsUnquotedLink(value: unknown): boolean {

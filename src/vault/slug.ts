@@ -42,7 +42,8 @@ export function slugOfAttachment(path: VaultPath): string {
  */
 export function slugOfPermalink(permalink: string): Slug {
   const segments = permalink.trim().replaceAll(/[?#\\]+/gu, '-').split('/');
-  return segments.filter((segment) => segment !== '' && segment !== '.' && segment !== '..').join('/') as Slug;
+  const address = segments.filter((segment) => segment !== '' && segment !== '.' && segment !== '..').join('/');
+  return (address === 'index' ? '' : address) as Slug;
 }
 
 /** Percent-encoded address below `base` (which ends in a slash): `/base/a/b/`. */
