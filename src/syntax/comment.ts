@@ -215,6 +215,7 @@ const closing: Construct = {
   partial: true,
   tokenize(effects, ok, nok) {
     return (code) => {
+      effects.enter('commentMarker');
       effects.consume(code);
       return (second) => (second === char.percentSign ? ok(second) : nok(second));
     };

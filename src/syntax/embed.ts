@@ -1,7 +1,8 @@
 /** `![[embed]]`, rule EMB-1: one token, with the grammar of a wiki link. */
 import type { Construct } from 'micromark-util-types';
 import { char } from './characters.ts';
-import { readDisplayText, readLinkTarget, tokenizeLinkBody } from './link-body.ts';
+import { tokenizeLinkBody } from './link-body.ts';
+import { parseLinktext } from './linktext.ts';
 import type { Embed } from './nodes.ts';
 import type { Syntax } from './syntax.ts';
 
@@ -27,14 +28,9 @@ export function embed(): Syntax {
         },
       },
       exit: {
-        embedTarget(token) {
-          Object.assign(this.stack.at(-1) as Embed, readLinkTarget(this.sliceSerialize(token)));
-        },
-        embedAlias(token) {
-          const displayText = readDisplayText(this.sliceSerialize(token));
-          if (displayText !== undefined) (this.stack.at(-1) as Embed).displayText = displayText;
-        },
         embed(token) {
+          const inside = this.sliceSerialize(token).slice(3, -2);
+          Object.assign(this.stack.at(-1) as Embed, parseLinktext(inside) ?? { linkpath: inside.trim() });
           this.exit(token);
         },
       },

@@ -68,6 +68,7 @@ const twoMore: Construct = {
   tokenize(effects, ok, nok) {
     return (third) => {
       if (third !== char.equalsSign) return nok(third);
+      effects.enter('data');
       effects.consume(third);
       return (fourth) => (fourth === char.equalsSign ? ok(fourth) : nok(fourth));
     };

@@ -2,7 +2,6 @@
 import { markdownLineEnding, markdownSpace } from 'micromark-util-character';
 import type { Construct, Effects, State, Token, TokenType } from 'micromark-util-types';
 import { char } from './characters.ts';
-import type { LinkTarget } from './nodes.ts';
 
 const openAgain = pair(char.openBracket);
 const close = pair(char.closeBracket);
@@ -76,33 +75,6 @@ export function tokenizeLinkBody(effects: Effects, tokens: BodyTokens, done: Sta
   }
 }
 
-/** Splits `Note#Heading` (rules WL-2, WL-4, WL-7): trimmed, no-break spaces as spaces, NFC (F-3), letter case kept. */
-export function readLinkTarget(source: string): LinkTarget {
-  const text = normalise(source);
-  const hash = text.indexOf('#');
-  if (hash < 0) return { linkpath: text };
-  const subpath = text.slice(hash);
-  const linkpath = text.slice(0, hash).trim();
-  return /^#+$/.test(subpath) ? { linkpath } : { linkpath, subpath };
-}
-
-/** The text shown where a link has none of its own (rule WL-5): `Note#H1#H2` → `Note > H1 > H2`. */
-export function defaultDisplayText(source: string): string {
-  const text = normalise(source);
-  const parts = text.split('#').map((part) => part.trim());
-  return parts.filter((part) => part !== '').join(' > ') || text;
-}
-
-/** The display text as written, or undefined where it is empty; `\|` is a pipe (rules WL-4, TBL-1). */
-export function readDisplayText(source: string): string | undefined {
-  return source.trim().replaceAll('\\|', '|') || undefined;
-}
-
-function normalise(source: string): string {
-  const text = source.replaceAll('\u00A0', ' ').trim().normalize('NFC');
-  return text.endsWith('\\') ? text.slice(0, -1).trimEnd() : text;
-}
-
 /** Two equal characters: only ever checked, so its tokens are thrown away. */
 function pair(marker: number): Construct {
   return {
@@ -110,6 +82,7 @@ function pair(marker: number): Construct {
     tokenize(effects, ok, nok) {
       return (first) => {
         if (first !== marker) return nok(first);
+        effects.enter('data');
         effects.consume(first);
         return (second) => (second === marker ? ok(second) : nok(second));
       };

@@ -8,6 +8,7 @@ import type { Syntax } from './syntax.ts';
 declare module 'micromark-util-types' {
   interface TokenTypeMap {
     task: 'task';
+    taskMarker: 'taskMarker';
     taskCharacter: 'taskCharacter';
   }
 }
@@ -47,6 +48,7 @@ const construct: Construct = {
     const close: State = (code) => {
       if (code !== char.closeBracket) return nok(code);
       effects.exit('taskCharacter');
+      effects.enter('taskMarker');
       effects.consume(code);
       return (after) => (markdownLineEndingOrSpace(after) ? space(after) : nok(after));
     };
@@ -55,6 +57,7 @@ const construct: Construct = {
         effects.consume(code);
         return space;
       }
+      effects.exit('taskMarker');
       effects.exit('task');
       return ok(code);
     };
@@ -63,7 +66,9 @@ const construct: Construct = {
     return (code) => {
       if (previous !== null || !isFirstInItem) return nok(code);
       effects.enter('task');
+      effects.enter('taskMarker');
       effects.consume(code);
+      effects.exit('taskMarker');
       return (character) => {
         if (character === null || markdownLineEnding(character)) return nok(character);
         effects.enter('taskCharacter');

@@ -11,7 +11,9 @@ import type { CompileContext, Extension as FromMarkdown } from 'mdast-util-from-
 import type { Construct, Effects, State, TokenizeContext, TokenType } from 'micromark-util-types';
 import remarkWikiLink from 'remark-wiki-link';
 import { char } from './characters.ts';
-import { defaultDisplayText, readDisplayText, readLinkTarget, tokenizeLinkBody } from './link-body.ts';
+import { tokenizeLinkBody } from './link-body.ts';
+import { defaultDisplayText, parseLinktext } from './linktext.ts';
+import type { Linktext } from './linktext.ts';
 import type { Wikilink } from './nodes.ts';
 import type { Syntax } from './syntax.ts';
 
@@ -29,8 +31,6 @@ declare module 'micromark-util-types' {
 /** What the library's mdast handlers make. */
 interface LibraryNode {
   type: 'wikiLink';
-  value: string;
-  data: { alias: string | null };
   position: NonNullable<Wikilink['position']>;
   children?: PhrasingContent[];
 }
@@ -170,11 +170,10 @@ function enterWikilink(library: Handles): NonNullable<FromMarkdown['enter']>[str
 function exitWikilink(library: Handles): NonNullable<FromMarkdown['exit']>[string] {
   return function (token) {
     const node = libraryNode(this);
-    // Read before the library puts the page's name where there is no alias.
-    const { alias } = node.data;
     library.exit['wikiLink']?.call(this, token);
     const parent = this.stack.at(-1);
-    if (parent && 'children' in parent) parent.children.splice(-1, 1, complete(node, alias));
+    const inside = this.sliceSerialize(token).slice(2, -2);
+    if (parent && 'children' in parent) parent.children.splice(-1, 1, complete(node, inside));
   };
 }
 
@@ -182,26 +181,21 @@ function libraryNode(context: CompileContext): LibraryNode {
   return context.stack.at(-1) as unknown as LibraryNode;
 }
 
-function complete(node: LibraryNode, alias: string | null): Wikilink {
-  const displayText = alias === null ? undefined : readDisplayText(alias);
-  const children = withoutLinks(node.children ?? []);
-  trimStart(children);
-  return {
-    type: 'wikilink',
-    ...readLinkTarget(node.value),
-    ...(displayText === undefined ? {} : { displayText }),
-    children: displayText === undefined || children.length === 0 ? [defaultText(node)] : children,
-    position: node.position,
-  };
+function complete({ children = [], position }: LibraryNode, inside: string): Wikilink {
+  const link = parseLinktext(inside) ?? { linkpath: inside.trim() };
+  const shown = link.displayText === undefined ? [] : withoutLinks(children);
+  trimStart(shown);
+  return { type: 'wikilink', ...link, children: shown.length > 0 ? shown : [defaultText(link, position)], position };
 }
 
-function defaultText({ value, position: { start, end } }: LibraryNode): PhrasingContent {
+function defaultText(link: Linktext, { start, end }: LibraryNode['position']): PhrasingContent {
   const move = (point: typeof start, by: number) => ({
     line: point.line,
     column: point.column + by,
     offset: (point.offset ?? 0) + by,
   });
-  return { type: 'text', value: defaultDisplayText(value), position: { start: move(start, 2), end: move(end, -2) } };
+  const value = link.displayText ?? defaultDisplayText(link);
+  return { type: 'text', value, position: { start: move(start, 2), end: move(end, -2) } };
 }
 
 function trimStart(children: PhrasingContent[]): void {

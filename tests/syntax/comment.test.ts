@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import { parseCompact } from './compact.ts';
+
+test.each([
+  ['a comment within a line (COM-1)', 'a %%b%% c', "p('a ' %%b%% ' c')"],
+  ['a paragraph of nothing but comments gives way to them (COM-1)', '%%a%%\n%%b%%\n\nc', "%%a%%\n%%b%%\np('c')"],
+  ['a comment on a line of its own takes its line break along (COM-1)', 'a\n%%b%%\nc', "p('a' br %%b%% 'c')"],
+  ['a comment that ends a paragraph leaves no line break (COM-1)', 'a\n%%b%%', "p('a' %%b%%)"],
+  ['nothing in a comment is Markdown', 'a %%[[b]] *c* #d%%', "p('a ' %%[[b]] *c* #d%%)"],
+  ['a comment does not go over a line end within a paragraph (COM-1)', 'a %%b\nc%% d', "p('a %%b' br 'c%% d')"],
+  ['a block of comment runs over blank lines (COM-2)', '%%\n# h\n\n- [[l]]\n%%\nb', "%%\\n# h\\n\\n- [[l]]\\n%%\np('b')"],
+  ['text may follow the opening marker of a block (COM-2)', '%% a\nb\n%%', '%% a\\nb\\n%%'],
+  ['text after the closing marker goes on as Markdown (COM-2)', '%%\na\nb %% *c*\nd', "%%\\na\\nb %%\np(em('c') br 'd')"],
+  ['another percent sign on the line makes it no block (COM-2)', '%% 50% done\nb', "p('%% 50% done' br 'b')"],
+  ['a block interrupts a paragraph', 'a\n%%\nb\n%%\nc', "p('a')\n%%\\nb\\n%%\np('c')"],
+  ['a comment that is not closed runs to the end of the note (COM-3)', 'a\n\n%%\nb\n\n# c', "p('a')\n%%\\nb\\n\\n# c%%"],
+  ['four percent signs open nothing (COM-3)', '%%%%\na\n\n%%%% b %%%%', "p('%%%%' br 'a')\np('%%%% b %%%%')"],
+  ['a comment that is not closed in a line is text', 'a %%b', "p('a %%b')"],
+  ['code holds no comments (COM-4)', '`%%a%%`\n\n```\n%%\n```\n\nb', "p(`%%a%%`)\ncode'%%'\np('b')"],
+  ['math holds no comments (COM-4)', '$a %%b%%$', 'p($a %%b%%$)'],
+  ['an HTML comment stays HTML (COM-5)', '<!-- a -->', "html'<!-- a -->'"],
+  ['a quote holds a block of comment', '> %%\n> a\n> %%\n> b', "quote(%%\\na\\n%% p('b'))"],
+  ['a list item holds a block of comment', '- a\n  %%\n  b\n  %%\n- c', "ul(li(p('a') %%\\nb\\n%%) li(p('c')))"],
+  ['an escaped percent sign opens nothing', '\\%%a%%', "p('%%a%%')"],
+])('%s', (_, source, expected) => {
+  expect(parseCompact(source)).toBe(expected);
+});
