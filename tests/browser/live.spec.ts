@@ -1,0 +1,101 @@
+/** Writing while reading: open pages follow the vault, without a restart and without anybody reloading them. */
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { buildSite, forget, makeWorkshop, removeWorkshop } from '../site/build-site.ts';
+import type { BuildOptions } from '../site/build-site.ts';
+import { makeVault } from '../site/vault-files.ts';
+import type { TestVault } from '../site/vault-files.ts';
+import { startDevServer } from './dev-server.ts';
+import type { DevServer } from './dev-server.ts';
+
+// One server for all of them, so one after the other.
+test.describe.configure({ mode: 'default' });
+
+let workshop: string;
+let build: BuildOptions;
+let vault: TestVault;
+let server: DevServer;
+
+test.beforeAll(async () => {
+  workshop = makeWorkshop();
+  build = { vault: join(workshop, 'vault'), out: join(workshop, 'dist') };
+  vault = makeVault(build.vault, {
+    'Soil.md': 'Soil is brown.\n\n## Layers\n\nTopsoil lies on top.\n',
+    'Beds.md': 'Beds:\n\n![[Soil#Layers]]\n',
+    'Reader.md': 'See [[Soil]] and [[Compost]], by [the file](Soil.md) too.\n',
+    'Shed/Rake.md': 'A rake.\n',
+    'Shed/List.md': 'In the shed: [[Rake]].\n',
+  });
+  server = await startDevServer(build);
+});
+
+test.afterAll(async () => {
+  await server.stop();
+  forget(build);
+  removeWorkshop(workshop);
+});
+
+/** Opens pages side by side; the marks on their windows are gone where one was loaded anew from the address bar. */
+async function open(page: Page, path: string): Promise<void> {
+  await page.goto(server.address + path);
+  await expect(page.locator('h1')).toBeVisible();
+}
+
+test('an open page shows the note as it is saved, and so do those that transclude it', async ({ page, context }) => {
+  const beds = await context.newPage();
+  await open(page, '/soil/');
+  await open(beds, '/beds/');
+  vault.write('Soil.md', 'Soil is black.\n\n## Layers\n\nHumus lies on top.\n');
+  await expect(page.locator('.note-body')).toContainText('Soil is black.');
+  await expect(beds.locator('.transclusion')).toContainText('Humus lies on top.');
+});
+
+test('a page that links to a note follows its renaming', async ({ page }) => {
+  await open(page, '/shed/list/');
+  await expect(page.getByRole('link', { name: 'Rake' })).toHaveAttribute('href', '/shed/rake/');
+  vault.rename('Shed/Rake.md', 'Shed/Hay rake.md');
+  await expect(page.locator('.note-body .unresolved')).toHaveText('Rake');
+  vault.write('Shed/List.md', 'In the shed: [[Hay rake]].\n');
+  await expect(page.locator('.note-body').getByRole('link', { name: 'Hay rake' })).toHaveAttribute('href', '/shed/hay-rake/');
+});
+
+test('a page shows who links to it as the link is written', async ({ page }) => {
+  await open(page, '/shed/hay-rake/');
+  vault.write('Autumn.md', 'Leaves want a [[Hay rake]].\n');
+  await expect(page.locator('.backlinks')).toContainText('Leaves want a Hay rake.');
+});
+
+test('a new note makes links of what led nowhere, and its deletion undoes it', async ({ page }) => {
+  await open(page, '/reader/');
+  await expect(page.locator('.note-body .unresolved')).toHaveText('Compost');
+  vault.write('Compost.md', 'Compost is warm.\n');
+  await expect(page.getByRole('link', { name: 'Compost' })).toHaveAttribute('href', '/compost/');
+  vault.remove('Compost.md');
+  await expect(page.locator('.note-body .unresolved')).toHaveText('Compost');
+});
+
+test('a note that becomes private is gone from open pages', async ({ page }) => {
+  await open(page, '/beds/');
+  vault.write('Soil.md', '---\npublish: false\n---\nSoil is secret.\n\n## Layers\n\nHumus lies on top.\n');
+  await expect(page.locator('.note-body')).not.toContainText('Humus');
+  const answer = await page.request.get(`${server.address}/soil/`);
+  expect(answer.status()).toBe(404);
+});
+
+test('a mistake does not stop the server', async ({ page }) => {
+  await open(page, '/reader/');
+  vault.write('Reader.md', '---\ntags: [open\n---\nStill here, [[\n');
+  await expect(page.locator('.note-body')).toContainText('Still here');
+});
+
+test('search says that there is no index, then searches the last build', async ({ page }) => {
+  await open(page, '/search/?q=leaves');
+  await expect(page.getByRole('status')).toHaveText('There is no search index yet: run `npm run build` once.');
+  const { status, output } = await buildSite(build);
+  expect(status, output).toBe(0);
+  await open(page, '/search/?q=leaves');
+  await expect(page.getByRole('status')).toContainText('1 note for “leaves”');
+  await expect(page.locator('[data-search-results]').getByRole('link', { name: 'Autumn' })).toHaveAttribute('href', '/autumn/');
+  await expect(page.locator('[data-search]')).toContainText('Searches the last build');
+});

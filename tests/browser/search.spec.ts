@@ -1,0 +1,102 @@
+/** Search in a real browser: over a vault made for it under a base path, and over the project's own garden. */
+import { expect, test } from '@playwright/test';
+import { makeVault } from '../site/vault-files.ts';
+import { find } from './find.ts';
+import { serveGarden } from './garden.ts';
+import type { ServedGarden } from './garden.ts';
+
+test.describe('a vault under a base path', () => {
+  test.describe.configure({ mode: 'default' });
+
+  let garden: ServedGarden;
+
+  test.beforeAll(async () => {
+    garden = await serveGarden((folder) => {
+      makeVault(folder, {
+        'Soil.md': 'Soil is ground.\n\n## Layers\n\nA heliotrope layer.\n\n### Deeper\n\nThe zinnia grows deep. ^deep\n',
+        'Beds.md': 'Beds are where marigolds grow.\n\n![[Soil#Layers]]\n',
+        'Year.md': '![[Beds]]\n\n![[Soil#^deep]]\n',
+        'Tagged.md': '---\ntags: [larkspur]\naliases: [Foxglove]\n---\nNothing more.\n',
+        'Hidden.md': '---\npublish: false\n---\nThe oleander is private.\n',
+        'Ünïcode & more.md': 'Here an edelweiß grows.\n',
+      });
+    }, 'https://example.org/sub/');
+  });
+
+  test.afterAll(() => garden.close());
+
+  test.beforeEach(({ page }) => page.goto(`${garden.address}soil/`).then(() => undefined));
+
+  test('a word of a note finds it, at the heading that it stands below', async ({ page }) => {
+    expect(await find(page, 'heliotrope', '/sub/')).toEqual([
+      { url: '/sub/soil/', title: 'Soil', places: [{ url: '/sub/soil/#layers', title: 'Layers' }] },
+    ]);
+    expect((await find(page, 'zinnia', '/sub/'))[0]?.places).toEqual([{ url: '/sub/soil/#deeper', title: 'Deeper' }]);
+  });
+
+  test('transcluded text is found once: at its origin', async ({ page }) => {
+    expect((await find(page, 'heliotrope', '/sub/')).map(({ url }) => url)).toEqual(['/sub/soil/']);
+    expect((await find(page, 'zinnia', '/sub/')).map(({ url }) => url)).toEqual(['/sub/soil/']);
+    expect((await find(page, 'marigolds', '/sub/')).map(({ url }) => url)).toEqual(['/sub/beds/']);
+  });
+
+  test('every note is found by its name, also where all its text is transcluded', async ({ page }) => {
+    for (const name of ['Soil', 'Beds', 'Year', 'Tagged']) expect((await find(page, name, '/sub/')).map(({ title }) => title)).toContain(name);
+    expect(await find(page, 'edelweiß', '/sub/')).toMatchObject([{ title: 'Ünïcode & more', url: expect.stringMatching(/^\/sub\/.*more\/$/u) as string }]);
+  });
+
+  test('what is private is not found', async ({ page }) => {
+    expect(await find(page, 'oleander', '/sub/')).toEqual([]);
+  });
+
+  test('the search page answers by address and leads to the places', async ({ page }) => {
+    await page.goto(`${garden.address}search/?q=heliotrope`);
+    await expect(page.getByRole('status')).toHaveText('1 note for “heliotrope”');
+    await expect(page.getByRole('searchbox')).toHaveValue('heliotrope');
+    await page.locator('[data-search-results]').getByRole('link', { name: 'Layers' }).click();
+    await expect(page).toHaveURL(`${garden.address}soil/#layers`);
+    await expect(page.locator('#layers')).toBeInViewport();
+  });
+
+  test('every result leads to a page', async ({ page, request }) => {
+    for (const { url, places } of await find(page, 'grows', '/sub/')) {
+      for (const address of [url, ...places.map((place) => place.url)]) expect((await request.get(new URL(address, garden.address).href)).status()).toBe(200);
+    }
+  });
+});
+
+test.describe('the project’s own garden', () => {
+  test('finds as the reader types, and keeps the query in the address', async ({ page }) => {
+    await page.goto('/search/');
+    const field = page.getByRole('searchbox');
+    await expect(field).toBeFocused();
+    await field.pressSequentially('idempotency', { delay: 20 });
+    await expect(page.getByRole('status')).toContainText(/^\d+ notes? for “idempotency”$/u);
+    await expect(page.locator('[data-search-results] > li').first().getByRole('link').first()).toHaveText('Idempotency');
+    await expect(page).toHaveURL('/search/?q=idempotency');
+    await page.reload();
+    await expect(page.getByRole('status')).toContainText('for “idempotency”');
+  });
+
+  test('the form in the header of every page leads there', async ({ page }) => {
+    await page.goto('/lambda/');
+    await page.getByRole('searchbox').fill('cold start');
+    await page.getByRole('searchbox').press('Enter');
+    await expect(page).toHaveURL('/search/?q=cold+start');
+    await expect(page.locator('[data-search-results]').getByRole('link', { name: 'Cold start', exact: true }).first()).toBeVisible();
+  });
+
+  test('says so where nothing is found, and forgets it with the field', async ({ page }) => {
+    await page.goto('/search/?q=xylophonequagga');
+    await expect(page.getByRole('status')).toContainText('Nothing found for “xylophonequagga”');
+    await page.getByRole('searchbox').fill('');
+    await expect(page.getByRole('status')).toHaveText('');
+    await expect(page).toHaveURL('/search/');
+  });
+
+  test('a query is text, never HTML', async ({ page }) => {
+    await page.goto(`/search/?q=${encodeURIComponent('<img src=x onerror=alert(1)> lambda')}`);
+    await expect(page.getByRole('status')).toContainText('<img src=x onerror=alert(1)> lambda');
+    await expect(page.locator('main img')).toHaveCount(0);
+  });
+});

@@ -1,0 +1,80 @@
+/**
+ * What is not published is nowhere in what is built. The vault's private notes, and the private parts of its public
+ * ones, say `zqcanary…` in every place that a word can stand, and public notes link to and embed them in every way.
+ */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { buildSite, forget, makeWorkshop, removeWorkshop } from './build-site.ts';
+import { filesWith } from './leaks.ts';
+import { deadEnds, filesOf, readPages } from './pages.ts';
+import { copyPrivateVault } from './private-vault.ts';
+import { makeVault, picture } from './vault-files.ts';
+
+const workshop = makeWorkshop();
+afterAll(() => removeWorkshop(workshop));
+
+describe('the private vault', () => {
+  const build = { vault: join(workshop, 'private'), out: join(workshop, 'private-out') };
+
+  beforeAll(async () => {
+    copyPrivateVault(build.vault);
+    const { status, output } = await buildSite(build);
+    expect(status, output).toBe(0);
+  });
+
+  afterAll(() => forget(build));
+
+  test('has canaries to find', () => {
+    expect(filesWith('zqcanary', build.vault).length).toBeGreaterThan(15);
+  });
+
+  test('no canary is in any file or file name', () => {
+    expect(filesWith('zqcanary', build.out)).toEqual([]);
+  });
+
+  test('the search is not blind: public words are found in the pages and in the packed index', () => {
+    const files = filesWith('wikilink', build.out).map((found) => found.replace(/:.*/su, ''));
+    expect(files).toEqual(expect.arrayContaining(['start/index.html', 'start.md', expect.stringMatching(/\.pf_fragment$/u), expect.stringMatching(/\.pf_index$/u)]));
+  });
+
+  test('no picture of a private note is there under another name', () => {
+    const pictures = filesOf(build.vault).filter((file) => file.endsWith('.svg')).map((file) => readFileSync(join(build.vault, file), 'utf8'));
+    expect(pictures.length).toBeGreaterThan(1);
+    const published = filesOf(build.out).filter((file) => file.endsWith('.svg')).map((file) => readFileSync(join(build.out, file), 'utf8'));
+    expect(published.filter((svg) => pictures.includes(svg))).toEqual([]);
+  });
+
+  test('no page points to an address that is not there', () => {
+    expect(deadEnds(build.out, readPages(build.out), new URL('https://coldframe.example/'))).toEqual([]);
+  });
+});
+
+describe('a public note that becomes private', () => {
+  const build = { vault: join(workshop, 'turning'), out: join(workshop, 'turning-out') };
+  const secret = 'A zqturnedtext lies here. #zqturnedtag\n\n## A zqturnedheading\n\n![[zqturnedpicture.svg]]\n';
+
+  beforeAll(async () => {
+    const vault = makeVault(build.vault, {
+      'Home.md': 'To [[Zqturnedname]], [[Zqturnedname#A zqturnedheading]], [[Zqturnedalias]].\n',
+      'Embeds.md': 'Here:\n\n![[Zqturnedname]]\n\n![[Zqturnedname#A zqturnedheading]]\n',
+      'Linked.md': 'Nothing secret.\n',
+      'Unrelated.md': 'Stays as it is.\n',
+      'Zqturnedfolder/Zqturnedname.md': `---\naliases: [Zqturnedalias]\ndescription: A zqturneddescription.\n---\n${secret}\n[[Linked]] is what zqturnedsentence says.\n`,
+      'zqturnedpicture.svg': picture(7),
+    });
+    const open = await buildSite(build);
+    expect(open.status, open.output).toBe(0);
+    expect(filesWith('zqturned', build.out).length).toBeGreaterThan(10);
+    vault.write('Zqturnedfolder/Zqturnedname.md', `---\npublish: false\naliases: [Zqturnedalias]\n---\n${secret}`);
+    const closed = await buildSite(build);
+    expect(closed.status, closed.output).toBe(0);
+    expect(closed.output).not.toContain('reused 0');
+  });
+
+  afterAll(() => forget(build));
+
+  test('leaves nothing behind', () => {
+    expect(filesWith('zqturned', build.out)).toEqual([]);
+  });
+});
