@@ -3,6 +3,7 @@ import type { ElementContent, Nodes, Root as HastRoot } from 'hast';
 import { raw } from 'hast-util-raw';
 import type { Code, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
+import { VFile } from 'vfile';
 import { VFileMessage } from 'vfile-message';
 import { createParser } from '../syntax/parser.ts';
 import { parseNote } from '../vault/parse-note.ts';
@@ -71,7 +72,7 @@ export function createCompiler({ base, breaks, webEmbeds }: CompileOptions): Com
     const trusted = createTrusted();
     let hast = noteToHast(tree, base, trusted, mdxHandlers(mdxParts), { code, math: renderMath, image: (url, alt) => webEmbed(url, imageSize(alt).text, webEmbeds) ?? externalImage(url, alt) });
     if (holdsRawHtml(hast)) {
-      hast = raw(hast) as HastRoot;
+      hast = raw(hast, { file: new VFile(text) }) as HastRoot;
       rehypeFrames(hast, webEmbeds);
       hast = rehypeSanitizeHtml(hast);
       rehypeVaultHtml(hast, addReference);

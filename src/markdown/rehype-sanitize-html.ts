@@ -17,6 +17,10 @@ const schema: Schema = {
   attributes: {
     ...defaultSchema.attributes,
     '*': ['id', 'className', 'lang', 'dir', 'title', 'align', 'valign', 'width', 'height', 'colSpan', 'rowSpan', 'scope', 'open', 'role', 'tabIndex', 'data*', 'aria*', 'ariaLabel', 'ariaHidden', 'ariaDescribedBy', 'start', 'reversed', 'value', 'abbr', 'dateTime'],
+    blockquote: [],
+    del: [],
+    ins: [],
+    q: [],
     a: ['href', 'rel', 'target', 'download'],
     img: ['src', 'alt', 'loading'],
     audio: ['src', 'controls', 'loop', 'muted', 'preload'],

@@ -3,6 +3,7 @@ import type { Definition, Heading as HeadingNode, Image, Link, Nodes, Parents, R
 import { SKIP, visit } from 'unist-util-visit';
 import { parseLinktext } from '../syntax/linktext.ts';
 import type { Embed, Wikilink } from '../syntax/nodes.ts';
+import { hiddenRanges } from './hidden-ranges.ts';
 import { readProperties, visibilityOfUnclosed } from './properties.ts';
 import type { Properties } from './properties.ts';
 import { dateOf, tagsOf, textOf, textsOf, unique } from './property-values.ts';
@@ -27,11 +28,10 @@ export function parseNote(tree: Root, text: string): NoteRecord {
   const references: Reference[] = [];
   const headings: Heading[] = [];
   const blocks = new Map<string, Nodes>();
-  const hidden: { start: number; end: number }[] = [];
   const tags: string[] = tagsIn(properties.values);
   inlineDefinitions(tree);
 
-  visit(tree, (node, _index, parent) => {
+  const read = (node: Nodes, _index?: number, parent?: Parents): typeof SKIP | undefined => {
     const id = node.data?.blockId;
     if (id !== undefined) {
       // Of two blocks with one id the last has it (rule BLK-7).
@@ -39,11 +39,9 @@ export function parseNote(tree: Root, text: string): NoteRecord {
       if (earlier?.data !== undefined) earlier.data.blockId = undefined;
       blocks.set(id, node);
     }
-    if (node.type === 'comment' || (node.type === 'html' && node.value.startsWith('<!--'))) {
-      const { start, end } = rangeOf(node);
-      hidden.push({ start, end });
-      return SKIP;
-    }
+    if (node.type === 'comment') return SKIP;
+    // A field's label stands beside its children.
+    if (node.type === 'inlineField') for (const child of node.labelChildren) visit(child, read);
     if (node.type === 'tag') tags.push(node.value);
     if (node.type === 'heading' && parent === tree) {
       node.data = { ...node.data, heading: headings.length };
@@ -54,13 +52,16 @@ export function parseNote(tree: Root, text: string): NoteRecord {
     node.data = { ...node.data, reference: references.length };
     references.push(reference);
     return undefined;
-  });
+  };
+  visit(tree, read);
 
   addTexts(tree, headings, references);
   const { values } = properties;
   const created = dateOf(values['created'] ?? values['date']);
   const updated = dateOf(values['updated'] ?? values['modified'] ?? values['lastmod']);
   const excerpt = excerptOf(tree);
+  references.push(...referencesInProperties(properties));
+  const description = descriptionOf(properties, references);
   return {
     properties: values,
     aliases: unique([...textsOf(values['aliases']), ...textsOf(values['alias'], /,/u)]),
@@ -68,7 +69,7 @@ export function parseNote(tree: Root, text: string): NoteRecord {
     cssclasses: [...textsOf(values['cssclasses']), ...textsOf(values['cssclass'], /[\s,]/u)].filter((name) => !/\s/u.test(name)),
     ...defined({
       permalink: textOf(values['permalink']),
-      description: textOf(values['description']),
+      description,
       type: textOf(values['type']),
       image: textOf(values['image']) ?? textOf(values['cover']),
       created,
@@ -77,12 +78,12 @@ export function parseNote(tree: Root, text: string): NoteRecord {
       draft: properties.draft,
       excerpt: excerpt.length === 0 ? undefined : excerpt,
     }),
-    references: [...references, ...referencesInProperties(properties)],
+    references,
     headings,
     blocks: Object.fromEntries([...blocks].map(([id, node]) => [id, node.position?.start.line ?? 1])),
     words: text.split(/\s+/u).length,
     bodyStart: tree.children[0]?.type === 'yaml' ? (tree.children[0].position?.end.offset ?? 0) : 0,
-    hidden,
+    hidden: hiddenRanges(tree, text, (url) => internalTarget(url) !== undefined),
     problems: properties.problems,
   };
 }
@@ -127,6 +128,7 @@ function referenceOf(node: Nodes): Reference | undefined {
     syntax: 'markdown',
     ...target,
     ...(node.type === 'image' && node.alt ? { displayText: node.alt } : {}),
+    ...labelOf(node),
     range: rangeOf(node),
   };
 }
@@ -138,8 +140,16 @@ function wikiReference(node: Wikilink | Embed): Reference {
     syntax: 'wikilink',
     linkpath,
     ...defined({ subpath, displayText }),
+    ...(displayText === undefined ? {} : labelOf(node)),
     range: rangeOf(node),
   };
+}
+
+function labelOf(node: Nodes): Pick<Reference, 'label'> {
+  if (!('children' in node)) return {};
+  const start = node.children[0]?.position?.start.offset;
+  const end = node.children.at(-1)?.position?.end.offset;
+  return start === undefined || end === undefined ? {} : { label: { start, end } };
 }
 
 /** The target of a Markdown link into the vault (rules ML-1, ML-2); `undefined` for external addresses. */
@@ -152,9 +162,10 @@ export function internalTarget(url: string): { linkpath: string; subpath?: strin
   return { linkpath, ...defined({ subpath }) };
 }
 
+/** What does not decode stays as written; U+0000 is read as Markdown reads it. */
 function decode(url: string): string {
   try {
-    return decodeURI(url);
+    return decodeURI(url).replaceAll('\0', '\uFFFD');
   } catch {
     return url;
   }
@@ -201,9 +212,23 @@ function tagsIn(values: Readonly<Record<string, unknown>>): string[] {
   return Object.entries(values).flatMap(([name, value]) => (/^tags?$/iu.test(name) ? tagsOf(value) : []));
 }
 
+/** A description may name other notes: its links are read, so that a private note's name is not printed. */
+function descriptionOf({ values, lines }: Properties, references: Reference[]): Text | undefined {
+  const text = textOf(values['description']);
+  if (text === undefined) return undefined;
+  const range = { line: lines['description'] ?? 1, column: 1, start: 0, end: 0 };
+  return text.split(/!?\[\[(.+?)\]\]/gu).flatMap((part, at): Text => {
+    const target = at % 2 === 0 ? undefined : parseLinktext(part);
+    if (target === undefined) return part === '' ? [] : [part];
+    if (target.displayText !== undefined) return [target.displayText];
+    return [references.push({ kind: 'link', syntax: 'wikilink', ...target, property: 'description', range }) - 1];
+  });
+}
+
 /** Links in properties (rule PROP-6): a text, or a list's item, that is one wikilink. */
 function referencesInProperties({ values, lines }: Properties): Reference[] {
   return Object.entries(values).flatMap(([property, value]) => {
+    if (property === 'description') return [];
     const texts = Array.isArray(value) ? value : [value];
     return texts.flatMap((item): Reference[] => {
       if (typeof item !== 'string' || !item.startsWith('[[') || !item.endsWith(']]')) return [];

@@ -41,6 +41,8 @@ export interface Reference {
   /** With its leading `#`. */
   subpath?: string;
   displayText?: string;
+  /** Where the link's own text stands in the note, as offsets; absent for embeds and links without one. */
+  label?: { start: number; end: number };
   /** The property that holds the link, where it is not in the text. */
   property?: string;
   range: SourceRange;
@@ -75,7 +77,8 @@ export interface NoteRecord {
   tags: readonly string[];
   cssclasses: readonly string[];
   permalink?: string;
-  description?: string;
+  /** Links in it are text with holes, as elsewhere. */
+  description?: Text;
   type?: string;
   image?: string;
   /** `YYYY-MM-DD…` as written in the property. */
@@ -94,7 +97,7 @@ export interface NoteRecord {
   words: number;
   /** Where the text begins after the front matter, as an offset. */
   bodyStart: number;
-  /** Offsets of comments, Obsidian's and HTML's: never published (rules COM-5, COM-6). */
+  /** Offsets of comments and addresses that are never published as source: `hidden-ranges.ts`. */
   hidden: readonly { start: number; end: number }[];
   /** Problems found while parsing, without a file name. */
   problems: readonly RecordProblem[];

@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { buildGarden } from '../../src/garden.ts';
-import type { Garden, GardenNote, GardenOptions } from '../../src/garden.ts';
+import type { Garden, GardenOptions } from '../../src/garden.ts';
+import type { GardenNote } from '../../src/listing/note-entry.ts';
 import { severityOf } from '../../src/problems.ts';
 
 /** A vault's files by path; a text is a note's body, bytes are any file. */
@@ -39,7 +40,6 @@ export function buildVault(vault: string, options: Partial<GardenOptions> = {}):
     rule: { publish: 'public', ignore: ['Templates'] },
     home: 'Home',
     breaks: true,
-    webEmbeds: [],
     webEmbeds: ['youtube', 'vimeo', 'tweet'],
     ...options,
   });

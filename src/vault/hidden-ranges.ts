@@ -1,0 +1,66 @@
+/** What of a note's source is never shown as source: comments, and addresses that only the vault understands. */
+import type { Nodes, Root } from 'mdast';
+import { SKIP, visit } from 'unist-util-visit';
+
+export interface HiddenRange {
+  /** Offsets into the note's text, end exclusive. */
+  start: number;
+  end: number;
+}
+
+/**
+ * Ranges in the order of the text: comments of both kinds (rules COM-5, COM-6), definitions of links into the vault
+ * (their links carry the address themselves), and in raw HTML what may name a file of the vault or would run.
+ * `isInternal` tells whether an address leads into the vault.
+ */
+export function hiddenRanges(tree: Root, text: string, isInternal: (url: string) => boolean): HiddenRange[] {
+  const ranges: HiddenRange[] = [];
+  visit(tree, (node) => {
+    const at = rangeOf(node);
+    if (node.type === 'comment') {
+      ranges.push(at);
+      return SKIP;
+    }
+    if (node.type === 'definition' && isInternal(node.url)) ranges.push(at);
+    if (node.type !== 'html') return undefined;
+    for (const { start, end } of hiddenInHtml(text.slice(at.start, at.end))) ranges.push({ start: at.start + start, end: at.start + end });
+    return undefined;
+  });
+  return ranges;
+}
+
+function rangeOf(node: Nodes): HiddenRange {
+  return { start: node.position?.start.offset ?? 0, end: node.position?.end.offset ?? 0 };
+}
+
+/** Elements whose content is no text of the note. */
+const opaque = /<(script|style|template|noscript|object|iframe|textarea|select|button|svg|math|title)\b(?:[^>"']|"[^"]*"|'[^']*')*>(?:[^]*?<\/\1\s*>|[^]*$)/giu;
+const unshown = /<!--[^]*?(?:-->|$)|<\?[^]*?(?:\?>|$)|<![^]*?(?:>|$)/gu;
+const tags = /<([a-z][a-z\d-]*)((?:[^>"']|"[^"]*"|'[^']*')*?)\/?>/giu;
+const attributes = /\s+([^\s"'<>/=]+)(?:\s*=\s*("[^"]*"|'[^']*'|[^\s"'=<>`]+))?/gu;
+/** Elements that are nothing without their address. */
+const isMedia = /^(img|source|track|video|audio|embed|link|area|base|meta)$/iu;
+const mediaEnds = /<\/(?:video|audio|embed)\s*>/giu;
+
+/** Ranges in one piece of raw HTML: it keeps its tags, its text and addresses on the web, nothing else. */
+function hiddenInHtml(html: string): HiddenRange[] {
+  const ranges: HiddenRange[] = [];
+  for (const pattern of [unshown, opaque, mediaEnds]) {
+    for (const match of html.matchAll(pattern)) ranges.push({ start: match.index, end: match.index + match[0].length });
+  }
+  for (const match of html.matchAll(tags)) {
+    const [tag, name = '', written = ''] = match;
+    const found = [...written.matchAll(attributes)];
+    const isKept = (value: string): boolean => /^["']?https?:\/\//iu.test(value);
+    if (isMedia.test(name) && !found.some(([, , value = '']) => isKept(value))) {
+      ranges.push({ start: match.index, end: match.index + tag.length });
+      continue;
+    }
+    const first = match.index + 1 + name.length;
+    for (const attribute of found) {
+      const [whole, , value = ''] = attribute;
+      if (!isKept(value)) ranges.push({ start: first + attribute.index, end: first + attribute.index + whole.length });
+    }
+  }
+  return ranges;
+}
