@@ -84,7 +84,11 @@ export function vaultCollections(): Record<CollectionName, Loader> {
 function fillStore({ store }: LoaderContext, entries: readonly StoredEntry[]): void {
   const ids = new Set(entries.map((entry) => entry.id));
   for (const id of store.keys()) if (!ids.has(id)) store.delete(id);
-  for (const entry of entries) store.set(entry);
+  for (const entry of entries) {
+    // Astro lists modules in `.astro/`, which all vaults share, and writes the list anew only where an entry was deleted.
+    if (entry.filePath !== undefined) store.delete(entry.id);
+    store.set(entry);
+  }
 }
 
 function entriesOf(garden: Garden, name: CollectionName, modules: ReadonlyMap<string, string>): StoredEntry[] {

@@ -53,7 +53,7 @@ function openHoles<T extends Root | Element>(node: T, trusted: Trusted, footnote
       const code = markOf(child);
       if (code === undefined) children.push(inner);
       else if (code.startsWith('F')) footnotes[code.slice(1)] = htmlOf(inner.children);
-      else children.push(raw(hole(code)), ...inner.children, raw(hole(`/${code.slice(1)}`)));
+      else children.push(raw(hole(code)), ...inner.children, raw(hole(`${code.startsWith('G') ? '\\' : '/'}${code.slice(1)}`)));
     } else {
       children.push(child);
     }

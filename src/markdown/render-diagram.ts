@@ -5,6 +5,7 @@ import { fromHtmlIsomorphic } from 'hast-util-from-html-isomorphic';
 import { sanitize } from 'hast-util-sanitize';
 import type { Schema } from 'hast-util-sanitize';
 import { visit } from 'unist-util-visit';
+import { holeComment } from './element.ts';
 import { mark } from './template.ts';
 
 export interface DiagramRenderer {
@@ -69,11 +70,11 @@ function prepare(root: Element, number: number, linked: ReadonlySet<string>, add
     const id = node.properties['dataId'];
     if (typeof id !== 'string' || !linked.has(id) || parent === undefined || index === undefined) return;
     const link = addLink(textOf(node));
-    visit(node, 'text', (_leaf, at, holder) => {
-      if (holder !== undefined && at !== undefined) holder.children[at] = { type: 'comment', value: `${mark}t${link}` };
+    visit(node, 'element', (label) => {
+      if (label.tagName === 'text') label.children = [holeComment(`t${link}`)];
     });
     delete node.properties['dataId'];
-    parent.children[index] = { type: 'element', tagName: 'a', properties: { dataHole: `${mark}L${link}` }, children: [node] };
+    parent.children[index] = { type: 'element', tagName: 'a', properties: { dataHole: `${mark}G${link}` }, children: [node] };
   });
   return labels.filter((label) => label !== '');
 }

@@ -119,8 +119,12 @@ function fillHole(code: string, scope: Scope, page: Page): string {
   switch (code[0]) {
     case 'L':
       return openLink(resolution, scope, page);
+    case 'G':
+      return isLink(resolution) ? openLink(resolution, scope, page) : '<g>';
+    case '\\':
+      return isLink(resolution) ? '</a>' : '</g>';
     case '/':
-      return resolution.status === 'resolved' || resolution.status === 'missing-subpath' ? '</a>' : '</span>';
+      return isLink(resolution) ? '</a>' : '</span>';
     case 't':
       return escapeHtml(shownText(reference, resolution));
     case 's':
@@ -130,6 +134,10 @@ function fillHole(code: string, scope: Scope, page: Page): string {
     default:
       return embed(reference, resolution, scope, page, false);
   }
+}
+
+function isLink(resolution: Resolution): boolean {
+  return resolution.status === 'resolved' || resolution.status === 'missing-subpath';
 }
 
 function openLink(resolution: Resolution, scope: Scope, page: Page): string {
