@@ -85,7 +85,8 @@ function readMeta(meta: string | undefined): Meta {
 }
 
 function codeBlock(lines: readonly ElementContent[][], language: string | undefined, { title, marked }: Meta): Element {
-  const children = lines.flatMap((line, at): ElementContent[] => {
+  const isEmpty = lines.length === 1 && lines[0]?.length === 0;
+  const children = (isEmpty ? [] : lines).flatMap((line, at): ElementContent[] => {
     const end = text('\n');
     return marked.has(at + 1) ? [{ type: 'element', tagName: 'mark', properties: { className: ['line'] }, children: line }, end] : [...line, end];
   });
