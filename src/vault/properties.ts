@@ -101,7 +101,7 @@ function visibility({ values, lines, problems, untrusted }: Collected): Pick<Pro
   const result: { publish?: boolean | 'unreadable'; draft?: boolean | 'unreadable' } = {};
   for (const [name, value] of Object.entries(values)) {
     if (!isVisibility(name)) continue;
-    const key = name.toLowerCase() === 'publish' ? 'publish' : 'draft';
+    const key = name.trim().toLowerCase() === 'publish' ? 'publish' : 'draft';
     const answer = booleanOf(value);
     if (answer === 'unreadable') {
       const reason = `\`${name}\` is neither true nor false`;

@@ -8,10 +8,10 @@ export function textsOf(value: unknown, separator?: RegExp): string[] {
   return unique(parts.map((text) => text.trim()).filter((text) => text !== ''));
 }
 
-/** Tags with or without `#`; entries with spaces are dropped. */
+/** Tags with or without `#`; entries with spaces are dropped. Each part of a nested tag is a segment of an address. */
 export function tagsOf(value: unknown): string[] {
   return textsOf(value, /,/u)
-    .map((tag) => tag.replace(/^#/u, '').replace(/\/+$/u, ''))
+    .map((tag) => tag.replace(/^#/u, '').replaceAll(/\p{Cc}/gu, '').split('/').filter((part) => !/^\.{0,2}$/u.test(part)).join('/'))
     .filter((tag) => tag !== '' && !/\s/u.test(tag) && !/^\d+$/u.test(tag));
 }
 

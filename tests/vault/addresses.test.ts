@@ -1,0 +1,107 @@
+/** Where notes and files live (design §6, rules F-7, F-9, PUB-1, PUB-4). */
+import { describe, expect, test } from 'vitest';
+import { gardenOf, noteIn, problemsOf, severitiesOf } from '../vaults/garden-of.ts';
+import type { Files } from '../vaults/garden-of.ts';
+
+const addresses = async (files: Files): Promise<Record<string, string>> =>
+  Object.fromEntries((await gardenOf(files)).notes.map(({ entry }) => [entry.path, entry.href]));
+
+const single: [name: string, path: string, text: string, href: string][] = [
+  ['a permalink', 'x/A.md', '---\npermalink: /cheat-sheets/aws-cheat-sheet/\n---\n', '/cheat-sheets/aws-cheat-sheet/'],
+  ['a permalink keeps its letter case', 'A.md', '---\npermalink: About/Us\n---\n', '/About/Us/'],
+  ['a permalink loses what ends a path', 'A.md', '---\npermalink: "a?b#c"\n---\n', '/a-b-c/'],
+  ['a permalink cannot leave the site', 'A.md', '---\npermalink: ../../etc/./x\n---\n', '/etc/x/'],
+  ['a permalink with other characters is encoded', 'A.md', '---\npermalink: ünï côde/100%\n---\n', '/%C3%BCn%C3%AF%20c%C3%B4de/100%25/'],
+  ['a permalink that is a number', 'A.md', '---\npermalink: 2024\n---\n', '/2024/'],
+  ['each segment is slugged', 'My Folder/AWS Lambda.md', '', '/my-folder/aws-lambda/'],
+  ['spaces and punctuation are single hyphens', "R&D -- what's (new)?.md", '', '/r-d-whats-new/'],
+  ['letters of every script stay', 'Übersicht/漢字 и ещё.md', '', `/${encodeURIComponent('übersicht')}/${encodeURIComponent('漢字-и-ещё')}/`],
+  ['NFD and NFC make one address', 'Cafe\u0301.md', '', '/caf%C3%A9/'],
+  ['an emoji beside letters is dropped', '🚀 Launch.md', '', '/launch/'],
+  ['a name of emoji alone has an address', '🚀.md', '', '/u1f680/'],
+  ['a name of signs has one too', '+++/!.md', '', '/u2b-u2b-u2b/u21/'],
+  ['the home note', 'Home.md', '', '/'],
+  ['only at the root', 'a/Home.md', '', '/a/home/'],
+  ['an index stands for its folder', 'Guides/index.md', '', '/guides/'],
+  ['an .mdx note', 'A b.mdx', '', '/a-b/'],
+];
+
+describe('the address of a note', () => {
+  test.each(single)('%s: %s', async (_name, path, text, href) => {
+    expect(await addresses({ [path]: text })).toEqual({ [path]: href });
+  });
+
+  test('below a base path', async () => {
+    const files = { 'Home.md': '[[A b]] ![[p q.png]] #tag', 'A b.md': '---\naliases: [Old]\n---\n', 'p q.png': '' };
+    const garden = await gardenOf(files, { url: new URL('https://e.org/base/') });
+    const { html, entry, markdown } = noteIn(garden, 'Home.md');
+    expect(entry.href).toBe('/base/');
+    expect(html).toContain('href="/base/a-b/"');
+    expect(html).toContain('src="/base/p-q.png"');
+    expect(html).toContain('href="/base/tags/tag/"');
+    expect(markdown).toContain('https://e.org/base/a-b/');
+    expect(garden.redirects).toEqual([{ slug: 'old', href: '/base/a-b/', title: 'A b' }]);
+  });
+});
+
+describe('two notes that ask for one address', () => {
+  test('by permalink: an error that names both', async () => {
+    const garden = await gardenOf({ 'A.md': '---\npermalink: x\n---\n', 'B.md': '---\npermalink: /X/\n---\n' });
+    expect(problemsOf(garden)).toEqual(['A.md:1:1 slug-collision']);
+    expect(severitiesOf(garden)).toEqual({ 'slug-collision': 'error' });
+    expect(garden.problems[0]?.reason).toMatch(/`A\.md` and `B\.md`/u);
+  });
+
+  test('by permalink and by name: an error too', async () => {
+    const garden = await gardenOf({ 'A.md': '', 'B.md': '---\npermalink: a\n---\n' });
+    expect(severitiesOf(garden)).toEqual({ 'slug-collision': 'error' });
+    expect(garden.problems[0]?.reason).toMatch(/`A\.md`.*`B\.md`|`B\.md`.*`A\.md`/u);
+  });
+
+  test('F-7 by names that only look alike in an address: two addresses, a warning, and links that reach the right one', async () => {
+    const files = { 'Twin Peaks.md': 'one', 'Twin-Peaks.md': 'two', 'twin peaks 2.md': 'three', 'L.md': '[[Twin Peaks]] [[Twin-Peaks]] [[twin peaks 2]]' };
+    const garden = await gardenOf(files);
+    expect(problemsOf(garden)).toEqual(['Twin-Peaks.md:1:1 slug-similar', 'twin peaks 2.md:1:1 slug-similar']);
+    expect(Object.values(severitiesOf(garden))).toEqual(['warning']);
+    const links = [...noteIn(garden, 'L.md').html.matchAll(/href="([^"]*)"/gu)].map(([, href]) => href);
+    const own = ['Twin Peaks.md', 'Twin-Peaks.md', 'twin peaks 2.md'].map((path) => noteIn(garden, path).entry.href);
+    expect(links).toEqual(own);
+    expect(new Set(own).size).toBe(3);
+    expect(own[0]).toBe('/twin-peaks/');
+  });
+
+  test('a private note takes no address', async () => {
+    const garden = await gardenOf({ 'A.md': '---\npermalink: x\npublish: false\n---\n', 'B.md': '---\npermalink: x\n---\n' });
+    expect(problemsOf(garden)).toEqual([]);
+    expect(noteIn(garden, 'B.md').entry.href).toBe('/x/');
+  });
+});
+
+describe('redirects', () => {
+  const cases: [name: string, files: Files, redirects: Record<string, string>, problems?: string[]][] = [
+    ['PUB-1 from the name of a note with a permalink', { 'f/A b.md': '---\npermalink: x\n---\n' }, { 'f/a-b': '/x/' }],
+    ['PUB-4 from an alias that is an old path', { 'A.md': '---\naliases: [Guides/Making friends, Short]\n---\n' }, { 'guides/making-friends': '/a/', short: '/a/' }],
+    ['not over a note', { 'A.md': '---\naliases: [B]\n---\n', 'B.md': '' }, {}],
+    ['not over a folder', { 'A.md': '---\naliases: [Folder]\n---\n', 'Folder/B.md': '' }, {}],
+    ['not over the site’s own pages', { 'A.md': '---\naliases: [Search, tags, "404", Notes, index]\n---\n' }, {}],
+    ['not from a private note', { 'A.md': '---\naliases: [Old]\npublish: false\n---\n' }, {}],
+    ['one alias in two notes is reported', { 'A.md': '---\naliases: [Old]\n---\n', 'B.md': '---\naliases: [old]\n---\n' }, { old: '/a/' }, ['A.md:1:1 alias-collision']],
+    ['an alias of the note’s own name', { 'A.md': '---\naliases: [a, A]\n---\n' }, {}],
+  ];
+  test.each(cases)('%s', async (_name, files, redirects, problems = []) => {
+    const garden = await gardenOf(files);
+    expect(Object.fromEntries(garden.redirects.map(({ slug, href }) => [slug, href]))).toEqual(redirects);
+    expect(problemsOf(garden)).toEqual(problems);
+  });
+});
+
+test('attachments that a public note shows or links to have an address; others are not published', async () => {
+  const files = {
+    'A.md': '![[My pic.PNG]] [pdf](docs/what%3F.pdf) ![[My-pic.png]] ![[ünï.svg]] [[no extension]]',
+    'Private.md': '---\npublish: false\n---\n![[private.png]]',
+    'My pic.PNG': '', 'My-pic.png': '', 'docs/what?.pdf': '', 'docs/what%3F.pdf': '', 'ünï.svg': '', 'no extension': '', 'private.png': '', 'unused.png': '', 'Templates/t.png': '',
+  };
+  const garden = await gardenOf(files);
+  const slugs = Object.fromEntries(garden.attachments.map(({ file, slug }) => [file.path, slug]));
+  expect(slugs).toEqual({ 'My pic.PNG': 'my-pic.png', 'My-pic.png': 'my-pic-2.png', 'docs/what%3F.pdf': 'docs/what-3f.pdf', 'no extension': 'no-extension', 'ünï.svg': 'ünï.svg' });
+});
