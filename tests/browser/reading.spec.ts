@@ -100,8 +100,10 @@ test.describe('without scripts', () => {
 
   test('search says what it needs and offers another way', async ({ page }) => {
     await page.goto('/search/');
-    // Playwright's way of switching scripts off leaves `noscript` out of the layout.
-    await expect(page.locator('main noscript')).toContainText('Search needs JavaScript');
+    // Playwright's way of switching scripts off leaves `noscript` empty: its words are read from the source.
+    expect(await page.request.get('/search/').then((answer) => answer.text())).toMatch(/<noscript>.*Search needs JavaScript.*href="\/notes\/"/su);
+    await page.getByRole('contentinfo').getByRole('link', { name: 'All notes' }).click();
+    await expect(page).toHaveURL('/notes/');
   });
 
   test('an old address leads to the note', async ({ page }) => {
