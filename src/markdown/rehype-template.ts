@@ -38,27 +38,47 @@ function idInside(heading: Element): { id?: string } {
   return code?.startsWith('b') === true ? { id: code.slice(1) } : {};
 }
 
-/** Replaces marks by holes, puts trusted nodes back, takes footnotes out and drops comments. */
-function openHoles<T extends Root | Element>(node: T, trusted: Trusted, footnotes: Record<string, string>): T {
+/** Elements in which a transclusion, being a section with headings, cannot stand. */
+const narrow = new Set('p h1 h2 h3 h4 h5 h6 a b i u em strong span mark del ins s sub sup small code kbd samp var q cite abbr time summary th dt pre'.split(' '));
+
+interface Around {
+  /** An element around holds phrasing content only. */
+  isNarrow: boolean;
+  /** Inside a link: what is a link itself, and goes behind it. */
+  behind?: ElementContent[];
+}
+
+/** Replaces marks by holes that fit where they stand, puts trusted nodes back, takes footnotes out and drops comments. */
+function openHoles<T extends Root | Element>(node: T, trusted: Trusted, footnotes: Record<string, string>, around: Around = { isNarrow: false }): T {
   const children: ElementContent[] = [];
   for (const child of node.children as ElementContent[]) {
     if (child.type === 'comment') {
       if (!child.value.startsWith(mark)) continue;
       const code = child.value.slice(1);
       const kept = code.startsWith('!') ? trusted.nodes[Number(code.slice(1))] : undefined;
-      if (kept !== undefined) children.push(...(openHoles({ type: 'root', children: [...kept] }, trusted, footnotes).children as ElementContent[]));
-      else children.push(raw(hole(code)));
+      if (kept !== undefined) children.push(...(openHoles({ type: 'root', children: [...kept] }, trusted, footnotes, around).children as ElementContent[]));
+      else if (code.startsWith('f') && around.behind !== undefined) around.behind.push(raw(hole(code)));
+      else children.push(raw(hole(fitting(code, around))));
     } else if (child.type === 'element') {
-      const inner = openHoles(child, trusted, footnotes);
       const code = markOf(child);
+      const behind: ElementContent[] | undefined = child.tagName === 'a' ? [] : around.behind;
+      const isNarrow = code?.startsWith('F') !== true && (around.isNarrow || narrow.has(child.tagName));
+      const inner = openHoles(child, trusted, footnotes, { isNarrow, ...(behind === undefined ? {} : { behind }) });
       if (code === undefined) children.push(inner);
       else if (code.startsWith('F')) footnotes[code.slice(1)] = htmlOf(inner.children);
       else children.push(raw(hole(code)), ...inner.children, raw(hole(`${code.startsWith('G') ? '\\' : '/'}${code.slice(1)}`)));
+      if (child.tagName === 'a' && behind !== undefined) children.push(...behind);
     } else {
       children.push(child);
     }
   }
   return { ...node, children };
+}
+
+/** An embed among blocks becomes one among phrasing, or one in a link, where it stands in such. */
+function fitting(code: string, { isNarrow, behind }: Around): string {
+  if (!/^[Ee]/u.test(code)) return code;
+  return behind !== undefined ? `l${code.slice(1)}` : isNarrow ? `e${code.slice(1)}` : code;
 }
 
 function markOf(node: Element): string | undefined {

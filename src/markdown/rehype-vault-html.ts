@@ -7,8 +7,20 @@ import { mark } from './template.ts';
 
 /** Marks the elements; `addReference` keeps a reference and returns its number. Runs on a tree without unsafe attributes. */
 export function rehypeVaultHtml(tree: Root, addReference: (reference: Reference) => number): void {
+  const ids = new Set<unknown>();
+  visit(tree, 'element', (node) => {
+    const id = node.properties['id'];
+    if (typeof id !== 'string' || id.includes(mark)) return;
+    // Like all ids, kept apart where the note is transcluded (rule EMB-10); a link within the note still reaches it.
+    if (ids.has(id)) delete node.properties['id'];
+    else node.properties['id'] = `${mark}p${mark}${id}`;
+    ids.add(id);
+  });
   visit(tree, 'element', (node, index, parent) => {
-    if (node.tagName === 'a') {
+    const href = node.properties['href'];
+    if (typeof href === 'string' && href.startsWith('#') && ids.has(href.slice(1))) {
+      node.properties['href'] = `#${mark}p${mark}${href.slice(1)}`;
+    } else if (node.tagName === 'a') {
       const number = refer(node, 'href', 'link');
       if (number !== undefined) node.properties = { ...without(node, 'href'), dataHole: `${mark}L${number}` };
     } else if (node.tagName === 'img') {

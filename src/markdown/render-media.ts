@@ -7,16 +7,20 @@ const image = /\.(avif|bmp|gif|jpe?g|png|svg|webp)$/iu;
 const audio = /\.(flac|m4a|mp3|ogg|wav|3gp)$/iu;
 const video = /\.(mkv|mov|mp4|ogv|webm)$/iu;
 
-/** `href` is the file's final address with its fragment; `path` its path in the vault. */
-export function renderMedia(reference: Reference, href: string, path: string): string {
+/**
+ * `href` is the file's final address with its fragment; `path` its path in the vault. In a link there is
+ * nothing else to press: other media than pictures are named only.
+ */
+export function renderMedia(reference: Reference, href: string, path: string, inLink: boolean): string {
   const name = path.slice(path.lastIndexOf('/') + 1);
   const { text, width, height } = imageSize(reference.displayText ?? '');
-  const label = escapeHtml(text === '' ? name.replace(/\.[^.]*$/u, '') : text);
+  const label = escapeHtml(text === '' ? (reference.syntax === 'wikilink' ? reference.linkpath : name) : text);
   const source = escapeHtml(href);
   if (image.test(path)) {
     const size = `${width === undefined ? '' : ` width="${width}"`}${height === undefined ? '' : ` height="${height}"`}`;
     return `<img src="${source}" alt="${label}"${size} loading="lazy" decoding="async">`;
   }
+  if (inLink) return label;
   if (audio.test(path)) return `<audio controls preload="none" src="${source}" aria-label="${label}"></audio>`;
   if (video.test(path)) return `<video controls preload="none" src="${source}" aria-label="${label}"${width === undefined ? '' : ` width="${width}"`}></video>`;
   if (/\.pdf$/iu.test(path)) {
@@ -24,5 +28,5 @@ export function renderMedia(reference: Reference, href: string, path: string): s
     const frame = `<iframe src="${source}" title="${label}" loading="lazy"${lines === undefined ? '' : ` height="${lines}"`}></iframe>`;
     return `<span class="pdf">${frame} <a class="attachment" href="${source}">${escapeHtml(name)}</a></span>`;
   }
-  return `<a class="attachment" href="${source}">${label === '' ? escapeHtml(name) : label}</a>`;
+  return `<a class="attachment" href="${source}">${label}</a>`;
 }

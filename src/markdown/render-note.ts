@@ -39,7 +39,7 @@ const most = 500;
 /** One text being filled: the page's own, or a transcluded part. */
 interface Scope {
   note: Note;
-  /** Keeps ids of transcluded parts apart from the page's (rule EMB-10). */
+  /** Keeps ids of transcluded parts apart from the page's (rule EMB-10): it ends in a colon, which no anchor holds. */
   prefix: string;
   /** The places above, outermost first, as `path#place`. */
   chain: readonly string[];
@@ -130,9 +130,11 @@ function fillHole(code: string, scope: Scope, page: Page): string {
     case 's':
       return resolution.status === 'resolved' && resolution.kind === 'attachment' ? attachmentHref(resolution, context) : '';
     case 'E':
-      return embed(reference, resolution, scope, page, true);
+      return embed(reference, resolution, scope, page, 'blocks');
+    case 'l':
+      return embed(reference, resolution, scope, page, 'link');
     default:
-      return embed(reference, resolution, scope, page, false);
+      return embed(reference, resolution, scope, page, 'phrasing');
   }
 }
 
@@ -155,26 +157,32 @@ function attachmentHref(resolution: { slug: string; fragment?: string }, context
   return `${context.base}${encodeSlug(resolution.slug)}${resolution.fragment === undefined ? '' : encodeURI(resolution.fragment)}`;
 }
 
-function embed(reference: Reference, resolution: Resolution, scope: Scope, page: Page, amongBlocks: boolean): string {
+function embed(reference: Reference, resolution: Resolution, scope: Scope, page: Page, among: 'blocks' | 'phrasing' | 'link'): string {
   if (resolution.status === 'resolved' && resolution.kind === 'attachment') {
-    return renderMedia(reference, attachmentHref(resolution, page.context), resolution.file.path);
+    return renderMedia(reference, attachmentHref(resolution, page.context), resolution.file.path, among === 'link');
   }
-  const tag = amongBlocks ? 'p' : 'span';
+  const tag = among === 'blocks' ? 'p' : 'span';
   const message = (text: string, kind: string): string => `<${tag} class="missing-embed ${kind}">${text}</${tag}>`;
   if (resolution.status === 'unpublished') return message(escapeHtml(privateText), 'unpublished');
   if (resolution.status === 'unsupported') return message(escapeHtml(defaultText(reference)), 'unsupported');
   if (resolution.status === 'unresolved') return message(`Not found: ${escapeHtml(defaultText(reference))}`, 'unresolved');
   if (resolution.status === 'missing-subpath') {
-    const link = `<a class="internal" href="${escapeHtml(hrefOf(resolution.note.slug, page.context.base))}">${escapeHtml(resolution.note.title)}</a>`;
+    const title = escapeHtml(resolution.note.title);
+    const link = among === 'link' ? title : `<a class="internal" href="${escapeHtml(hrefOf(resolution.note.slug, page.context.base))}">${title}</a>`;
     return message(`Not found: ${escapeHtml(defaultText({ ...reference, linkpath: '' }))} in ${link}`, 'unresolved');
   }
   if (resolution.kind !== 'note') return '';
-  return amongBlocks ? transclusion(reference, resolution, scope, page) : linkInstead(reference, resolution, page);
+  if (among === 'link') return escapeHtml(textInstead(reference, resolution));
+  return among === 'blocks' ? transclusion(reference, resolution, scope, page) : linkInstead(reference, resolution, page);
+}
+
+function textInstead(reference: Reference, resolution: ResolvedNote): string {
+  const text = reference.displayText ?? defaultText(reference);
+  return text === '' ? resolution.note.title : text;
 }
 
 function linkInstead(reference: Reference, resolution: ResolvedNote, page: Page): string {
-  const text = reference.displayText ?? defaultText(reference);
-  return `<a class="internal" href="${escapeHtml(hrefOfResolution(resolution, page.context))}">${escapeHtml(text === '' ? resolution.note.title : text)}</a>`;
+  return `<a class="internal" href="${escapeHtml(hrefOfResolution(resolution, page.context))}">${escapeHtml(textInstead(reference, resolution))}</a>`;
 }
 
 function transclusion(reference: Reference, resolution: ResolvedNote, scope: Scope, page: Page): string {
@@ -193,7 +201,7 @@ function transclusion(reference: Reference, resolution: ResolvedNote, scope: Sco
     return `<p class="transclusion-cut">→ ${linkInstead(reference, resolution, page)}</p>`;
   }
   page.transclusions += 1;
-  const inner = scopeOf(note, `t${page.transclusions}-`, [...scope.chain, key]);
+  const inner = scopeOf(note, `t${page.transclusions}:`, [...scope.chain, key]);
   const template = page.context.templates.get(note.path);
   const html = template === undefined ? '' : fillScope(sliceTemplate(template, note.record, place), inner, page);
   const heading = place !== undefined && 'heading' in place ? page.context.headings.get(note.path)?.[place.heading]?.text : undefined;
@@ -207,9 +215,9 @@ function footnoteReference(id: string, scope: Scope, page: Page): string {
   if (!scope.footnotes.includes(id)) scope.footnotes.push(id);
   const uses = (scope.uses.get(id) ?? 0) + 1;
   scope.uses.set(id, uses);
-  const name = `${scope.prefix}fn-${encodeURIComponent(id)}`;
+  const name = `${scope.prefix}fn:${encodeURIComponent(id)}`;
   const number = scope.footnotes.indexOf(id) + 1;
-  return `<sup><a class="footnote-ref" id="${name}-ref${uses > 1 ? `-${uses}` : ''}" href="#${name}" role="doc-noteref" aria-label="Footnote ${number}">${number}</a></sup>`;
+  return `<sup><a class="footnote-ref" id="${name}:ref${uses > 1 ? `:${uses}` : ''}" href="#${name}" role="doc-noteref" aria-label="Footnote ${number}">${number}</a></sup>`;
 }
 
 /** Footnotes are numbered in the order of first reference (rule FN-5); a footnote may refer to another. */
@@ -217,11 +225,11 @@ function footnoteSection(scope: Scope, page: Page): string {
   const items: string[] = [];
   for (let at = 0; at < scope.footnotes.length; at += 1) {
     const id = scope.footnotes[at] ?? '';
-    const name = `${scope.prefix}fn-${encodeURIComponent(id)}`;
+    const name = `${scope.prefix}fn:${encodeURIComponent(id)}`;
     const html = fill(page.context.templates.get(scope.note.path)?.footnotes[id] ?? '', scope, page);
     const back = Array.from({ length: scope.uses.get(id) ?? 1 }, (_, use) => {
-      const suffix = use === 0 ? '' : `-${use + 1}`;
-      return `<a class="footnote-back" href="#${name}-ref${suffix}" role="doc-backlink" aria-label="Back to reference ${at + 1}${suffix}">↩</a>`;
+      const [suffix, number] = use === 0 ? ['', at + 1] : [`:${use + 1}`, `${at + 1}-${use + 1}`];
+      return `<a class="footnote-back" href="#${name}:ref${suffix}" role="doc-backlink" aria-label="Back to reference ${number}">↩</a>`;
     });
     items.push(`<li id="${name}">${html} ${back.join(' ')}</li>`);
   }

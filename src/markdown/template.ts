@@ -7,7 +7,7 @@
  *
  * - `L3` opens link 3, `/3` closes it, `t3` is its default text
  * - `G3` and `\3` are the same inside a drawing, where HTML cannot stand
- * - `E3` is embed 3 among blocks, `e3` among phrasing
+ * - `E3` is embed 3 among blocks, `e3` among phrasing, `l3` in a link
  * - `s3` is the address of the file that reference 3 means, in an attribute
  * - `h2` is heading 2's anchor, `bID` block `ID`'s, in an attribute
  * - `p` is what keeps ids of a transcluded part apart, in an attribute
