@@ -1,7 +1,7 @@
 /** A vault that a test writes, built by the real command and served as a static host would. */
 import { join } from 'node:path';
 import { serve } from '../../.tools/serve.ts';
-import { buildSite, forget, makeWorkshop, removeWorkshop } from '../site/build-site.ts';
+import { buildOrThrow, forget, makeWorkshop, removeWorkshop } from '../site/build-site.ts';
 
 export interface ServedGarden {
   /** Of the home page, with a slash at its end. */
@@ -15,8 +15,7 @@ export async function serveGarden(fill: (vault: string) => void, site = 'https:/
   const workshop = makeWorkshop();
   const build = { vault: join(workshop, 'vault'), out: join(workshop, 'dist'), address: site };
   fill(build.vault);
-  const { status, output } = await buildSite(build);
-  if (status !== 0) throw new Error(output);
+  await buildOrThrow(build);
   const { address, close } = await serve(build.out, new URL(site).pathname, 0);
   return {
     address,

@@ -26,7 +26,10 @@ async function complaints(page: Page): Promise<string[]> {
     if (response.status() >= 400 && !response.request().isNavigationRequest()) found.push(`${response.url()} ${response.status()}`);
   });
   await page.addInitScript(() => {
-    document.addEventListener('securitypolicyviolation', (event) => console.error(`policy: ${event.violatedDirective} ${event.blockedURI}`));
+    document.addEventListener('securitypolicyviolation', (event) => {
+      // Reaches the test as an error of the page.
+      throw new Error(`policy: ${event.violatedDirective} ${event.blockedURI}`);
+    });
   });
   return found;
 }

@@ -37,6 +37,13 @@ export async function buildSite(options: BuildOptions): Promise<Outcome> {
   return run(join(root, 'node_modules', 'astro', 'bin', 'astro.mjs'), ['build'], gardenVariables(options));
 }
 
+/** Builds and returns what was printed; throws it where the build failed. */
+export async function buildOrThrow(options: BuildOptions): Promise<string> {
+  const { status, output } = await buildSite(options);
+  if (status !== 0) throw new Error(`The build of ${options.vault} ended with ${status}:\n${output}`);
+  return output;
+}
+
 /** `npm run check` over a vault. */
 export async function checkVault(vault: string): Promise<Outcome> {
   return run(join(root, '.tools', 'check.ts'), [], { GARDEN_VAULT: vault });

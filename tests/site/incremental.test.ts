@@ -4,7 +4,7 @@
  */
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { buildSite, forget, makeWorkshop, removeWorkshop } from './build-site.ts';
+import { buildOrThrow, forget, makeWorkshop, removeWorkshop } from './build-site.ts';
 import { differences } from './trees.ts';
 import { makeVault, picture } from './vault-files.ts';
 import type { TestVault } from './vault-files.ts';
@@ -103,9 +103,7 @@ describe('edits in turn', () => {
 
   beforeAll(async () => {
     vault = makeVault(incremental.vault, files);
-    const first = await buildSite(incremental);
-    expect(first.status, first.output).toBe(0);
-    expect(first.output).toMatch(/rendered \d+ pages, reused 0/u);
+    await buildOrThrow(incremental);
   });
 
   afterAll(() => {
@@ -116,16 +114,14 @@ describe('edits in turn', () => {
 
   test.for(edits)('$name', async ({ edit, rendered }) => {
     edit(vault);
-    const next = await buildSite(incremental);
-    expect(next.status, next.output).toBe(0);
+    const next = await buildOrThrow(incremental);
     forget(cold);
-    const anew = await buildSite(cold);
-    expect(anew.status, anew.output).toBe(0);
+    expect(await buildOrThrow(cold)).toMatch(/rendered \d+ pages, reused 0/u);
     expect(differences(incremental.out, cold.out)).toEqual([]);
 
-    const log = pagesInLog(next.output);
+    const log = pagesInLog(next);
     expect(log.rendered.filter((path) => !lists.includes(path)).toSorted()).toEqual(rendered.toSorted());
-    expect(next.output).toContain(`rendered ${log.rendered.length} pages, reused ${log.reused.length}`);
+    expect(next).toContain(`rendered ${log.rendered.length} pages, reused ${log.reused.length}`);
     expect(log.reused.length).toBeGreaterThan(10);
   });
 });
