@@ -83,6 +83,41 @@ export const kinds = {
     sentence: (v) => `The note imports a file beside it: \`${v['statement']}\`.`,
     hint: () => "The import is left out. The garden's components need none; packages can be imported by name.",
   },
+  'fact-disagrees': {
+    severity: 'warning',
+    sentence: (v) => `The text says “${v['said']}”, the fact “${v['label']}” (\`${v['fact']}\`) says “${v['value']}”.`,
+    hint: () => 'Correct the one that is wrong. Any unit will do: 900 s agrees with 15 minutes.',
+  },
+  'fact-stale': {
+    severity: 'warning',
+    sentence: (v) => `The fact “${v['label']}” was last checked on ${v['checked']}.`,
+    hint: () => 'Check it against its source, then set `checked` in the front matter, or end the line in `(checked YYYY-MM-DD)`.',
+  },
+  'fact-without-source': {
+    severity: 'info',
+    sentence: (v) => `The fact “${v['label']}” has no source.`,
+    hint: () => 'End the value in a link in parentheses: `([Title](https://…))`.',
+  },
+  'fact-duplicate': {
+    severity: 'warning',
+    sentence: (v) => `“${v['subject']}” has two facts with the key \`${v['key']}\`; the first is in line ${v['line']}.`,
+    hint: () => 'Comparisons show the first. Rename one, or give it a heading of its own.',
+  },
+  'comparison-subject-unknown': {
+    severity: 'warning',
+    sentence: (v) => (v['subject'] === '' ? `There is nothing to compare: ${v['reason']}.` : `\`${v['subject']}\` cannot be compared: ${v['reason']}.`),
+    hint: () => '`compares` is a list of links to notes or headings that hold facts: "[[Note]]", "[[Note#Heading]]".',
+  },
+  'comparison-row-unknown': {
+    severity: 'warning',
+    sentence: (v) => `None of the subjects has a fact \`${v['row']}\`.`,
+    hint: (v) => suggest(v, 'The row is left out. A key is the label of a fact in lower case, with hyphens for spaces.'),
+  },
+  'comparison-unreadable': {
+    severity: 'warning',
+    sentence: (v) => `The compare block cannot be read: ${v['reason']}.`,
+    hint: () => 'Write `rows:` and below it one key a line, each after `- `. Until then every fact is shown.',
+  },
   'slug-collision': {
     severity: 'error',
     sentence: (v) => `${v['paths']} would have one address: /${v['slug']}/.`,

@@ -3,11 +3,13 @@ import type { Definition, Heading as HeadingNode, Image, Link, Nodes, Parents, R
 import { SKIP, visit } from 'unist-util-visit';
 import { parseLinktext } from '../syntax/linktext.ts';
 import type { Embed, Wikilink } from '../syntax/nodes.ts';
+import { compareBlocks } from './compare-blocks.ts';
 import { hiddenRanges } from './hidden-ranges.ts';
+import { inlineFields } from './inline-fields.ts';
 import { readProperties, visibilityOfUnclosed } from './properties.ts';
 import type { Properties } from './properties.ts';
 import { dateOf, tagsOf, textOf, textsOf, unique } from './property-values.ts';
-import { sentenceAround, textOfNodes } from './text.ts';
+import { sentencesIn, textOfNodes } from './text.ts';
 import type { Heading, NoteRecord, Reference, SourceRange, Text } from './types.ts';
 
 declare module 'unist' {
@@ -56,6 +58,7 @@ export function parseNote(tree: Root, text: string): NoteRecord {
   visit(tree, read);
 
   addTexts(tree, headings, references);
+  const comparisons = compareBlocks(tree, text);
   const { values } = properties;
   const created = dateOf(values['created'] ?? values['date']);
   const updated = dateOf(values['updated'] ?? values['modified'] ?? values['lastmod']);
@@ -81,10 +84,12 @@ export function parseNote(tree: Root, text: string): NoteRecord {
     references,
     headings,
     blocks: Object.fromEntries([...blocks].map(([id, node]) => [id, node.position?.start.line ?? 1])),
+    fields: text.includes('::') ? inlineFields(tree) : [],
+    compareBlocks: comparisons.blocks,
     words: text.split(/\s+/u).length,
     bodyStart: tree.children[0]?.type === 'yaml' ? (tree.children[0].position?.end.offset ?? 0) : 0,
     hidden: hiddenRanges(tree, text, (url) => internalTarget(url) !== undefined),
-    problems: properties.problems,
+    problems: [...properties.problems, ...comparisons.problems],
   };
 }
 
@@ -191,10 +196,10 @@ function addTexts(tree: Root, headings: Heading[], references: Reference[]): voi
     if (!isText) return undefined;
     const heading = node.data?.heading === undefined ? undefined : headings[node.data.heading];
     if (heading !== undefined) heading.text = textOfNodes(node.children);
-    visit(node, (inner) => {
-      const reference = inner.data?.reference === undefined ? undefined : references[inner.data.reference];
-      if (reference !== undefined) reference.sentence = sentenceAround(node.children, inner);
-    });
+    for (const [inner, sentence] of sentencesIn(node.children, (inner) => inner.data?.reference !== undefined)) {
+      const reference = references[inner.data?.reference ?? -1];
+      if (reference !== undefined) reference.sentence = sentence;
+    }
     return SKIP;
   });
 }
@@ -225,19 +230,25 @@ function descriptionOf({ values, lines }: Properties, references: Reference[]): 
   });
 }
 
-/** Links in properties (rule PROP-6): a text, or a list's item, that is one wikilink. */
+/** Links in properties (rule PROP-6): a text, or a list's item, that is one wikilink or one Markdown link. */
 function referencesInProperties({ values, lines }: Properties): Reference[] {
   return Object.entries(values).flatMap(([property, value]) => {
     if (property === 'description') return [];
     const texts = Array.isArray(value) ? value : [value];
     return texts.flatMap((item): Reference[] => {
-      if (typeof item !== 'string' || !item.startsWith('[[') || !item.endsWith(']]')) return [];
-      const target = parseLinktext(item.slice(2, -2));
+      const target = typeof item === 'string' ? linkInProperty(item.trim()) : undefined;
       if (target === undefined) return [];
       const range = { line: lines[property] ?? 1, column: 1, start: 0, end: 0 };
       return [{ kind: 'link', syntax: 'wikilink', ...target, property, range }];
     });
   });
+}
+
+function linkInProperty(text: string): ReturnType<typeof parseLinktext> {
+  if (text.startsWith('[[') && text.endsWith(']]')) return parseLinktext(text.slice(2, -2));
+  const [, displayText, bracketed, bare] = /^\[([^\]]+)\]\((?:<([^<>]+)>|([^\s<>]+))\)$/u.exec(text) ?? [];
+  const target = internalTarget(bracketed ?? bare ?? '');
+  return target === undefined || displayText === undefined ? undefined : { ...target, displayText };
 }
 
 /** The object without its undefined values. */

@@ -70,6 +70,43 @@ export interface Heading {
   line: number;
 }
 
+/** An inline field that opens a list item: `inline-fields.ts`. */
+export interface Field {
+  label: Text;
+  /** What stands before the closing parentheses. */
+  value: Text;
+  sources: readonly FieldSource[];
+  /** `YYYY-MM-DD`, where the field's own line says when it was checked. */
+  checked?: string;
+  /** Index of the heading above. */
+  heading?: number;
+  /** The list item's id in its page: `^max-duration` for a block id, else one made of the label. */
+  anchor: string;
+  line: number;
+  column: number;
+}
+
+/** A link into the vault has the index of its reference, any other its address. */
+export interface FieldSource {
+  title: Text;
+  url?: string;
+  reference?: number;
+}
+
+/** A block that becomes the table of a comparison: `compare-blocks.ts`. */
+export interface CompareBlock {
+  /** Absent: every fact of the subjects. */
+  rows?: readonly CompareRow[];
+  line: number;
+}
+
+export interface CompareRow {
+  /** Keys of facts: of each subject, the first one that it has. */
+  keys: readonly string[];
+  label?: string;
+  line: number;
+}
+
 /** Everything that the index needs to know of a note: a pure function of its text. */
 export interface NoteRecord {
   properties: Readonly<Record<string, unknown>>;
@@ -92,6 +129,9 @@ export interface NoteRecord {
   headings: readonly Heading[];
   /** Ids of blocks in lower case, with their line. */
   blocks: Readonly<Record<string, number>>;
+  /** Inline fields that open list items. */
+  fields: readonly Field[];
+  compareBlocks: readonly CompareBlock[];
   /** The first paragraph's text, at most 200 characters: a description where no property gives one. */
   excerpt?: Text;
   words: number;

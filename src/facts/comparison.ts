@@ -1,0 +1,141 @@
+/** Comparisons: notes with `type: comparison` and `compares:`, and the tables that their ```` ```compare ```` blocks become. */
+import type { Resolution, Resolutions, ResolvedNote } from '../links/resolve-references.ts';
+import type { ShownHeading } from '../links/texts.ts';
+import type { Note, VaultIndex } from '../vault/index-vault.ts';
+import { hrefOf } from '../vault/slug.ts';
+import type { CompareBlock, CompareRow, Reference, VaultPath } from '../vault/types.ts';
+import { headingPath } from './fact.ts';
+import type { Fact, Facts } from './fact.ts';
+import { findQuantities } from './quantity.ts';
+
+/** A note, or a heading of one, that facts are about. */
+export interface Subject {
+  note: Note;
+  title: string;
+  href: string;
+  /** By key; of two with one key the first counts. */
+  facts: ReadonlyMap<string, Fact>;
+}
+
+export interface ComparisonRow {
+  key: string;
+  label: string;
+  /** In the order of the subjects; absent: the subject has no such fact. */
+  cells: readonly (Fact | undefined)[];
+  /** Every subject has the fact, and all say the same. */
+  agrees: boolean;
+}
+
+export interface Comparison {
+  note: Note;
+  subjects: readonly Subject[];
+  /** One table for each compare block of the note. */
+  tables: readonly (readonly ComparisonRow[])[];
+}
+
+export interface ComparisonContext {
+  resolutions: Resolutions;
+  headings: ReadonlyMap<VaultPath, readonly ShownHeading[]>;
+  facts: Facts;
+  base: string;
+}
+
+/** Comparisons among published notes, by the path of the note that makes them. */
+export type Comparisons = ReadonlyMap<VaultPath, Comparison>;
+
+export function comparisonsOf(index: VaultIndex, context: ComparisonContext): Comparisons {
+  const comparisons = new Map<VaultPath, Comparison>();
+  for (const note of index.notes.values()) {
+    if (!note.published || !isComparison(note)) continue;
+    const resolutions = context.resolutions.get(note.path) ?? [];
+    const subjects = comparedIn(note).flatMap(([at, reference]) => subjectOf(reference, resolutions[at], context) ?? []);
+    comparisons.set(note.path, { note, subjects, tables: note.record.compareBlocks.map((block) => rowsOf(block, subjects)) });
+  }
+  return comparisons;
+}
+
+export function isComparison({ record }: Note): boolean {
+  return record.type?.toLowerCase() === 'comparison' || record.compareBlocks.length > 0;
+}
+
+/** The note's `compares` links, each with its index among the references. */
+export function comparedIn({ record }: Note): [number, Reference][] {
+  return [...record.references.entries()].filter(([, { property }]) => property?.toLowerCase() === 'compares');
+}
+
+/** `undefined`: readers cannot see the subject, or there is none. */
+function subjectOf({ displayText }: Reference, resolution: Resolution | undefined, context: ComparisonContext): Subject | undefined {
+  if (resolution?.status !== 'resolved' || resolution.kind !== 'note') return undefined;
+  const { note, place } = resolution;
+  const heading = place !== undefined && 'heading' in place ? context.headings.get(note.path)?.[place.heading] : undefined;
+  const page = hrefOf(note.slug, context.base);
+  return {
+    note,
+    title: displayText ?? heading?.text ?? note.title,
+    href: heading === undefined ? page : `${page}#${heading.anchor}`,
+    facts: factsOfSubject(resolution, context.facts),
+  };
+}
+
+/** Facts below the heading; those of a whole note are the ones that no heading claims, unless headings claim them all. */
+function factsOfSubject({ note, place }: ResolvedNote, facts: Facts): ReadonlyMap<string, Fact> {
+  const all = facts.get(note.path) ?? [];
+  const heading = place !== undefined && 'heading' in place ? place.heading : undefined;
+  const own = heading === undefined ? all.filter(({ scope }) => scope === undefined) : all.filter(({ field }) => isBelow(note, field, heading));
+  return byKey(own.length === 0 && heading === undefined ? all : own);
+}
+
+function isBelow(note: Note, field: number, heading: number): boolean {
+  return headingPath(note.record.fields[field]?.heading, note).includes(heading);
+}
+
+function byKey(facts: readonly Fact[]): ReadonlyMap<string, Fact> {
+  const map = new Map<string, Fact>();
+  for (const fact of facts) if (!map.has(fact.key)) map.set(fact.key, fact);
+  return map;
+}
+
+function rowsOf({ rows }: CompareBlock, subjects: readonly Subject[]): ComparisonRow[] {
+  return (rows ?? allRows(subjects)).flatMap((row): ComparisonRow[] => {
+    const cells = subjects.map(({ facts }) => firstOf(row, facts));
+    const first = cells.find((cell) => cell !== undefined);
+    if (first === undefined) return [];
+    return [{ key: row.keys[0] ?? first.key, label: row.label ?? first.label, cells, agrees: agree(cells) }];
+  });
+}
+
+export function firstOf({ keys }: Pick<CompareRow, 'keys'>, facts: ReadonlyMap<string, Fact>): Fact | undefined {
+  for (const key of keys) {
+    const fact = facts.get(key);
+    if (fact !== undefined) return fact;
+  }
+  return undefined;
+}
+
+/** Facts that several subjects have come first, each part in the order of the subjects. */
+function allRows(subjects: readonly Subject[]): Pick<CompareRow, 'keys' | 'label'>[] {
+  const counts = new Map<string, number>();
+  for (const { facts } of subjects) for (const key of facts.keys()) counts.set(key, (counts.get(key) ?? 0) + 1);
+  const rows = [...counts].map(([key, count]) => ({ keys: [key], count }));
+  return [...rows.filter(({ count }) => count > 1), ...rows.filter(({ count }) => count === 1)];
+}
+
+function agree(cells: readonly (Fact | undefined)[]): boolean {
+  const [first, ...rest] = cells.map((cell) => (cell === undefined ? undefined : signatureOf(cell.value)));
+  return first !== undefined && rest.every((signature) => signature === first);
+}
+
+/** A value for comparing: quantities in base units, without letter case, white space and words that add nothing. */
+export function signatureOf(value: string): string {
+  let text = '';
+  let at = 0;
+  for (const { amount, from, unit, of, start, end } of findQuantities(value)) {
+    text += `${value.slice(at, start)} ${from === undefined ? '' : `${from}–`}${amount} ${unit} ${of ?? ''} `;
+    at = end;
+  }
+  return (text + value.slice(at))
+    .toLowerCase()
+    .replaceAll(/\b(?:up to|at most|a maximum of|maximum|max)\b|[.,;()\s]+/gu, ' ')
+    .replaceAll(/\s+/gu, ' ')
+    .trim();
+}

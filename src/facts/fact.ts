@@ -1,0 +1,128 @@
+/** Inline fields → facts: what a note states about its subject, with source, age and address (design §5). */
+import type { Resolutions } from '../links/resolve-references.ts';
+import { plainText } from '../links/texts.ts';
+import type { ShownHeading } from '../links/texts.ts';
+import type { Note, VaultIndex } from '../vault/index-vault.ts';
+import { dateOf } from '../vault/property-values.ts';
+import { hrefOf, slugSegment } from '../vault/slug.ts';
+import type { Field, FieldSource, VaultPath } from '../vault/types.ts';
+import { quantityOf } from './quantity.ts';
+import type { Quantity } from './quantity.ts';
+
+export interface Fact {
+  note: Note;
+  /** Index into the record's fields. */
+  field: number;
+  /** The slug of the label. */
+  key: string;
+  label: string;
+  /** Plain text, without sources. */
+  value: string;
+  quantity?: Quantity;
+  /** The heading above. */
+  group?: string;
+  /** The heading whose subject the fact is about; absent: the note's own. */
+  scope?: FactScope;
+  /** Pages that a reader may open; of a private note there is none. */
+  sources: readonly { title: string; href: string }[];
+  /** Whether the line names a source at all, readable or not. */
+  isSourced: boolean;
+  /** `YYYY-MM-DD` */
+  checked?: string;
+  isStale: boolean;
+  /** The value says by itself that nobody could verify it. */
+  isUnverified: boolean;
+  /** The id of its list item: `^max-duration`. */
+  anchor: string;
+  line: number;
+  column: number;
+}
+
+export interface FactScope {
+  /** Index into the record's headings. */
+  heading: number;
+  text: string;
+  anchor: string;
+}
+
+/** Facts of published notes in the order of their text; a note without facts has no entry. */
+export type Facts = ReadonlyMap<VaultPath, readonly Fact[]>;
+
+export interface FactContext {
+  resolutions: Resolutions;
+  headings: ReadonlyMap<VaultPath, readonly ShownHeading[]>;
+  /** The site's base path, with slashes on both ends. */
+  base: string;
+  /** The day of the build, `YYYY-MM-DD`. */
+  today: string;
+  /** Age in days from which a fact is stale. */
+  staleAfterDays: number;
+}
+
+export function factsOf(index: VaultIndex, context: FactContext): Facts {
+  const facts = new Map<VaultPath, readonly Fact[]>();
+  for (const note of index.notes.values()) {
+    if (!note.published || note.record.fields.length === 0) continue;
+    facts.set(note.path, note.record.fields.map((field, at) => factOf(field, at, note, context)));
+  }
+  return facts;
+}
+
+function factOf(field: Field, at: number, note: Note, context: FactContext): Fact {
+  const label = plainText(field.label, note, context.resolutions).trim();
+  const value = plainText(field.value, note, context.resolutions).trim();
+  const quantity = quantityOf(value);
+  const path = headingPath(field.heading, note);
+  const shown = context.headings.get(note.path) ?? [];
+  const group = shown[path.at(-1) ?? -1];
+  // A heading below a group is a subject of its own: `## Kinds` / `### FIFO queues`.
+  const [, scope] = path;
+  const scopeHeading = scope === undefined ? undefined : shown[scope];
+  const checked = field.checked ?? dateOf(note.record.properties['checked'])?.slice(0, 10);
+  return {
+    note,
+    field: at,
+    key: slugSegment(label),
+    label,
+    value,
+    ...(quantity === undefined ? {} : { quantity }),
+    ...(group === undefined ? {} : { group: group.text }),
+    ...(scope === undefined || scopeHeading === undefined ? {} : { scope: { heading: scope, text: scopeHeading.text, anchor: scopeHeading.anchor } }),
+    sources: field.sources.flatMap((source) => shownSource(source, note, context)),
+    isSourced: field.sources.length > 0,
+    ...(checked === undefined ? {} : { checked }),
+    isStale: checked !== undefined && daysBetween(checked, context.today) > context.staleAfterDays,
+    isUnverified: /\b(?:unverified|not verified|disputed)\b/iu.test(value),
+    anchor: field.anchor,
+    line: field.line,
+    column: field.column,
+  };
+}
+
+/** Indexes of the headings around, outermost first; a first heading that stands for the whole note is left out. */
+export function headingPath(heading: number | undefined, { record }: Pick<Note, 'record'>): number[] {
+  if (heading === undefined) return [];
+  const { headings } = record;
+  const isTitled = headings[0]?.depth === 1 && !headings.slice(1).some(({ depth }) => depth === 1);
+  const path: number[] = [];
+  let depth = 7;
+  for (let at = heading; at >= (isTitled ? 1 : 0); at -= 1) {
+    const own = headings[at]?.depth ?? 7;
+    if (own >= depth) continue;
+    depth = own;
+    path.unshift(at);
+  }
+  return path;
+}
+
+function shownSource({ title, url, reference }: FieldSource, note: Note, { resolutions, base }: FactContext): { title: string; href: string }[] {
+  const text = plainText(title, note, resolutions).trim();
+  if (url !== undefined) return /^https?:/iu.test(url) ? [{ title: text === '' ? url : text, href: url }] : [];
+  const resolution = reference === undefined ? undefined : resolutions.get(note.path)?.[reference];
+  if (resolution?.status !== 'resolved' || resolution.kind !== 'note') return [];
+  return [{ title: text, href: hrefOf(resolution.note.slug, base) }];
+}
+
+function daysBetween(from: string, to: string): number {
+  return (Date.parse(to) - Date.parse(from)) / 86_400_000;
+}

@@ -1,0 +1,60 @@
+/** ```` ```compare ```` blocks: where a comparison's table stands, and which facts are its rows. */
+import type { Code, Root } from 'mdast';
+import { visit } from 'unist-util-visit';
+import { isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
+import type { CompareBlock, CompareRow, RecordProblem } from './types.ts';
+
+declare module 'unist' {
+  interface Data {
+    /** Index into the record's compare blocks, on code blocks. */
+    compare?: number | undefined;
+  }
+}
+
+/** Reads the blocks and numbers them on the tree's nodes. A block that cannot be read has no `rows`: all are shown. */
+export function compareBlocks(tree: Root, text: string): { blocks: CompareBlock[]; problems: RecordProblem[] } {
+  const blocks: CompareBlock[] = [];
+  const problems: RecordProblem[] = [];
+  if (!/(?:```|~~~)[`~ \t]*compare/iu.test(text)) return { blocks, problems };
+  visit(tree, 'code', (node) => {
+    if (node.lang?.toLowerCase() !== 'compare') return;
+    node.data = { ...node.data, compare: blocks.length };
+    blocks.push(readBlock(node, problems));
+  });
+  return { blocks, problems };
+}
+
+function readBlock(node: Code, problems: RecordProblem[]): CompareBlock {
+  const line = node.position?.start.line ?? 1;
+  const counter = new LineCounter();
+  const document = parseDocument(node.value, { lineCounter: counter, logLevel: 'silent' });
+  const report = (reason: string, at: number): CompareBlock => {
+    problems.push({ id: 'comparison-unreadable', line: at, column: 1, values: { reason } });
+    return { line };
+  };
+  const [error] = document.errors;
+  if (error !== undefined) return report(error.message.split(' at line')[0] ?? 'it is not YAML', line + (error.linePos?.[0].line ?? 1));
+  if (document.contents === null) return { line };
+  const list = isMap(document.contents) ? document.contents.get('rows', true) : document.contents;
+  if (list === undefined) return { line };
+  if (!isSeq(list)) return report('`rows` is not a list of keys', line + 1);
+  const rows = list.items.flatMap((item): CompareRow[] => {
+    const at = line + lineOf(item, counter);
+    if (isScalar(item)) return [{ keys: keysOf(String(item.value)), line: at }];
+    const [pair] = isMap(item) ? item.items : [];
+    if (pair === undefined || !isScalar(pair.key)) return [];
+    const label = isScalar(pair.value) ? String(pair.value.value).trim() : '';
+    return [{ keys: keysOf(String(pair.key.value)), ...(label === '' ? {} : { label }), line: at }];
+  });
+  return { rows, line };
+}
+
+/** `timeout-rest | timeout-http`: the first of these keys that a subject has. */
+function keysOf(text: string): string[] {
+  return text.split('|').map((key) => key.trim()).filter((key) => key !== '');
+}
+
+function lineOf(item: unknown, counter: LineCounter): number {
+  const range = isScalar(item) || isMap(item) ? item.range : undefined;
+  return range === null || range === undefined ? 1 : counter.linePos(range[0]).line;
+}

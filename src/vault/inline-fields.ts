@@ -1,0 +1,142 @@
+/**
+ * The inline fields of a note: `- **Label**:: value ([source](https://…)) (checked 2026-11-21) ^id`. Where the value
+ * ends and its sources begin is decided here, once: the record and the page's HTML both follow it.
+ */
+import type { Link, ListItem, Nodes, PhrasingContent, Root } from 'mdast';
+import { visit } from 'unist-util-visit';
+import type { InlineField, Wikilink } from '../syntax/nodes.ts';
+import { slugSegment } from './slug.ts';
+import { textOfNodes } from './text.ts';
+import type { Field, FieldSource, Text } from './types.ts';
+
+declare module 'unist' {
+  interface Data {
+    /** Index into the record's fields, on inline fields. */
+    field?: number | undefined;
+    /** An anchor made for a list item that has no block id. */
+    anchor?: string | undefined;
+  }
+}
+
+export interface FieldParts {
+  value: PhrasingContent[];
+  sources: (Link | Wikilink)[];
+  /** `YYYY-MM-DD` */
+  checked?: string;
+}
+
+/** Reads the fields and numbers them on the tree's nodes; references and headings are numbered already. */
+export function inlineFields(tree: Root): Field[] {
+  const fields: Field[] = [];
+  const anchors = new Set<string>();
+  let heading: number | undefined;
+  for (const block of tree.children) {
+    heading = block.data?.heading ?? heading;
+    if (block.type !== 'comment') visit(block, 'listItem', (item) => read(item));
+  }
+  return fields;
+
+  function read(item: ListItem): void {
+    const node = fieldOf(item);
+    if (node === undefined) return;
+    const { value, sources, checked } = partsOf(node);
+    const label = textOfNodes(node.labelChildren);
+    const { blockId } = item.data ?? {};
+    const anchor = blockId === undefined ? free(`fact:${slugSegment(strings(label)) || 'value'}`) : undefined;
+    node.data = { ...node.data, field: fields.length };
+    if (anchor !== undefined) item.data = { ...item.data, anchor };
+    fields.push({
+      label,
+      value: textOfNodes(value),
+      sources: sources.map(sourceOf),
+      ...(checked === undefined ? {} : { checked }),
+      ...(heading === undefined ? {} : { heading }),
+      anchor: anchor ?? `^${blockId}`,
+      line: node.position?.start.line ?? 1,
+      column: node.position?.start.column ?? 1,
+    });
+  }
+
+  function free(wanted: string): string {
+    let anchor = wanted;
+    for (let number = 2; anchors.has(anchor); number += 1) anchor = `${wanted}-${number}`;
+    anchors.add(anchor);
+    return anchor;
+  }
+}
+
+/** The field that a list item opens with. */
+export function fieldOf(item: ListItem): InlineField | undefined {
+  const first = item.children[0];
+  const node = first?.type === 'paragraph' ? first.children[0] : undefined;
+  return node?.type === 'inlineField' ? node : undefined;
+}
+
+/** The day a fact was checked, alone in parentheses or after the sources. */
+const checkedEnd = /(^|[\s,;(]+)checked:?\s+(\d{4}-\d{2}-\d{2})\s*\)\s*$/iu;
+/** What may stand between sources. */
+const between = /^[\s,;&·|]*(?:and\s+)?$/u;
+
+/** A field's value, and what its closing parentheses hold: links, and the day of the check. */
+export function partsOf(node: InlineField): FieldParts {
+  let value: PhrasingContent[] = [...node.children];
+  const sources: (Link | Wikilink)[] = [];
+  let checked: string | undefined;
+  for (;;) {
+    const dated = takeChecked(value);
+    const linked = takeSources(dated?.rest ?? value);
+    if (dated !== undefined) checked ??= dated.checked;
+    if (linked !== undefined) sources.unshift(...linked.sources);
+    if (dated === undefined && linked === undefined) break;
+    value = linked?.rest ?? dated?.rest ?? value;
+  }
+  return { value: trimEnd(value), sources, ...(checked === undefined ? {} : { checked }) };
+}
+
+/** Takes `(checked 2026-11-21)` off the end; of `([A](…), checked 2026-11-21)` the parenthesis stays. */
+function takeChecked(nodes: readonly PhrasingContent[]): { rest: PhrasingContent[]; checked: string } | undefined {
+  const last = nodes.at(-1);
+  const match = last?.type === 'text' ? checkedEnd.exec(last.value) : null;
+  const [, before = '', checked] = match ?? [];
+  if (last?.type !== 'text' || match === null || checked === undefined || Number.isNaN(Date.parse(checked))) return undefined;
+  const start = last.value.slice(0, match.index);
+  const text = before.includes('(') ? start : `${start})`;
+  return { checked, rest: trimEnd([...nodes.slice(0, -1), { ...last, value: text }]) };
+}
+
+/** Takes a parenthesis off the end that holds links and nothing else. */
+function takeSources(nodes: readonly PhrasingContent[]): { rest: PhrasingContent[]; sources: (Link | Wikilink)[] } | undefined {
+  const last = nodes.at(-1);
+  if (last?.type !== 'text' || !/^[\s,;]*\)[.\s]*$/u.test(last.value)) return undefined;
+  const sources: (Link | Wikilink)[] = [];
+  for (let at = nodes.length - 2; at >= 0; at -= 1) {
+    const node = nodes[at];
+    if (node?.type === 'link' || node?.type === 'wikilink') sources.unshift(node);
+    else if (node?.type === 'text' && sources.length > 0) {
+      const open = /\((?:sources?:?\s*)?$/iu.exec(node.value);
+      if (open !== null) return { sources, rest: trimEnd([...nodes.slice(0, at), { ...node, value: node.value.slice(0, open.index) }]) };
+      if (!between.test(node.value)) return undefined;
+    } else if (node?.type !== 'break') return undefined;
+  }
+  return undefined;
+}
+
+function trimEnd(nodes: readonly PhrasingContent[]): PhrasingContent[] {
+  const last = nodes.at(-1);
+  if (last?.type === 'break') return trimEnd(nodes.slice(0, -1));
+  if (last?.type !== 'text') return [...nodes];
+  const value = last.value.trimEnd();
+  return value === '' ? trimEnd(nodes.slice(0, -1)) : [...nodes.slice(0, -1), { ...last, value }];
+}
+
+/** A source's title may be the default text of a link, which is known only after resolution. */
+function sourceOf(node: Link | Wikilink): FieldSource {
+  const title = textOfNodes([node as Nodes]);
+  const { reference } = node.data ?? {};
+  if (reference !== undefined) return { title, reference };
+  return { title, ...(node.type === 'link' ? { url: node.url } : {}) };
+}
+
+function strings(text: Text): string {
+  return text.filter((run) => typeof run === 'string').join(' ');
+}
