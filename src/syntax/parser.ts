@@ -13,6 +13,7 @@ import { autolinks, footnote, strikethrough, table } from './gfm.ts';
 import { highlight } from './highlight.ts';
 import { inlineField } from './inline-field.ts';
 import { inlineFootnote } from './inline-footnote.ts';
+import { limits } from './limits.ts';
 import { lineBreak } from './line-break.ts';
 import { math } from './math.ts';
 import { mdx } from './mdx.ts';
@@ -43,6 +44,7 @@ interface Extensions {
 export function createParser({ breaks = true, mdx: isMdx = false }: ParserOptions = {}): Parser {
   // Of two tokenizers at one character, the later is asked first.
   const syntaxes: readonly Syntax[] = [
+    ...limits(),
     frontMatter(),
     ...autolinks(),
     table(),
