@@ -4,6 +4,7 @@ import type { Resolutions } from '../links/resolve-references.ts';
 import { digestOf } from '../markdown/render-note.ts';
 import type { Note, VaultIndex } from '../vault/index-vault.ts';
 import { foldName } from '../vault/index-vault.ts';
+import type { Slug } from '../vault/types.ts';
 import { hrefOf, slugOfTag, slugPath, tagHref } from '../vault/slug.ts';
 import { breadcrumbs, descriptionOf } from './note-entry.ts';
 
@@ -11,35 +12,26 @@ import { breadcrumbs, descriptionOf } from './note-entry.ts';
 const ownSlugs = new Set(['', 'index', 'notes', 'search', 'tags', '404']);
 
 export function redirectEntries(index: VaultIndex, base: string): RedirectEntry[] {
-  const folders = new Set([...foldersOf(index).keys()].map((folder) => foldName(slugPath(folder))));
+  const folders = foldersOf(index);
   return [...index.redirects]
-    .filter(([slug]) => !ownSlugs.has(foldName(slug)) && !folders.has(foldName(slug)))
+    .filter(([slug]) => !ownSlugs.has(foldName(slug)) && !folders.has(slug))
     .map(([slug, note]) => ({ slug, href: hrefOf(note.slug, base), title: note.title }));
 }
 
 export function folderEntries(index: VaultIndex, resolutions: Resolutions, base: string): FolderEntry[] {
   const folders = foldersOf(index);
-  const counts = countsBelow(folders);
-  const childrenOf = Map.groupBy([...folders.keys()].filter((path) => path !== ''), parentOf);
-  const entries = new Map<string, FolderEntry>();
-  for (const [folder, notes] of folders) {
-    const slug = slugPath(folder);
-    if (folder === '' || entries.has(slug)) continue;
+  const childrenOf = Map.groupBy([...folders.values()], ({ path }) => slugPath(parentOf(path)));
+  return [...folders.values()].map(({ slug, path, notes }) => {
     const entry = {
       slug,
-      title: folder.slice(folder.lastIndexOf('/') + 1),
+      title: nameOf(path),
       href: hrefOf(slug, base),
-      breadcrumbs: breadcrumbs(parentOf(folder), base),
-      folders: (childrenOf.get(folder) ?? []).map((path) => ({
-        title: path.slice(path.lastIndexOf('/') + 1),
-        href: hrefOf(slugPath(path), base),
-        count: counts.get(path) ?? 0,
-      })),
-      notes: notes.map((note) => noteLink(note, resolutions, base)),
+      breadcrumbs: breadcrumbs(parentOf(path), base),
+      folders: (childrenOf.get(slug) ?? []).map((child) => ({ title: nameOf(child.path), href: hrefOf(child.slug, base), count: child.count })),
+      notes: byTitle([...notes]).map((note) => noteLink(note, resolutions, base)),
     };
-    entries.set(slug, { ...entry, digest: digestOf(entry) });
-  }
-  return [...entries.values()];
+    return { ...entry, digest: digestOf(entry) };
+  });
 }
 
 export function tagEntries(index: VaultIndex, resolutions: Resolutions, base: string): TagEntry[] {
@@ -72,32 +64,39 @@ export function tagEntries(index: VaultIndex, resolutions: Resolutions, base: st
   });
 }
 
-/** Folders that hold a published note, themselves or below, with their own notes by title. */
-function foldersOf(index: VaultIndex): ReadonlyMap<string, readonly Note[]> {
-  const folders = new Map<string, Note[]>();
-  for (const note of index.notes.values()) {
-    if (!note.published) continue;
-    for (let folder = note.folder; ; folder = parentOf(folder)) {
-      if (!folders.has(folder)) folders.set(folder, []);
-      if (folder === '') break;
-    }
-    folders.get(note.folder)?.push(note);
-  }
-  return new Map([...folders].sort(([a], [b]) => (a < b ? -1 : 1)).map(([folder, notes]) => [folder, byTitle(notes)]));
+interface Folder {
+  slug: Slug;
+  /** Its path in the vault; of folders whose names make one address, the first in path order. */
+  path: string;
+  /** Published notes in the folder itself. */
+  notes: Note[];
+  /** Published notes in the folder and all below it. */
+  count: number;
 }
 
-/** Notes in each folder and all below it. */
-function countsBelow(folders: ReadonlyMap<string, readonly Note[]>): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const [path, notes] of folders) {
-    for (let folder = path; folder !== ''; folder = parentOf(folder)) counts.set(folder, (counts.get(folder) ?? 0) + notes.length);
+/** Folders that hold a published note, themselves or below, by address and in its order; the root is none. */
+function foldersOf(index: VaultIndex): ReadonlyMap<Slug, Folder> {
+  const folders = new Map<Slug, Folder>();
+  for (const note of index.notes.values()) {
+    if (!note.published) continue;
+    for (let path = note.folder; path !== ''; path = parentOf(path)) {
+      const slug = slugPath(path);
+      const folder = folders.get(slug) ?? { slug, path, notes: [], count: 0 };
+      folder.count += 1;
+      if (path === note.folder) folder.notes.push(note);
+      folders.set(slug, folder);
+    }
   }
-  return counts;
+  return new Map([...folders].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 function parentOf(folder: string): string {
   const slash = folder.lastIndexOf('/');
   return slash < 0 ? '' : folder.slice(0, slash);
+}
+
+function nameOf(folder: string): string {
+  return folder.slice(folder.lastIndexOf('/') + 1);
 }
 
 function byTitle(notes: Note[]): Note[] {

@@ -13,15 +13,25 @@ export function textOfNodes(nodes: readonly Nodes[]): Text {
   return join(runs);
 }
 
-/** The sentence around the link `target`, which stands somewhere in the inline content `nodes`. */
-export function sentenceAround(nodes: readonly Nodes[], target: Nodes): Sentence {
+/** The sentence around each node of the inline content `nodes` that `isTarget` names. */
+export function sentencesIn(nodes: readonly Nodes[], isTarget: (node: Nodes) => boolean): ReadonlyMap<Nodes, Sentence> {
   const runs: (string | number)[] = [];
-  const marks: number[] = [];
-  for (const node of nodes) append(node, runs, target, marks);
-  const [start = 0, end = start] = marks;
-  const before = join(runs.slice(0, start));
-  const after = join(runs.slice(end));
-  return { before: lastSentence(before), text: join(runs.slice(start, end)), after: firstSentence(after) };
+  const marks: Marks = { isTarget, places: new Map() };
+  for (const node of nodes) append(node, runs, marks);
+  // A paragraph may hold ten thousand links: what is farther away than any sentence reaches is not looked at.
+  return new Map(
+    [...marks.places].map(([node, { start, end }]) => {
+      const before = join(runs.slice(Math.max(0, start - reach), start));
+      const after = join(runs.slice(end, end + reach));
+      return [node, { before: lastSentence(before), text: join(runs.slice(start, end)), after: firstSentence(after) }];
+    }),
+  );
+}
+
+interface Marks {
+  isTarget: (node: Nodes) => boolean;
+  /** Where each target begins and ends among the runs. */
+  places: Map<Nodes, { start: number; end: number }>;
 }
 
 /** Joins neighbouring strings and folds white space. */
@@ -35,8 +45,8 @@ function join(runs: readonly (string | number)[]): Text {
   return result.map((run) => (typeof run === 'string' ? run.replaceAll(/\s+/gu, ' ') : run)).filter((run) => run !== '');
 }
 
-function append(node: Nodes, runs: (string | number)[], target?: Nodes, marks?: number[]): void {
-  if (node === target) marks?.push(runs.length);
+function append(node: Nodes, runs: (string | number)[], marks?: Marks): void {
+  const start = runs.length;
   switch (node.type) {
     case 'text':
     case 'inlineCode':
@@ -62,13 +72,13 @@ function append(node: Nodes, runs: (string | number)[], target?: Nodes, marks?: 
     case 'wikilink': {
       const reference = node.data?.reference;
       if (node.displayText === undefined && reference !== undefined) runs.push(reference);
-      else for (const child of node.children) append(child, runs, target, marks);
+      else for (const child of node.children) append(child, runs, marks);
       break;
     }
     default:
-      if ('children' in node) for (const child of node.children) append(child, runs, target, marks);
+      if ('children' in node) for (const child of node.children) append(child, runs, marks);
   }
-  if (node === target) marks?.push(runs.length);
+  if (marks?.isTarget(node) === true) marks.places.set(node, { start, end: runs.length });
 }
 
 const sentenceEnd = /[.!?。！？…]["'”’)\]]*\s/gu;
