@@ -1,4 +1,7 @@
 /** The whole pipeline on one screen: a vault's folder → the garden that the pages show. Runs in plain Node. */
+import { comparisonsOf } from './facts/comparison.ts';
+import { factsOf } from './facts/fact.ts';
+import { reportFacts } from './facts/report-facts.ts';
 import type { FolderEntry, RedirectEntry, TagEntry } from './collections.ts';
 import { linkGraph } from './links/backlinks.ts';
 import { reportLinks } from './links/report-links.ts';
@@ -10,6 +13,7 @@ import { renderNote } from './markdown/render-note.ts';
 import type { RenderContext } from './markdown/render-note.ts';
 import { attachmentsOf } from './listing/attachments.ts';
 import type { GardenAttachment } from './listing/attachments.ts';
+import { listFacts } from './listing/fact-entries.ts';
 import { noteEntry } from './listing/note-entry.ts';
 import type { GardenNote } from './listing/note-entry.ts';
 import { folderEntries, redirectEntries, tagEntries } from './listing/list-entries.ts';
@@ -17,12 +21,15 @@ import type { WebEmbedKind } from './markdown/web-embed.ts';
 import { readHistory } from './vault/history.ts';
 import { indexVault } from './vault/index-vault.ts';
 import { readVault } from './vault/read-vault.ts';
+import type { Mount } from './vault/read-vault.ts';
 import type { PublishRule } from './vault/publish.ts';
 import type { Problem } from './vault/types.ts';
 
 export interface GardenOptions {
   /** The vault's folder. */
   vault: string;
+  /** Folders outside of it that are read as if they stood in it. */
+  alsoRead?: readonly Mount[];
   /** The site's address, base path included, with a slash at its end. */
   url: URL;
   rule: PublishRule;
@@ -32,6 +39,10 @@ export interface GardenOptions {
   breaks: boolean;
   /** Other sites whose videos and posts notes may show. */
   webEmbeds: readonly WebEmbedKind[];
+  /** The day of the build, `YYYY-MM-DD`: what the age of a fact is counted to. */
+  today: string;
+  /** Age in days from which a fact is stale. */
+  staleAfterDays: number;
   /** The file that keeps compiled notes between builds; absent: nothing is kept. */
   cacheFile?: string;
   /** Called as each stage begins: the core has no clock, but whoever asks may have one. */
@@ -57,7 +68,7 @@ export async function buildGarden(options: GardenOptions): Promise<Garden> {
   const base = options.url.pathname;
   const begin = options.onStage ?? (() => undefined);
   begin('read');
-  const reading = readVault(options.vault);
+  const reading = readVault(options.vault, options.alsoRead);
   begin('compile');
   const compiled = await compileNotes(reading.files, { base, breaks: options.breaks, webEmbeds: options.webEmbeds }, options.cacheFile);
   begin('index');
@@ -72,13 +83,17 @@ export async function buildGarden(options: GardenOptions): Promise<Garden> {
   const resolutions = resolveReferences(index, options.rule);
   const graph = linkGraph(index, resolutions);
   const headings = headingsOf(index, resolutions);
-  const context: RenderContext = { resolutions, headings, templates: compiled.templates, base };
+  const facts = factsOf(index, { resolutions, headings, base, today: options.today, staleAfterDays: options.staleAfterDays });
+  const comparisons = comparisonsOf(index, { resolutions, headings, facts, base });
+  const factReport = reportFacts(index, resolutions, facts, comparisons);
+  const context: RenderContext = { resolutions, headings, templates: compiled.templates, base, comparisons, disputed: factReport.disputed };
+  const listing = listFacts(facts, comparisons);
 
   begin('fill');
   const published = [...index.notes.values()].filter((note) => note.published);
   const rendered = published.map((note) => ({ note, ...renderNote(note, context) }));
   return {
-    notes: rendered.map((one) => noteEntry(one, { index, graph, context, url: options.url })),
+    notes: rendered.map((one) => noteEntry(one, { index, graph, context, listing, url: options.url })),
     redirects: redirectEntries(index, base),
     folders: folderEntries(index, resolutions, base),
     tags: tagEntries(index, resolutions, base),
@@ -88,6 +103,7 @@ export async function buildGarden(options: GardenOptions): Promise<Garden> {
       ...compiled.problems,
       ...index.problems,
       ...reportLinks(index, resolutions),
+      ...factReport.problems,
       ...uniqueProblems(rendered.flatMap((one) => one.problems)),
     ],
     counts: compiled.counts,

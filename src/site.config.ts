@@ -12,10 +12,14 @@ export interface SiteConfig {
   publish: 'public' | 'private';
   /** Folders (vault paths) and all below them that are never published. */
   ignore: readonly string[];
+  /** Folders beside the vault that are read as if they stood in it; not where `GARDEN_VAULT` names another vault. */
+  alsoRead: readonly { folder: string; as: string }[];
   /** Whether a single line end in a paragraph is just a space, as in CommonMark; Obsidian shows a line break. */
   strictLineBreaks: boolean;
   /** Other sites whose videos and posts notes may show; the rest become links. */
   webEmbeds: readonly ('youtube' | 'vimeo' | 'tweet')[];
+  /** Age in days from which a fact is stale. */
+  staleAfterDays: number;
   /** Links in the header: label, and an address that starts with `/`. */
   navigation: readonly { label: string; to: string }[];
 }
@@ -28,8 +32,10 @@ export const site: SiteConfig = {
   home: 'Home',
   publish: 'public',
   ignore: ['Templates', 'templates'],
+  alsoRead: [{ folder: 'tests/specs', as: 'About/Syntax' }],
   strictLineBreaks: false,
   webEmbeds: ['youtube', 'vimeo', 'tweet'],
+  staleAfterDays: 365,
   navigation: [
     { label: 'Notes', to: '/notes/' },
     { label: 'Tags', to: '/tags/' },

@@ -13,11 +13,14 @@ export interface Environment {
 export function gardenOptions(site: SiteConfig, environment: Environment, cacheFolder?: string): GardenOptions {
   return {
     vault: resolve(environment.GARDEN_VAULT ?? 'notes'),
+    ...(environment.GARDEN_VAULT === undefined ? { alsoRead: site.alsoRead } : {}),
     url: siteAddress(site, environment),
     rule: { publish: site.publish, ignore: site.ignore },
     home: site.home,
     breaks: !site.strictLineBreaks,
     webEmbeds: site.webEmbeds,
+    today: new Date().toISOString().slice(0, 10),
+    staleAfterDays: site.staleAfterDays,
     ...(cacheFolder === undefined ? {} : { cacheFile: `${cacheFolder}/compiled.ndjson` }),
   };
 }

@@ -52,7 +52,8 @@ export function vaultCollections(): Record<CollectionName, Loader> {
 
   /** Rebuilds once for a burst of changes; changes during a build lead to one more. */
   function watch(context: LoaderContext): void {
-    const vault = resolve(process.env['GARDEN_VAULT'] ?? 'notes');
+    const { vault, alsoRead = [] } = gardenOptions(site, process.env);
+    const folders = [vault, ...alsoRead.map(({ folder }) => resolve(folder))];
     let pending: NodeJS.Timeout | undefined;
     let running = Promise.resolve();
     const update = async (): Promise<void> => {
@@ -66,14 +67,17 @@ export function vaultCollections(): Record<CollectionName, Loader> {
       }
     };
     const onChange = (path: string): void => {
-      const inside = relative(vault, resolve(path));
-      if (inside.startsWith('..') || inside.split(sep).some((part) => part.startsWith('.'))) return;
+      const isWatched = folders.some((folder) => {
+        const inside = relative(folder, resolve(path));
+        return !inside.split(sep).some((part) => part.startsWith('.'));
+      });
+      if (!isWatched) return;
       clearTimeout(pending);
       pending = setTimeout(() => {
         running = running.then(update);
       }, 60);
     };
-    context.watcher?.add(vault);
+    context.watcher?.add(folders);
     for (const event of ['add', 'change', 'unlink', 'unlinkDir'] as const) context.watcher?.on(event, onChange);
   }
 

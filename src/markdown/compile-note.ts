@@ -16,6 +16,8 @@ import { rehypeTemplate } from './rehype-template.ts';
 import { rehypeVaultHtml } from './rehype-vault-html.ts';
 import { createCodeRenderer } from './render-code.ts';
 import { createDiagramRenderer } from './render-diagram.ts';
+import { renderExamples } from './render-example.ts';
+import type { ExampleRenderers } from './render-example.ts';
 import { renderMath } from './render-math.ts';
 import type { MdxParts, NoteTemplate } from './template.ts';
 import { rehypeFrames, webEmbed } from './web-embed.ts';
@@ -48,18 +50,21 @@ export function createCompiler({ base, breaks, webEmbeds }: CompileOptions): Com
   const mdxParser = createParser({ breaks, mdx: true });
   const codeRenderer = createCodeRenderer();
 
-  return async ({ text, mdx }) => {
+  const compile: Compiler = async ({ text, mdx }) => {
     const parsed = mdx ? parseMdx(text) : { tree: parser.parse(text), problems: [] };
     const { tree } = parsed;
     const record = parseNote(tree, text);
     const mdxParts: MdxParts = { modules: [], pieces: [] };
     await codeRenderer.prepare(languagesOf(tree));
+    const examples = record.properties['examples'] === 'live' ? await renderExamples(tree, exampleRenderers) : undefined;
 
     const extra: Reference[] = [];
     const problems = [...record.problems, ...parsed.problems];
     const addReference = (reference: Reference): number => record.references.length + extra.push(reference) - 1;
     const diagrams = createDiagramRenderer();
     const code = (node: Code): ElementContent[] => {
+      const example = examples?.get(node);
+      if (example !== undefined) return example;
       if (node.lang?.toLowerCase() === 'mermaid') {
         const range = rangeOf(node);
         const svg = diagrams.render(node.value, (linkpath) => addReference({ kind: 'link', syntax: 'diagram', linkpath, range }));
@@ -83,6 +88,17 @@ export function createCompiler({ base, breaks, webEmbeds }: CompileOptions): Com
     const template = { ...rehypeTemplate(hast, trusted), references: extra, ...(isModule ? { mdx: { ...mdxParts, modules } } : {}) };
     return { record: { ...record, problems, references: [...record.references, ...extra] }, template };
   };
+  const exampleCompilers = new Map<boolean, Compiler>(base === '/' ? [[!breaks, compile]] : []);
+  const exampleRenderers: ExampleRenderers = {
+    compile: (strict) => {
+      const known = exampleCompilers.get(strict) ?? createCompiler({ base: '/', breaks: !strict, webEmbeds });
+      exampleCompilers.set(strict, known);
+      return known;
+    },
+    code: (node) => codeRenderer.render(node.value, node.lang ?? undefined, undefined),
+    base,
+  };
+  return compile;
 
   /** An `.mdx` note with a mistake in its JSX is still a note: it is read as Markdown, and the mistake reported. */
   function parseMdx(text: string): { tree: Root; problems: RecordProblem[] } {
@@ -91,7 +107,9 @@ export function createCompiler({ base, breaks, webEmbeds }: CompileOptions): Com
     } catch (error) {
       const place = error instanceof VFileMessage ? error : undefined;
       const reason = place?.reason ?? (error instanceof Error ? error.message : String(error));
-      const problem = { id: 'mdx-invalid', line: place?.line ?? 1, column: place?.column ?? 1, values: { reason } };
+      // Some messages name their place in words only: `Expected a closing tag for <Columns> (3:1-3:10)`.
+      const [, line = 1, column = 1] = /\((\d+):(\d+)-/u.exec(reason) ?? [];
+      const problem = { id: 'mdx-invalid', line: place?.line ?? Number(line), column: place?.column ?? Number(column), values: { reason } };
       return { tree: parser.parse(text), problems: [problem] };
     }
   }

@@ -74,6 +74,6 @@ function keyOf(file: VaultFile): string {
 
 /** A template depends on the stages that make it, on their libraries and on the options. */
 function versionOf(options: CompileOptions): string {
-  const folders = ['../syntax', '../vault', '.'].map((folder) => fileURLToPath(new URL(folder, import.meta.url)));
+  const folders = ['../syntax', '../vault', '../links', '.'].map((folder) => fileURLToPath(new URL(folder, import.meta.url)));
   return compilerVersion(folders, fileURLToPath(new URL('../../package-lock.json', import.meta.url)), options);
 }

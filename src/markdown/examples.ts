@@ -25,6 +25,8 @@ export interface Example {
   beside: readonly string[];
   /** Single newlines are no line breaks in this example (rule BR-1). */
   strict: boolean;
+  /** The files are as Windows' editors may save them: with a byte order mark and CRLF (rule F-8). */
+  windows: boolean;
   expectations: Expectation[];
 }
 
@@ -42,7 +44,7 @@ const kinds: Readonly<Record<string, Expectation['kind']>> = {
 /**
  * The examples of a note, in order. A fence `md` (or `mdx`) begins one; `file="Other note.md"` names the note, or adds
  * one where nothing has been expected yet; `beside="a.png, b.pdf"` puts attachments into the vault; `strict` turns line
- * breaks off. The fences after it say what must come out: `html` all of it, `html part` or `html without` a piece,
+ * breaks off; `windows` saves files as Windows does. The fences after it say what must come out: `html` all of it, `html part` or `html without` a piece,
  * `text` the words, `text links` each link as `text → address`, `text problems`, `yaml page` the page's properties.
  */
 export function examplesIn(tree: Root): Example[] {
@@ -69,7 +71,7 @@ export function examplesIn(tree: Root): Example[] {
       number += 1;
       const beside = /\bbeside="([^"]+)"/u.exec(meta)?.[1]?.split(',').map((name) => name.trim()) ?? [];
       const file = { path: path ?? `Example.${node.lang ?? 'md'}`, text: node.value, node };
-      current = { title, number, files: [file], beside, strict: /\bstrict\b/u.test(meta), expectations: [] };
+      current = { title, number, files: [file], beside, strict: /\bstrict\b/u.test(meta), windows: /\bwindows\b/u.test(meta), expectations: [] };
       examples.push(current);
     }
   }

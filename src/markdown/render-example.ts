@@ -14,6 +14,7 @@ import { element } from './element.ts';
 import { examplesIn } from './examples.ts';
 import type { Example } from './examples.ts';
 import { renderNote } from './render-note.ts';
+import { hole } from './template.ts';
 import type { NoteTemplate } from './template.ts';
 
 export interface ExampleRenderers {
@@ -28,7 +29,7 @@ export interface ExampleRenderers {
 export async function renderExamples(tree: Root, render: ExampleRenderers): Promise<ReadonlyMap<Code, ElementContent[]>> {
   const shown = new Map<Code, ElementContent[]>();
   for (const [at, example] of examplesIn(tree).entries()) {
-    const prefix = `example-${at + 1}-`;
+    const prefix = `${hole('p')}example-${at + 1}-`;
     const result = settle(await resultOf(example, render.compile(example.strict)), example, prefix, render.base);
     const sources = example.files.map(({ path, node }, file) => {
       const name = path.startsWith('Example.') ? 'Source' : path;
@@ -56,6 +57,7 @@ async function resultOf(example: Example, compile: Compiler): Promise<string> {
   const records = new Map<VaultPath, NoteRecord>();
   const templates = new Map<VaultPath, NoteTemplate>();
   for (const { path, text } of example.files) {
+    if (isHidden(path)) continue;
     const file = fileOf(path, text);
     files.push(file);
     if (file.kind !== 'note') continue;
@@ -71,6 +73,10 @@ async function resultOf(example: Example, compile: Compiler): Promise<string> {
   const note = index.notes.get(example.files[0].path as VaultPath);
   if (note === undefined || !note.published) return '';
   return renderNote(note, { resolutions, headings: headingsOf(index, resolutions), templates, base: '/' }).html;
+}
+
+function isHidden(path: string): boolean {
+  return path.split('/').some((name) => name.startsWith('.'));
 }
 
 function fileOf(path: string, text: string): VaultFile {

@@ -11,11 +11,20 @@ export interface VaultReading {
   problems: readonly Problem[];
 }
 
+/** A folder outside of the vault that is read as if it stood in it. */
+export interface Mount {
+  /** On disk. */
+  folder: string;
+  /** In the vault, without outer slashes. */
+  as: string;
+}
+
 /**
  * Reads every file below `root` whose name, and whose folders' names, do not start with a dot (rule F-1). Symbolic
  * links are followed, except into a folder that holds them. What cannot be read is a problem, never an exception.
+ * A file of the vault comes before one of `mounts` with the same path.
  */
-export function readVault(root: string): VaultReading {
+export function readVault(root: string, mounts: readonly Mount[] = []): VaultReading {
   const base = resolve(root);
   const files: VaultFile[] = [];
   const problems: Problem[] = [];
@@ -28,6 +37,12 @@ export function readVault(root: string): VaultReading {
   }
   readFolder(base, '', [start]);
   if (!files.some((file) => file.kind === 'note')) problems.push(problem('vault-empty', { root }));
+  const own = new Set(files.map(({ path }) => path));
+  for (const { folder, as } of mounts) {
+    const from = files.length;
+    readFolder(resolve(folder), `${as}/`, [resolve(folder)]);
+    files.push(...files.splice(from).filter(({ path }) => !own.has(path)));
+  }
   files.sort((a, b) => (a.path < b.path ? -1 : 1));
   return { files, problems };
 
