@@ -44,9 +44,12 @@ export interface IndexInput {
   home: string;
 }
 
-/** A name as it is compared (rule F-3): no-break spaces are spaces, trimmed, NFC, lower case. */
+/**
+ * A name as it is compared (rule F-3): no-break spaces are spaces, trimmed, NFC, lower case. Which of two small letters
+ * a Greek capital sigma becomes depends on what follows, and an extension does: they are one letter here.
+ */
 export function foldName(name: string): string {
-  return name.replaceAll('\u00A0', ' ').trim().normalize('NFC').toLowerCase();
+  return name.replaceAll('\u00A0', ' ').trim().normalize('NFC').toLowerCase().replaceAll('ς', 'σ');
 }
 
 export function indexVault({ files, records, rule, history, home }: IndexInput): VaultIndex {
