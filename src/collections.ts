@@ -7,6 +7,41 @@ import { z } from 'astro/zod';
 /** A link to a page of the site: `href` is final (base path and slashes included). */
 const link = z.object({ title: z.string(), href: z.string() });
 
+/** A fact of a note (design §5). */
+export const fact = z.object({
+  /** The slug of the label: what comparisons match facts by. */
+  key: z.string(),
+  label: z.string(),
+  /** Plain text. */
+  value: z.string(),
+  html: z.string(),
+  quantity: z
+    .object({
+      /** In base units; of a range its upper end, the lower one in `from`. */
+      amount: z.number(),
+      unit: z.enum(['s', 'B', 'B/s', '1/s', 'USD', 'USD/s', '%', '1']),
+      /** What is counted, or what a price is for. */
+      of: z.string().optional(),
+      from: z.number().optional(),
+      decimal: z.number().optional(),
+      /** As written. */
+      text: z.string(),
+    })
+    .optional(),
+  /** The heading above. */
+  group: z.string().optional(),
+  /** The heading that the fact is about, where it is not about the whole note. */
+  scope: z.object({ text: z.string(), anchor: z.string() }).optional(),
+  sources: z.array(z.object({ title: z.string(), href: z.string() })),
+  /** `YYYY-MM-DD` */
+  checked: z.string().optional(),
+  marks: z.array(z.enum(['stale', 'unverified', 'disputed'])),
+  /** The id of its list item. */
+  anchor: z.string(),
+  /** Final address, anchor included. */
+  href: z.string(),
+});
+
 /** Collection `notes`; the entry's id is the note's slug, its `rendered.html` the body. The home page's id is `index`. */
 export const note = z.object({
   path: z.string(),
@@ -20,6 +55,13 @@ export const note = z.object({
   cssclasses: z.array(z.string()),
   description: z.string().optional(),
   type: z.string().optional(),
+  /** The `category` property: which part of AWS, or of anything else, a service belongs to. */
+  category: z.string().optional(),
+  facts: z.array(fact),
+  /** Of a comparison: what it compares. */
+  compares: z.array(link),
+  /** Comparisons that the note, or a heading of it, takes part in. */
+  comparedIn: z.array(link.extend({ subjects: z.array(z.string()) })),
   /** Final address of the social image. */
   image: z.string().optional(),
   /** ISO dates, `YYYY-MM-DD` or with time. */
@@ -62,6 +104,7 @@ export const tag = z.object({
   digest: z.string(),
 });
 
+export type FactEntry = z.infer<typeof fact>;
 export type NoteEntry = z.infer<typeof note>;
 export type RedirectEntry = z.infer<typeof redirect>;
 export type FolderEntry = z.infer<typeof folder>;

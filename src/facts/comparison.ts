@@ -96,11 +96,15 @@ function byKey(facts: readonly Fact[]): ReadonlyMap<string, Fact> {
 }
 
 function rowsOf({ rows }: CompareBlock, subjects: readonly Subject[]): ComparisonRow[] {
+  const known = new Set<string>();
   return (rows ?? allRows(subjects)).flatMap((row): ComparisonRow[] => {
+    const [key = ''] = row.keys;
+    if (known.has(key)) return [];
+    known.add(key);
     const cells = subjects.map(({ facts }) => firstOf(row, facts));
     const first = cells.find((cell) => cell !== undefined);
     if (first === undefined) return [];
-    return [{ key: row.keys[0] ?? first.key, label: row.label ?? first.label, cells, agrees: agree(cells) }];
+    return [{ key, label: row.label ?? first.label, cells, agrees: agree(cells) }];
   });
 }
 

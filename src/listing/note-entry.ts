@@ -7,7 +7,10 @@ import { digestOf } from '../markdown/render-note.ts';
 import type { RenderContext, RenderedNote } from '../markdown/render-note.ts';
 import type { Note, VaultIndex } from '../vault/index-vault.ts';
 import { encodeSlug, hrefOf, slugPath, tagHref } from '../vault/slug.ts';
+import { textOf } from '../vault/property-values.ts';
 import { socialImage } from './attachments.ts';
+import { factParts } from './fact-entries.ts';
+import type { FactListing } from './fact-entries.ts';
 
 export interface GardenNote {
   entry: NoteEntry;
@@ -22,13 +25,15 @@ export interface EntryContext {
   index: VaultIndex;
   graph: LinkGraph;
   context: RenderContext;
+  listing: FactListing;
   url: URL;
 }
 
-export function noteEntry(rendered: RenderedNote & { note: Note }, { index, graph, context, url }: EntryContext): GardenNote {
+export function noteEntry(rendered: RenderedNote & { note: Note }, { index, graph, context, listing, url }: EntryContext): GardenNote {
   const { note, html, titleAnchor, module } = rendered;
   const { base } = context;
   const description = descriptionOf(note, context);
+  const category = textOf(note.record.properties['category']);
   const image = imageHref(note, index, base);
   const entry: Omit<NoteEntry, 'digest'> = {
     path: note.path,
@@ -41,6 +46,8 @@ export function noteEntry(rendered: RenderedNote & { note: Note }, { index, grap
     cssclasses: [...note.record.cssclasses],
     ...(description === undefined ? {} : { description }),
     ...(note.record.type === undefined ? {} : { type: note.record.type }),
+    ...(category === undefined ? {} : { category }),
+    ...factParts(note, listing, context),
     ...(image === undefined ? {} : { image }),
     ...(note.created === undefined ? {} : { created: note.created }),
     ...(note.updated === undefined ? {} : { updated: note.updated }),

@@ -10,6 +10,8 @@ import { tagHref } from '../vault/slug.ts';
 import { calloutToHast } from './callout-to-hast.ts';
 import { element, holeComment } from './element.ts';
 import { externalLink } from './external.ts';
+import { fieldToHast, withFactAnchor } from './field-to-hast.ts';
+import { rehypeTextElements } from './rehype-text-elements.ts';
 import { mark } from './template.ts';
 
 /** Elements made from a note's own syntax, kept out of the tree until its raw HTML has been sanitised. */
@@ -52,11 +54,7 @@ export function noteToHast(tree: Root, base: string, trusted: Trusted, mdx: Hand
     comment: () => undefined,
     highlight: (state, node) => element('mark', {}, state.all(node)),
     tag: (_state, node) => element('a', { className: ['tag'], href: tagHref(node.value, base) }, [{ type: 'text', value: `#${node.value}` }]),
-    inlineField: (state, node) => [
-      element('span', { className: ['field-label'] }, state.all({ type: 'paragraph', children: node.labelChildren } as Paragraph)),
-      { type: 'text', value: ' ' },
-      element('span', { className: ['field-value'] }, state.all(node)),
-    ],
+    inlineField: (state, node) => fieldToHast(state, node),
     inlineFootnote: (state, node) => {
       inlineFootnotes += 1;
       const id = `inline-${inlineFootnotes}`;
@@ -69,7 +67,7 @@ export function noteToHast(tree: Root, base: string, trusted: Trusted, mdx: Hand
       return undefined;
     },
     callout: (state: State, node: Callout) => calloutToHast(state, node),
-    code: (_state, node) => trusted.keep(render.code(node)),
+    code: (_state, node) => (node.data?.compare === undefined ? trusted.keep(render.code(node)) : holeComment(`C${node.data.compare}`)),
     math: (_state: State, node: Math) => trusted.keep(render.math(node.value, true)),
     inlineMath: (_state: State, node: InlineMath) => trusted.keep(render.math(node.value, false)),
     paragraph: (state, node) => paragraphs(state, node),
@@ -77,7 +75,7 @@ export function noteToHast(tree: Root, base: string, trusted: Trusted, mdx: Hand
       const table = defaultHandlers.table(state, node);
       return element('div', { className: ['table-scroll'], tabIndex: 0, role: 'group', ariaLabel: 'Table' }, [withCellClasses(withHeaderScopes(table))]);
     },
-    listItem: (state, node, parent) => withTask(defaultHandlers.listItem(state, node, parent), node.data?.task),
+    listItem: (state, node, parent) => withFactAnchor(withTask(defaultHandlers.listItem(state, node, parent), node.data?.task), node.data?.anchor),
     heading: (state, node) => {
       const heading = defaultHandlers.heading(state, node);
       return node.data?.heading === undefined ? heading : withAnchor(heading, `${mark}h${node.data.heading}${mark}`);

@@ -8,8 +8,9 @@ import type { Trusted } from './note-to-hast.ts';
 export function rehypeTemplate(tree: Root, trusted: Trusted): Omit<NoteTemplate, 'references'> {
   const footnotes: Record<string, string> = {};
   const nested: Record<string, string> = {};
+  const fields: string[] = [];
   const blocks: TemplateBlock[] = [];
-  for (const child of openHoles(tree, trusted, footnotes).children) {
+  for (const child of openHoles(tree, { trusted, footnotes, fields }).children) {
     const html = htmlOf([child]);
     if (html.trim() === '') continue;
     const code = child.type === 'element' ? codeOf(child) : undefined;
@@ -18,11 +19,12 @@ export function rehypeTemplate(tree: Root, trusted: Trusted): Omit<NoteTemplate,
     else blocks.push({ html });
     if (child.type === 'element') collectNested(child, nested);
   }
-  return { blocks, nested, footnotes };
+  return { blocks, nested, fields, footnotes };
 }
 
 function htmlOf(children: readonly RootContent[]): string {
-  return toHtml({ type: 'root', children: [...children] }, { allowDangerousHtml: true, allowParseErrors: true });
+  // In SVG, which may be read as XML, the mark of a hole is escaped; nothing else in a tree can be U+0000.
+  return toHtml({ type: 'root', children: [...children] }, { allowDangerousHtml: true, allowParseErrors: true }).replaceAll('&#x0;', mark);
 }
 
 /** `h2` or `bID`, where the element's id is a hole. */
@@ -48,24 +50,35 @@ interface Around {
   behind?: ElementContent[];
 }
 
+interface Parts {
+  trusted: Trusted;
+  /** Filled on the way. */
+  footnotes: Record<string, string>;
+  fields: string[];
+}
+
 /** Replaces marks by holes that fit where they stand, puts trusted nodes back, takes footnotes out and drops comments. */
-function openHoles<T extends Root | Element>(node: T, trusted: Trusted, footnotes: Record<string, string>, around: Around = { isNarrow: false }): T {
+function openHoles<T extends Root | Element>(node: T, parts: Parts, around: Around = { isNarrow: false }): T {
   const children: ElementContent[] = [];
   for (const child of node.children as ElementContent[]) {
     if (child.type === 'comment') {
       if (!child.value.startsWith(mark)) continue;
       const code = child.value.slice(1);
-      const kept = code.startsWith('!') ? trusted.nodes[Number(code.slice(1))] : undefined;
-      if (kept !== undefined) children.push(...(openHoles({ type: 'root', children: [...kept] }, trusted, footnotes, around).children as ElementContent[]));
+      const kept = code.startsWith('!') ? parts.trusted.nodes[Number(code.slice(1))] : undefined;
+      if (kept !== undefined) children.push(...(openHoles({ type: 'root', children: [...kept] }, parts, around).children as ElementContent[]));
       else if (code.startsWith('f') && around.behind !== undefined) around.behind.push(raw(hole(code)));
       else children.push(raw(hole(fitting(code, around))));
     } else if (child.type === 'element') {
       const code = markOf(child);
       const behind: ElementContent[] | undefined = child.tagName === 'a' ? [] : around.behind;
       const isNarrow = code?.startsWith('F') !== true && (around.isNarrow || narrow.has(child.tagName));
-      const inner = openHoles(child, trusted, footnotes, { isNarrow, ...(behind === undefined ? {} : { behind }) });
+      const inner = openHoles(child, parts, { isNarrow, ...(behind === undefined ? {} : { behind }) });
       if (code === undefined) children.push(inner);
-      else if (code.startsWith('F')) footnotes[code.slice(1)] = htmlOf(inner.children);
+      else if (code.startsWith('F')) parts.footnotes[code.slice(1)] = htmlOf(inner.children);
+      else if (code.startsWith('V')) {
+        parts.fields[Number(code.slice(1))] = htmlOf(inner.children.map(withoutPlaces));
+        children.push({ ...inner, properties: { className: ['field-value'] } });
+      }
       else children.push(raw(hole(code)), ...inner.children, raw(hole(`${code.startsWith('G') ? '\\' : '/'}${code.slice(1)}`)));
       if (child.tagName === 'a' && behind !== undefined) children.push(...behind);
     } else {
@@ -79,6 +92,14 @@ function openHoles<T extends Root | Element>(node: T, trusted: Trusted, footnote
 function fitting(code: string, { isNarrow, behind }: Around): string {
   if (!/^[Ee]/u.test(code)) return code;
   return behind !== undefined ? `l${code.slice(1)}` : isNarrow ? `e${code.slice(1)}` : code;
+}
+
+/** A copy for another page: an id is unique in its own, and a footnote stands below its own text. */
+function withoutPlaces(node: ElementContent): ElementContent {
+  if (node.type === 'raw') return node.value.startsWith(`${mark}f`) ? { type: 'text', value: '' } : node;
+  if (node.type !== 'element') return node;
+  const { id: _id, ...properties } = node.properties;
+  return { ...node, properties, children: node.children.map(withoutPlaces) };
 }
 
 function markOf(node: Element): string | undefined {

@@ -1,5 +1,7 @@
 /** Template + resolutions → HTML: holes are filled, transclusions are put in, cycles are cut. */
 import { createHash } from 'node:crypto';
+import type { Comparisons } from '../facts/comparison.ts';
+import type { Fact } from '../facts/fact.ts';
 import type { Resolution, Resolutions, ResolvedNote } from '../links/resolve-references.ts';
 import { defaultText, privateText, shownText } from '../links/texts.ts';
 import type { ShownHeading } from '../links/texts.ts';
@@ -9,6 +11,7 @@ import { encodeSlug, hrefOf } from '../vault/slug.ts';
 import type { Problem, Reference, VaultPath } from '../vault/types.ts';
 import { escapeHtml } from './escape-html.ts';
 import { mdxModule } from './mdx-module.ts';
+import { renderComparison } from './render-comparison.ts';
 import { renderMedia } from './render-media.ts';
 import { sliceTemplate } from './slice-template.ts';
 import { hole, mark, mdxHole } from './template.ts';
@@ -20,6 +23,10 @@ export interface RenderContext {
   templates: ReadonlyMap<VaultPath, NoteTemplate>;
   /** The site's base path, with slashes on both ends. */
   base: string;
+  /** The tables of comparisons; absent: there are none. */
+  comparisons?: Comparisons;
+  /** Facts that a sentence of the garden contradicts. */
+  disputed?: ReadonlySet<Fact>;
 }
 
 export interface RenderedNote {
@@ -70,6 +77,12 @@ export function renderNote(note: Note, context: RenderContext): RenderedNote {
   };
 }
 
+/** The value of a fact as it stands in another page than its own. */
+export function renderFactValue({ note, field }: Pick<Fact, 'note' | 'field'>, context: RenderContext): string {
+  const html = context.templates.get(note.path)?.fields[field] ?? '';
+  return fill(html, scopeOf(note, 'fact:', [placeKey(note)]), { context, note, transclusions: 0, problems: [] });
+}
+
 /** Final address of a note, or of a place in it. */
 export function hrefOfResolution(resolution: ResolvedNote, context: RenderContext): string {
   const { note, place } = resolution;
@@ -112,7 +125,9 @@ function fillHole(code: string, scope: Scope, page: Page): string {
   if (code.startsWith('f')) return footnoteReference(value, scope, page);
   if (code.startsWith('h')) return scope.prefix + escapeHtml(context.headings.get(scope.note.path)?.[Number(value)]?.anchor ?? '');
   if (code.startsWith('b')) return `${scope.prefix}^${escapeHtml(value)}`;
+  if (code.startsWith('i')) return scope.prefix + escapeHtml(value);
   const number = Number(value);
+  if (code.startsWith('C')) return comparisonTable(number, scope, page);
   const reference = scope.note.record.references[number];
   const resolution = context.resolutions.get(scope.note.path)?.[number];
   if (reference === undefined || resolution === undefined) return '';
@@ -140,6 +155,13 @@ function fillHole(code: string, scope: Scope, page: Page): string {
 
 function isLink(resolution: Resolution): boolean {
   return resolution.status === 'resolved' || resolution.status === 'missing-subpath';
+}
+
+function comparisonTable(at: number, { note, prefix }: Scope, { context }: Page): string {
+  const comparison = context.comparisons?.get(note.path);
+  if (comparison === undefined) return '';
+  const valueOf = (fact: Fact): string => renderFactValue(fact, context);
+  return renderComparison(comparison, at, { prefix, base: context.base, valueOf, isDisputed: (fact) => context.disputed?.has(fact) === true });
 }
 
 function openLink(resolution: Resolution, scope: Scope, page: Page): string {

@@ -10,6 +10,8 @@
  * - `E3` is embed 3 among blocks, `e3` among phrasing, `l3` in a link
  * - `s3` is the address of the file that reference 3 means, in an attribute
  * - `h2` is heading 2's anchor, `bID` block `ID`'s, in an attribute
+ * - `iID` is the anchor made for a fact without a block id, in an attribute
+ * - `C0` is the table of compare block 0
  * - `p` is what keeps ids of a transcluded part apart, in an attribute
  * - `X3` is piece 3 of an `.mdx` note's components and expressions
  * - `fID` is a reference to footnote `ID`
@@ -28,6 +30,8 @@ export interface NoteTemplate {
   blocks: readonly TemplateBlock[];
   /** HTML of blocks with an id inside other blocks (list items), to be transcluded alone. */
   nested: Readonly<Record<string, string>>;
+  /** HTML of the values of the record's fields, to be shown elsewhere: without ids and footnotes. */
+  fields: readonly string[];
   /** HTML of footnotes by identifier. */
   footnotes: Readonly<Record<string, string>>;
   /** References found in the note's raw HTML and diagrams; their numbers follow those of the record. */

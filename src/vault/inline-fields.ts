@@ -13,7 +13,7 @@ declare module 'unist' {
   interface Data {
     /** Index into the record's fields, on inline fields. */
     field?: number | undefined;
-    /** An anchor made for a list item that has no block id. */
+    /** The id of a field's list item, on both: `^max-duration` for a block id, else one made of the label. */
     anchor?: string | undefined;
   }
 }
@@ -42,16 +42,16 @@ export function inlineFields(tree: Root): Field[] {
     const { value, sources, checked } = partsOf(node);
     const label = textOfNodes(node.labelChildren);
     const { blockId } = item.data ?? {};
-    const anchor = blockId === undefined ? free(`fact:${slugSegment(strings(label)) || 'value'}`) : undefined;
-    node.data = { ...node.data, field: fields.length };
-    if (anchor !== undefined) item.data = { ...item.data, anchor };
+    const anchor = blockId === undefined ? free(`fact.${slugSegment(strings(label)) || 'value'}`) : `^${blockId}`;
+    node.data = { ...node.data, field: fields.length, anchor };
+    item.data = { ...item.data, anchor };
     fields.push({
       label,
       value: textOfNodes(value),
       sources: sources.map(sourceOf),
       ...(checked === undefined ? {} : { checked }),
       ...(heading === undefined ? {} : { heading }),
-      anchor: anchor ?? `^${blockId}`,
+      anchor,
       line: node.position?.start.line ?? 1,
       column: node.position?.start.column ?? 1,
     });

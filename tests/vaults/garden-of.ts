@@ -41,6 +41,8 @@ export function buildVault(vault: string, options: Partial<GardenOptions> = {}):
     home: 'Home',
     breaks: true,
     webEmbeds: ['youtube', 'vimeo', 'tweet'],
+    today: '2026-01-31',
+    staleAfterDays: 365,
     ...options,
   });
 }

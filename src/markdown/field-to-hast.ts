@@ -1,0 +1,51 @@
+/** A fact in its own note: label, value, sources, and its address one click away. */
+import type { Element, ElementContent } from 'hast';
+import type { Paragraph } from 'mdast';
+import type { State } from 'mdast-util-to-hast';
+import type { InlineField } from '../syntax/nodes.ts';
+import { partsOf } from '../vault/inline-fields.ts';
+import { element } from './element.ts';
+import { hole, mark } from './template.ts';
+
+export function fieldToHast(state: State, node: InlineField): ElementContent[] {
+  const { value, sources } = partsOf(node);
+  const { field, anchor } = node.data ?? {};
+  const label = element('span', { className: ['field-label'] }, all(state, node.labelChildren));
+  // Marked, so that the template keeps the value for other pages too.
+  const shown = element('span', field === undefined ? { className: ['field-value'] } : { dataHole: `${mark}V${field}` }, all(state, value));
+  const parts: ElementContent[] = [label, space(), shown];
+  if (sources.length > 0) {
+    const links = sources.flatMap((source, at): ElementContent[] => [...(at === 0 ? [] : [text(', ')]), ...all(state, [source])]);
+    parts.push(space(), element('span', { className: ['field-sources'] }, links));
+  }
+  if (anchor !== undefined) {
+    const properties = { className: ['anchor'], href: `#${anchorHole(anchor)}`, ariaLabel: 'Link to this fact', dataPagefindIgnore: '' };
+    parts.push(space(), element('a', properties, [text('#')]));
+  }
+  return parts;
+}
+
+/** The list item of a fact, so that it can be linked to; a block id is set with those of all other blocks. */
+export function withFactAnchor(item: Element, anchor: string | undefined): Element {
+  if (anchor === undefined) return item;
+  const { className } = item.properties;
+  item.properties['className'] = [...(Array.isArray(className) ? className : []), 'fact'];
+  if (!anchor.startsWith('^')) item.properties['id'] = anchorHole(anchor);
+  return item;
+}
+
+function anchorHole(anchor: string): string {
+  return anchor.startsWith('^') ? hole(`b${anchor.slice(1)}`) : hole(`i${anchor}`);
+}
+
+function all(state: State, children: InlineField['children']): ElementContent[] {
+  return state.all({ type: 'paragraph', children } as Paragraph);
+}
+
+function space(): ElementContent {
+  return text(' ');
+}
+
+function text(value: string): ElementContent {
+  return { type: 'text', value };
+}

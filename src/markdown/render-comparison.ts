@@ -1,0 +1,75 @@
+/** A comparison's table as HTML: facts down, subjects across, sources as numbers that lead to a list below. */
+import type { Comparison, ComparisonRow } from '../facts/comparison.ts';
+import type { Fact } from '../facts/fact.ts';
+import { hrefOf } from '../vault/slug.ts';
+import { escapeHtml } from './escape-html.ts';
+
+export interface ComparisonPage {
+  /** Keeps ids of transcluded parts apart from the page's. */
+  prefix: string;
+  /** The site's base path, with slashes on both ends. */
+  base: string;
+  /** A fact's value as HTML. */
+  valueOf: (fact: Fact) => string;
+  isDisputed: (fact: Fact) => boolean;
+}
+
+/** The table of the comparison's compare block number `at`; empty where nothing can be compared. */
+export function renderComparison({ subjects, tables }: Comparison, at: number, page: ComparisonPage): string {
+  const rows = tables[at] ?? [];
+  if (rows.length === 0) return '<p class="missing-embed">There is nothing to compare here yet.</p>';
+  const name = at === 0 ? '' : String(at + 1);
+  const sources = new Map<string, string>();
+  for (const { cells } of rows) for (const cell of cells) for (const { href, title } of cell?.sources ?? []) if (!sources.has(href)) sources.set(href, title);
+  const numbers = new Map([...sources.keys()].map((href, index) => [href, index + 1]));
+  const head = subjects.map(({ title, href }) => `<th scope="col"><a class="internal" href="${escapeHtml(href)}">${escapeHtml(title)}</a></th>`);
+  const body = rows.map((row) => rowHtml(row));
+  return [
+    `<div class="compare" data-compare>`,
+    `<div class="table-scroll" tabindex="0" role="group" aria-label="Comparison">`,
+    `<table><thead><tr><th scope="col"><span class="visually-hidden">Fact</span></th>${head.join('')}</tr></thead>`,
+    `<tbody>\n${body.join('\n')}\n</tbody></table>`,
+    `</div>`,
+    sourceList(),
+    `</div>`,
+  ].join('\n');
+
+  function rowHtml({ key, label, cells, agrees }: ComparisonRow): string {
+    const id = `${page.prefix}row${name}.${escapeHtml(key)}`;
+    const mark = agrees ? ' <span class="compare-mark" title="The same for all">=<span class="visually-hidden"> the same for all</span></span>' : '';
+    const address = `<a class="anchor" href="#${id}" aria-label="Link to this row" data-pagefind-ignore>#</a>`;
+    return `<tr id="${id}" class="${agrees ? 'agrees' : 'differs'}"><th scope="row">${escapeHtml(label)}${mark} ${address}</th>${cells.map(cellHtml).join('')}</tr>`;
+  }
+
+  function cellHtml(fact: Fact | undefined): string {
+    if (fact === undefined) return '<td class="missing">no fact</td>';
+    const links = fact.sources.map(({ href, title }) => {
+      const number = numbers.get(href) ?? 0;
+      return `<a href="#${page.prefix}source${name}.${number}" aria-label="Source ${number}: ${escapeHtml(title)}">${number}</a>`;
+    });
+    const address = `${hrefOf(fact.note.slug, page.base)}#${fact.anchor}`;
+    return [
+      `<td><span class="cell-value">${page.valueOf(fact)}</span>`,
+      links.length === 0 ? '' : `<sup class="source-refs" data-pagefind-ignore>${links.join(' ')}</sup>`,
+      marks(fact),
+      ` <a class="anchor" href="${escapeHtml(address)}" aria-label="This fact in ${escapeHtml(fact.note.title)}" data-pagefind-ignore>#</a></td>`,
+    ].join('');
+  }
+
+  function marks(fact: Fact): string {
+    const words = [...(fact.isStale ? [`stale: checked ${fact.checked}`] : []), ...(page.isDisputed(fact) ? ['disputed'] : [])];
+    return words.map((word) => ` <span class="fact-mark">${escapeHtml(word)}</span>`).join('');
+  }
+
+  function sourceList(): string {
+    if (sources.size === 0) return '';
+    const items = [...sources].map(([href, title], index) => {
+      const link = /^https?:/iu.test(href) ? `class="external" rel="noopener"` : `class="internal"`;
+      return `<li id="${page.prefix}source${name}.${index + 1}"><a ${link} href="${escapeHtml(href)}">${escapeHtml(title)}</a></li>`;
+    });
+    const days = rows.flatMap(({ cells }) => cells.flatMap((cell) => cell?.checked ?? [])).sort();
+    const [first, last] = [days[0], days.at(-1)];
+    const when = first === undefined || last === undefined ? '' : first === last ? `, checked on ${first}` : `, checked between ${first} and ${last}`;
+    return `<div class="compare-sources" data-pagefind-ignore><p>Sources${when}</p><ol>${items.join('')}</ol></div>`;
+  }
+}
