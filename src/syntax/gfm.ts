@@ -45,20 +45,21 @@ export function footnote(): Syntax {
 }
 
 /**
- * Bare URLs and e-mail addresses (rule ML-8), in two parts: the tokenizer of addresses is tried at every word, so it is
- * there only for a text that holds one.
+ * Bare URLs and e-mail addresses (rule ML-8), in three parts: their tokenizers are tried at words, so each is there only
+ * for a text that holds one, and not just as the destination of a link.
  */
 export function autolinks(): Syntax[] {
   return [
-    { occursIn: (text) => /https?:\/\/|www\./i.test(text), ...autolink((name) => name !== 'emailAutolink') },
-    { occursIn: (text) => /[\w+.-]@[\w-]+\.\w/.test(text), ...autolink((name) => name === 'emailAutolink') },
+    { occursIn: (text) => /(?<!\]\(<?|<|\]: |=["'])https?:\/\//i.test(text), ...autolink('protocolAutolink') },
+    { occursIn: (text) => /(?<![A-Za-z\d/.])www\./i.test(text), ...autolink('wwwAutolink') },
+    { occursIn: (text) => /[\w+.-]@[\w-]+\.\w/.test(text), ...autolink('emailAutolink') },
   ];
 }
 
-function autolink(isWanted: (name: string | undefined) => boolean): Omit<Syntax, 'occursIn'> {
+function autolink(wanted: string): Omit<Syntax, 'occursIn'> {
   const text: Record<string, Construct[]> = {};
   for (const [code, constructs] of Object.entries(gfmAutolinkLiteral().text ?? {})) {
-    const kept = [constructs ?? []].flat().filter(({ name }) => isWanted(name));
+    const kept = [constructs ?? []].flat().filter(({ name }) => name === wanted);
     if (kept.length > 0) text[code] = kept.map(anywhere);
   }
   const enter = { literalAutolinkHttp: enterAutolink(''), literalAutolinkWww: enterAutolink('http://'), literalAutolinkEmail: enterAutolink('mailto:') };
