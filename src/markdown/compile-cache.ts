@@ -19,6 +19,7 @@ export interface CompileCache {
  */
 export function openCompileCache(file: string, version: string): CompileCache {
   const lines = new Map<string, string>();
+  let isDamaged = false;
   const [head, ...rest] = readLines(file);
   if (head === version) {
     for (const line of rest) {
@@ -31,13 +32,17 @@ export function openCompileCache(file: string, version: string): CompileCache {
       const line = lines.get(hash);
       if (line === undefined) return undefined;
       try {
-        return JSON.parse(line.slice(hash.length + 1)) as CompiledNote;
+        const note: unknown = JSON.parse(line.slice(hash.length + 1));
+        if (isCompiledNote(note)) return note;
       } catch {
-        return undefined;
+        // Reported by nobody, since it costs nothing but time.
       }
+      lines.delete(hash);
+      isDamaged = true;
+      return undefined;
     },
     save(compiled) {
-      const isSame = head === version && lines.size === compiled.size && [...compiled.keys()].every((hash) => lines.has(hash));
+      const isSame = !isDamaged && head === version && lines.size === compiled.size && [...compiled.keys()].every((hash) => lines.has(hash));
       if (isSame) return;
       mkdirSync(dirname(file), { recursive: true });
       const temporary = `${file}.new`;
@@ -54,6 +59,14 @@ export function openCompileCache(file: string, version: string): CompileCache {
       renameSync(temporary, file);
     },
   };
+}
+
+/** Its outline only: whoever writes by hand into the cache gets what they wrote. */
+function isCompiledNote(value: unknown): value is CompiledNote {
+  if (typeof value !== 'object' || value === null || !('record' in value) || !('template' in value)) return false;
+  const { record, template } = value;
+  const isRecord = typeof record === 'object' && record !== null && 'references' in record && Array.isArray(record.references);
+  return isRecord && typeof template === 'object' && template !== null && 'blocks' in template && Array.isArray(template.blocks);
 }
 
 /** A hash of the compiler's own source, its libraries and options, so that a change of any starts afresh. */

@@ -5,6 +5,7 @@ import { privateText, shownText } from '../links/texts.ts';
 import type { Note } from '../vault/index-vault.ts';
 import { encodeSlug } from '../vault/slug.ts';
 import type { Reference } from '../vault/types.ts';
+import { imageSize } from './external.ts';
 import { hrefOfResolution } from './render-note.ts';
 import type { RenderContext } from './render-note.ts';
 
@@ -65,7 +66,8 @@ function frontMatter(entry: Omit<NoteEntry, 'digest'>, url: URL): string {
 
 function asMarkdown(reference: Reference, resolution: Resolution, rewrite: (start: number, end: number) => string, context: RenderContext, url: URL): string {
   const { kind, label, displayText } = reference;
-  const text = label === undefined ? escapeBrackets(displayText ?? shownText(reference, resolution)) : rewrite(label.start, label.end);
+  const own = kind === 'embed' && displayText !== undefined ? imageSize(displayText).text : (displayText ?? '');
+  const text = label === undefined ? escapeBrackets(own === '' ? shownText(reference, resolution) : own) : rewrite(label.start, label.end);
   const href = absoluteHref(resolution, context, url);
   if (href === undefined) return resolution.status === 'unpublished' && kind === 'embed' ? privateText : text;
   const isPicture = kind === 'embed' && resolution.status === 'resolved' && resolution.kind === 'attachment';
