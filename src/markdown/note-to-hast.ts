@@ -69,7 +69,7 @@ export function noteToHast(tree: Root, base: string, trusted: Trusted, mdx: Hand
     callout: (state: State, node: Callout) => calloutToHast(state, node),
     code: (_state, node) => (node.data?.compare === undefined ? trusted.keep(render.code(node)) : holeComment(`C${node.data.compare}`)),
     math: (_state: State, node: Math) => trusted.keep(render.math(node.value, true)),
-    inlineMath: (_state: State, node: InlineMath) => trusted.keep(render.math(node.value, false)),
+    inlineMath: (_state: State, node: InlineMath) => trusted.keep(render.math(node.value, isDisplay(node))),
     paragraph: (state, node) => paragraphs(state, node),
     table: (state, node) => {
       const table = defaultHandlers.table(state, node);
@@ -85,6 +85,12 @@ export function noteToHast(tree: Root, base: string, trusted: Trusted, mdx: Hand
   const hast = toHast(tree, { handlers: Object.fromEntries(all) as Handlers, allowDangerousHtml: true }) as HastNodes;
   const root: HastRoot = hast.type === 'root' ? hast : { type: 'root', children: [hast as ElementContent] };
   return { ...root, children: [...root.children, ...footnotes] };
+}
+
+/** `$$x$$` in a line is large, too (rule MATH-3). */
+function isDisplay(node: InlineMath): boolean {
+  const classes = node.data?.hProperties?.['className'];
+  return Array.isArray(classes) && classes.includes('math-display');
 }
 
 function linkElement(reference: number | undefined, children: ElementContent[] | undefined): Element {
