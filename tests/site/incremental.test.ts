@@ -24,6 +24,7 @@ const files: Readonly<Record<string, string>> = {
   'Alone.md': filler,
   'Other/Shed.md': filler,
   'Other/Fence.md': filler,
+  'Machine.mdx': 'Two beds and two are {2 + 2} beds.\n\n![[Tools]]\n',
   'plan.svg': picture(40),
 };
 
@@ -49,8 +50,8 @@ const edits: readonly Edit[] = [
   {
     name: 'a note that others link to is renamed',
     edit: (vault) => vault.rename('Spade.md', 'Digging fork.md'),
-    // Tools links to it, Beds lists it among its backlinks.
-    rendered: ['/digging-fork/', '/garden/beds/', '/tools/'],
+    // Tools links to it, Machine embeds Tools, Beds lists it among its backlinks.
+    rendered: ['/digging-fork/', '/garden/beds/', '/machine/', '/tools/'],
   },
   {
     name: 'a new note makes a link of what led nowhere',
@@ -64,21 +65,22 @@ const edits: readonly Edit[] = [
     rendered: ['/drizzle/', '/water/', '/weather/'],
   },
   {
-    name: 'a tag changes',
-    edit: (vault) => vault.write('Garden/Soil.md', (files['Garden/Soil.md'] ?? '').replace('Topsoil', 'Humus').replace('[ground]', '[earth]')),
+    name: 'a note is edited that an MDX note embeds',
+    edit: (vault) => vault.write('Tools.md', 'A [[Spade]] digs, a rake does not.\n'),
+    rendered: ['/machine/', '/tools/'],
+  },
+  {
+    name: 'an MDX note is edited',
+    edit: (vault) => vault.write('Machine.mdx', 'Three beds and two are {3 + 2} beds.\n\n![[Tools]]\n'),
+    rendered: ['/machine/'],
+  },
+  {
+    name: 'a tag changes, and a picture is drawn anew',
+    edit: (vault) => {
+      vault.write('Garden/Soil.md', (files['Garden/Soil.md'] ?? '').replace('Topsoil', 'Humus').replace('[ground]', '[earth]'));
+      vault.write('plan.svg', picture(200));
+    },
     rendered: ['/garden/soil/', '/tags/earth/'],
-  },
-  {
-    name: 'a permalink is given',
-    edit: (vault) => vault.write('Garden/Worms.md', `---\npermalink: /life/worms/\n---\n${files['Garden/Worms.md']}`),
-    rendered: ['/garden/', '/garden/soil/', '/garden/worms/', '/life/worms/'],
-  },
-  {
-    name: 'a picture is drawn anew',
-    edit: (vault) => vault.write('plan.svg', picture(200)),
-    // No page depends on the picture's bytes. But Astro forgets a page whose address has gone from one route to another,
-    // here from the note to the redirect, and renders it once more.
-    rendered: ['/garden/worms/'],
   },
   {
     name: 'an embedded note becomes private',
@@ -89,6 +91,11 @@ const edits: readonly Edit[] = [
     name: 'a note is deleted',
     edit: (vault) => vault.remove('Frost.md'),
     rendered: ['/water/', '/weather/'],
+  },
+  {
+    name: 'a permalink is given',
+    edit: (vault) => vault.write('Garden/Worms.md', `---\npermalink: /life/worms/\n---\n${files['Garden/Worms.md']}`),
+    rendered: ['/garden/', '/garden/soil/', '/garden/worms/', '/life/worms/'],
   },
 ];
 
