@@ -50,10 +50,31 @@ export function footnote(): Syntax {
  */
 export function autolinks(): Syntax[] {
   return [
-    { occursIn: (text) => /(?<!\]\(<?|<|\]: |=["'])https?:\/\//i.test(text), ...autolink('protocolAutolink') },
+    { occursIn: holdsBareUrl, ...autolink('protocolAutolink') },
     { occursIn: (text) => /(?<![A-Za-z\d/.])www\./i.test(text), ...autolink('wwwAutolink') },
     { occursIn: (text) => /[\w+.-]@[\w-]+\.\w/.test(text), ...autolink('emailAutolink') },
   ];
+}
+
+/**
+ * A URL, after what can hold one that is not bare: `<url>`, an HTML tag, a whole link, and definitions below a blank line.
+ * What only looks like one of these (`<url and more>`, a footnote, a link with a space) is none, so a URL in it is found.
+ */
+const urls = new RegExp(
+  [
+    String.raw`<https?:\/\/[^\s<>]*>`,
+    String.raw`<[a-z][\w-]*(?:\s+[a-z][\w:.-]*(?:=(?:"[^"<>]*"|'[^'<>]*'))?)*\s*\/?>`,
+    String.raw`(?<!\\)\[[^\]\[\\<\n]*\]\(<?https?:\/\/[^\s<>()]*>?(?:\s+(?:"[^"\n]*"|'[^'\n]*'))?\)`,
+    String.raw`(?<=^|\n\n)(?:\[[^\]\[\\^\n]+\]: +<?https?:\/\/\S+(?:\n|$))+`,
+    String.raw`(?<bare>https?:\/\/)`,
+  ].join('|'),
+  'gi',
+);
+
+function holdsBareUrl(text: string): boolean {
+  if (!/https?:\/\//i.test(text)) return false;
+  for (const { groups } of text.matchAll(urls)) if (groups?.['bare'] !== undefined) return true;
+  return false;
 }
 
 function autolink(wanted: string): Omit<Syntax, 'occursIn'> {
