@@ -68,7 +68,7 @@ export function noteToHast(tree: Root, base: string, trusted: Trusted, mdx: Hand
     },
     callout: (state: State, node: Callout) => calloutToHast(state, node),
     code: (_state, node) => (node.data?.compare === undefined ? trusted.keep(render.code(node)) : holeComment(`C${node.data.compare}`)),
-    math: (_state: State, node: Math) => trusted.keep(render.math(node.value, true)),
+    math: (_state: State, node: Math) => trusted.keep([element('div', { className: ['math-display'], tabIndex: 0, role: 'group', ariaLabel: 'Formula' }, render.math(node.value, true))]),
     inlineMath: (_state: State, node: InlineMath) => trusted.keep(render.math(node.value, isDisplay(node))),
     paragraph: (state, node) => paragraphs(state, node),
     table: (state, node) => {

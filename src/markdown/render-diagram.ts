@@ -38,7 +38,7 @@ export function createDiagramRenderer(): DiagramRenderer {
       count += 1;
       const labels = prepare(root, count, linked, addLink);
       const name = /^\s*(?:---[\s\S]*?---\s*)?([a-z]+)/iu.exec(diagram)?.[1] ?? 'diagram';
-      root.properties = { ...root.properties, className: ['diagram'], role: 'img', ariaLabel: `Diagram (${name}): ${labels.join(', ')}`.slice(0, 400) };
+      root.properties = { ...root.properties, className: ['diagram'], role: 'img', ariaLabel: [`Diagram (${name})`, labels.join(', ')].filter((part) => part !== '').join(': ').slice(0, 400) };
       if (linked.size > 0) root.properties['role'] = 'group';
       return [{ type: 'element', tagName: 'figure', properties: { className: ['diagram-box'], tabIndex: 0 }, children: [root] }];
     },
