@@ -84,7 +84,9 @@ export function noteToHast(tree: Root, base: string, trusted: Trusted, mdx: Hand
   const all = Object.entries({ ...defaultHandlers, ...handlers }).map(([type, handler]) => [type, withBlockId(handler as Handler)]);
   const hast = toHast(tree, { handlers: Object.fromEntries(all) as Handlers, allowDangerousHtml: true }) as HastNodes;
   const root: HastRoot = hast.type === 'root' ? hast : { type: 'root', children: [hast as ElementContent] };
-  return { ...root, children: [...root.children, ...footnotes] };
+  const whole: HastRoot = { ...root, children: [...root.children, ...footnotes] };
+  rehypeTextElements(whole);
+  return whole;
 }
 
 /** `$$x$$` in a line is large, too (rule MATH-3). */

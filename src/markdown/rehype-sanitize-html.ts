@@ -1,5 +1,6 @@
 /** What raw HTML in a note may hold: an allow-list, applied to the whole tree of a note that has any. */
-import type { Nodes, Root } from 'hast';
+import type { Element, ElementContent, Nodes, Root } from 'hast';
+import { raw } from 'hast-util-raw';
 import { defaultSchema, sanitize } from 'hast-util-sanitize';
 import type { Schema } from 'hast-util-sanitize';
 import { linkProtocols, mediaProtocols } from './external.ts';
@@ -33,7 +34,34 @@ const schema: Schema = {
   required: { input: { type: 'checkbox', disabled: true } },
 };
 
+/**
+ * The tree without what is not allowed, as a browser would build it. Where an element is taken away from around its
+ * children, they may stand in a place that HTML has not for them (a heading in a heading), so the tree is built anew.
+ */
 export function rehypeSanitizeHtml(tree: Root): Root {
   const clean: Nodes = sanitize(tree, schema);
-  return clean.type === 'root' ? clean : { type: 'root', children: [] };
+  const root: Root = clean.type === 'root' ? clean : { type: 'root', children: [] };
+  const built = holdsUnknown(tree) ? (raw(root) as Root) : root;
+  return { ...built, children: (built.children as ElementContent[]).flatMap(withoutCommentsInTables) };
+}
+
+const allowed = new Set(schema.tagNames);
+const stripped = new Set(schema.strip);
+
+function holdsUnknown(node: Root | Element): boolean {
+  return node.children.some((child) => {
+    if (child.type !== 'element' || stripped.has(child.tagName)) return false;
+    return !allowed.has(child.tagName) || holdsUnknown(child);
+  });
+}
+
+/** Elements whose children a browser puts before the table, unless they are its parts. */
+const tableParts = new Set(['table', 'thead', 'tbody', 'tfoot', 'tr', 'colgroup']);
+
+/** Comments mark holes, which will be elements that cannot stand there; so they move from between a table's parts to before it. */
+function withoutCommentsInTables(node: ElementContent): ElementContent[] {
+  if (node.type !== 'element') return [node];
+  const children = node.children.flatMap(withoutCommentsInTables);
+  if (!tableParts.has(node.tagName)) return [{ ...node, children }];
+  return [...children.filter(({ type }) => type === 'comment'), { ...node, children: children.filter(({ type }) => type !== 'comment') }];
 }

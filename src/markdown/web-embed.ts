@@ -2,8 +2,7 @@
  * Videos and posts from other sites (rule MED-5, HTML-4): a link that works without scripts and asks no other host for
  * anything; a script may open a video's player in its place when the reader asks for it. Other frames become links.
  */
-import type { Element, Root } from 'hast';
-import { visit } from 'unist-util-visit';
+import type { Element, ElementContent, Root } from 'hast';
 import { hasProtocol } from './external.ts';
 
 export type WebEmbedKind = 'youtube' | 'vimeo' | 'tweet';
@@ -62,21 +61,26 @@ export function webEmbed(url: string, label: string, kinds: readonly WebEmbedKin
 }
 
 /** Frames in raw HTML: a known video becomes its link, any other a plain link to what it would have shown. */
-export function rehypeFrames(tree: Root, kinds: readonly WebEmbedKind[]): void {
-  visit(tree, 'element', (node, index, parent) => {
-    if (node.tagName !== 'iframe' || parent === undefined || index === undefined) return;
-    const { src, title } = node.properties;
-    const url = typeof src === 'string' ? src.trim() : '';
-    const label = typeof title === 'string' ? title : '';
-    if (!hasProtocol(url, ['https', 'http']) || !/^(https?:)?\/\//iu.test(url)) {
-      parent.children.splice(index, 1);
-      return;
-    }
-    parent.children[index] = webEmbed(url, label, kinds) ?? {
-      type: 'element',
-      tagName: 'a',
-      properties: { className: ['external'], href: url, rel: ['noopener'] },
-      children: [{ type: 'text', value: label === '' ? url.replace(/^https?:\/\//iu, '') : label }],
-    };
+export function rehypeFrames(tree: Root | Element, kinds: readonly WebEmbedKind[], isInLink = false): void {
+  const children = tree.children as ElementContent[];
+  tree.children = children.flatMap((node): ElementContent[] => {
+    if (node.type !== 'element') return [node];
+    if (node.tagName === 'iframe') return linkOfFrame(node, kinds, isInLink);
+    rehypeFrames(node, kinds, isInLink || node.tagName === 'a');
+    return [node];
   });
+}
+
+/** A link cannot stand in a link: there it is only its text. */
+function linkOfFrame({ properties: { src, title } }: Element, kinds: readonly WebEmbedKind[], isInLink: boolean): ElementContent[] {
+  const url = typeof src === 'string' ? src.trim() : '';
+  const label = typeof title === 'string' ? title : '';
+  if (!hasProtocol(url, ['https', 'http']) || !/^(https?:)?\/\//iu.test(url)) return [];
+  const link = webEmbed(url, label, kinds) ?? {
+    type: 'element',
+    tagName: 'a',
+    properties: { className: ['external'], href: url, rel: ['noopener'] },
+    children: [{ type: 'text', value: label === '' ? url.replace(/^https?:\/\//iu, '') : label }],
+  };
+  return isInLink ? link.children : [link];
 }

@@ -173,7 +173,7 @@ export const pipelineDifferences: readonly Difference[] = [
   {
     examples: ['GFM 657'],
     rule: 'HTML-3',
-    why: 'A `<title>` or `<style>` that is never closed swallows the markup after it, as in a browser, and shows none of its own.',
-    ours: '<p><strong>&#x3C;blockquote>\n&#x3C;xmp> is disallowed.  &#x3C;XMP> is also disallowed.\n&#x3C;/blockquote></strong></p>',
+    why: '`<title>` and `<style>` are taken out where GFM prints them; the content of `<xmp>` is text, as in a browser.',
+    ours: '<p><strong><em></em></strong></p><strong><em><blockquote>is disallowed.  &#x3C;XMP> is also disallowed.\n&#x3C;/blockquote></blockquote></em></strong>',
   },
 ];

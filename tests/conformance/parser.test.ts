@@ -38,7 +38,7 @@ describe('differences', () => {
     const difference = differences.get(example.id);
     return difference ? [{ ...example, ...difference }] : [];
   });
-  test.each(listed)('$id: $rule. $why', ({ markdown, html, ours }) => {
+  test.each(listed)('$id ($rule): $why', ({ markdown, html, ours }) => {
     const rendered = render(markdown);
     expect(rendered).not.toBe(canonicalHtml(html));
     expect(rendered).toBe(canonicalHtml(ours));
