@@ -1,5 +1,6 @@
 /** `%%comment%%`, rules COM-1 to COM-4: inline within a line, or a block from a line's start over blank lines. */
 import type { Parents, PhrasingContent } from 'mdast';
+import type { Point } from 'unist';
 import type { Extension as FromMarkdown, Handle } from 'mdast-util-from-markdown';
 import { content } from 'micromark-core-commonmark';
 import { factorySpace } from 'micromark-factory-space';
@@ -24,8 +25,32 @@ export function comment(): Syntax {
     occursIn: (text) => text.includes('%%'),
     tokenizer: { text: { [char.percentSign]: inline }, flow: { [char.percentSign]: block } },
     fromMarkdown,
-    transform: (tree) => closeGaps(tree),
+    transform: (tree, text) => {
+      if (tree.position) hideRest(tree, text, tree.position.end);
+      closeGaps(tree);
+    },
   };
+}
+
+/**
+ * A comment that is never closed hides the rest of the note (COM-3), also where it began in a list or a quote and its
+ * tokens ended with that: what stands behind it was not meant to be read.
+ */
+function hideRest(parent: Parents, text: string, end: Point): boolean {
+  for (const [index, node] of parent.children.entries()) {
+    if (node.type === 'comment' && node.position && !isClosed(text.slice(node.position.start.offset, node.position.end.offset))) {
+      node.position.end = end;
+    } else if (!('children' in node) || !hideRest(node, text, end)) {
+      continue;
+    }
+    parent.children.length = index + 1;
+    return true;
+  }
+  return false;
+}
+
+function isClosed(source: string): boolean {
+  return source.length >= 4 && source.trimEnd().endsWith('%%');
 }
 
 /**

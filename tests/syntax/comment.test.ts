@@ -1,4 +1,6 @@
+import { visit } from 'unist-util-visit';
 import { expect, test } from 'vitest';
+import { createParser } from '../../src/syntax/parser.ts';
 import { parseCompact } from './compact.ts';
 
 test.each([
@@ -24,4 +26,15 @@ test.each([
   ['an escaped percent sign opens nothing', '\\%%a%%', "p('%%a%%')"],
 ])('%s', (_, source, expected) => {
   expect(parseCompact(source)).toBe(expected);
+});
+
+test.each([
+  ['a list item', '- shown\n\n  %%\n  hidden\n\nhidden too\n\n## Hidden'],
+  ['a quote', '> shown\n> %%\n> hidden\n\nhidden too'],
+])('a comment that is never closed in %s hides the rest of the note (COM-3)', (_place, text) => {
+  const seen: string[] = [];
+  visit(createParser().parse(text), 'text', (node) => {
+    seen.push(node.value);
+  });
+  expect(seen).toEqual(['shown']);
 });
