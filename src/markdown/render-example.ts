@@ -33,8 +33,10 @@ export async function renderExamples(tree: Root, render: ExampleRenderers): Prom
     const result = settle(await resultOf(example, render.compile(example.strict)), example, prefix, render.base);
     const sources = example.files.map(({ path, node }, file) => {
       const name = path.startsWith('Example.') ? 'Source' : path;
-      return element('div', { className: ['example-file'], id: `${prefix}file-${file + 1}` }, [label(name), ...render.code(node)]);
+      const content = node.value === '' ? [label(`${name}, empty`)] : [label(name), ...render.code(node)];
+      return element('div', { className: ['example-file'], id: `${prefix}file-${file + 1}` }, content);
     });
+    if (example.beside.length > 0) sources.push(element('div', { className: ['example-file'] }, [label(`Beside it: ${example.beside.join(', ')}`)]));
     const parts = [element('div', { className: ['example-source'] }, sources)];
     if (result.length > 0) parts.push(element('div', { className: ['example-result'], dataPagefindIgnore: 'all' }, [label('Result'), ...result]));
     for (const { node } of [...example.files, ...example.expectations]) shown.set(node, []);
