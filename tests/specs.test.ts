@@ -21,7 +21,10 @@ describe.each(pages)('$name', ({ examples, rulesBelow }) => {
     expect(examples.filter(({ title }) => !rulesBelow.has(title)).map(({ title }) => title)).toEqual([]);
   });
 
-  test.each(examples.map((example) => ({ name: example.number === 1 ? example.title : `${example.title} (${example.number})`, example })))('$name', ({ example }) => runExample(example));
+  test.each(examples.map((example) => ({ name: example.number === 1 ? example.title : `${example.title} (${example.number})`, example })))('$name', async ({ example }) => {
+    expect(example.expectations).not.toEqual([]);
+    await runExample(example);
+  });
 });
 
 /** Rule ids in the prose below each heading that has any. */

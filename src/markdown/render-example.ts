@@ -103,6 +103,7 @@ function settle(html: string, example: Example, prefix: string, base: string): E
     if (/^h[1-6]$/u.test(node.tagName)) {
       properties['className'] = ['example-heading', `is-${node.tagName}`];
       node.tagName = 'div';
+      node.children = node.children.filter((child) => child.type !== 'element' || !classesOf(child).includes('anchor'));
     }
     if (node.tagName === 'a') settleLink(node, prefix, places);
     else settleMedia(node, base);
@@ -135,6 +136,10 @@ function settleMedia(node: Element, base: string): void {
     node.properties = { className: ['example-frame'] };
     node.children = [{ type: 'text', value: String(properties['title'] ?? '') }];
   }
+}
+
+function classesOf({ properties }: Element): readonly unknown[] {
+  return Array.isArray(properties['className']) ? properties['className'] : [];
 }
 
 function isSpace(node: Nodes): boolean {
