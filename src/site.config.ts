@@ -38,6 +38,9 @@ export const site: SiteConfig = {
   staleAfterDays: 365,
   navigation: [
     { label: 'Notes', to: '/notes/' },
+    { label: 'Categories', to: '/categories/' },
+    { label: 'Compare', to: '/compare/' },
+    { label: 'Limits', to: '/limits/' },
     { label: 'Tags', to: '/tags/' },
   ],
 };

@@ -6,7 +6,7 @@ import { hrefOf } from '../vault/slug.ts';
 import type { CompareBlock, CompareRow, Reference, VaultPath } from '../vault/types.ts';
 import { headingPath } from './fact.ts';
 import type { Fact, Facts } from './fact.ts';
-import { findQuantities } from './quantity.ts';
+import { agree } from './signature.ts';
 
 /** A note, or a heading of one, that facts are about. */
 export interface Subject {
@@ -104,7 +104,7 @@ function rowsOf({ rows }: CompareBlock, subjects: readonly Subject[]): Compariso
     const cells = subjects.map(({ facts }) => firstOf(row, facts));
     const first = cells.find((cell) => cell !== undefined);
     if (first === undefined) return [];
-    return [{ key, label: row.label ?? first.label, cells, agrees: agree(cells) }];
+    return [{ key, label: row.label ?? first.label, cells, agrees: agree(cells.map((cell) => cell?.value)) }];
   });
 }
 
@@ -122,24 +122,4 @@ function allRows(subjects: readonly Subject[]): Pick<CompareRow, 'keys' | 'label
   for (const { facts } of subjects) for (const key of facts.keys()) counts.set(key, (counts.get(key) ?? 0) + 1);
   const rows = [...counts].map(([key, count]) => ({ keys: [key], count }));
   return [...rows.filter(({ count }) => count > 1), ...rows.filter(({ count }) => count === 1)];
-}
-
-function agree(cells: readonly (Fact | undefined)[]): boolean {
-  const [first, ...rest] = cells.map((cell) => (cell === undefined ? undefined : signatureOf(cell.value)));
-  return first !== undefined && rest.every((signature) => signature === first);
-}
-
-/** A value for comparing: quantities in base units, without letter case, white space and words that add nothing. */
-export function signatureOf(value: string): string {
-  let text = '';
-  let at = 0;
-  for (const { amount, from, unit, of, start, end } of findQuantities(value)) {
-    text += `${value.slice(at, start)} ${from === undefined ? '' : `${from}–`}${amount} ${unit} ${of ?? ''} `;
-    at = end;
-  }
-  return (text + value.slice(at))
-    .toLowerCase()
-    .replaceAll(/\b(?:up to|at most|a maximum of|maximum|max)\b|[.,;()\s]+/gu, ' ')
-    .replaceAll(/\s+/gu, ' ')
-    .trim();
 }

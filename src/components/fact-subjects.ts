@@ -1,0 +1,79 @@
+/** Facts as other programs read them: with the note, and the subject that comparisons know them by. */
+import type { FactEntry, NoteEntry } from '../collections.ts';
+
+export interface SubjectFact {
+  note: NoteEntry;
+  fact: FactEntry;
+  /** What the fact is about, as in `/compare/?with=`: a note's slug, or `slug:anchor` for a heading of it. */
+  subject: string;
+  title: string;
+}
+
+export function subjectFacts(notes: readonly NoteEntry[]): SubjectFact[] {
+  return notes.flatMap((note) =>
+    note.facts.map((fact) => {
+      const { scope } = fact;
+      const slug = note.slug === '' ? 'index' : note.slug;
+      return { note, fact, subject: scope === undefined ? slug : `${slug}:${scope.anchor}`, title: scope === undefined ? note.title : `${note.title}: ${scope.text}` };
+    }),
+  );
+}
+
+export interface Category {
+  slug: string;
+  title: string;
+  notes: readonly NoteEntry[];
+}
+
+/** Categories by title; what is written in two ways is one. */
+export function categoriesOf(notes: readonly NoteEntry[], language: string): Category[] {
+  const categories = new Map<string, NoteEntry[]>();
+  const { compare } = new Intl.Collator(language, { numeric: true });
+  for (const note of notes) {
+    if (note.category === undefined) continue;
+    const slug = categorySlug(note.category);
+    const known = categories.get(slug);
+    if (known === undefined) categories.set(slug, [note]);
+    else known.push(note);
+  }
+  return [...categories]
+    .map(([slug, members]) => ({ slug, title: titleOf(members[0]?.category ?? slug), notes: members.toSorted((a, b) => compare(a.title, b.title)) }))
+    .toSorted((a, b) => compare(a.title, b.title));
+}
+
+/** A category's address below `/categories/`, and the end of its class name. */
+export function categorySlug(category: string): string {
+  const slug = category.normalize('NFC').toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, '-').replaceAll(/^-+|-+$/gu, '');
+  return slug === '' ? 'other' : slug;
+}
+
+function titleOf(category: string): string {
+  return category.charAt(0).toUpperCase() + category.slice(1);
+}
+
+/** The facts that most of these notes state about themselves: what can stand side by side. At most `count`. */
+export function commonKeys(notes: readonly NoteEntry[], count: number): { key: string; label: string }[] {
+  const found = new Map<string, { label: string; notes: number; quantities: number }>();
+  for (const { facts } of notes) {
+    const keys = new Set<string>();
+    for (const { key, label, scope, quantity } of facts) {
+      if (scope !== undefined || keys.has(key)) continue;
+      keys.add(key);
+      const known = found.get(key) ?? { label, notes: 0, quantities: 0 };
+      found.set(key, { label: known.label, notes: known.notes + 1, quantities: known.quantities + (quantity === undefined ? 0 : 1) });
+    }
+  }
+  return [...found]
+    .filter(([, entry]) => entry.notes > 2)
+    .toSorted(([, a], [, b]) => b.notes - a.notes || b.quantities - a.quantities)
+    .slice(0, count)
+    .map(([key, { label }]) => ({ key, label }));
+}
+
+/** The facts that a reader came for: those with a quantity first, `count` at most, in the order of the note. */
+export function factsAtAGlance(facts: readonly FactEntry[], count: number): FactEntry[] {
+  const own = facts.filter(({ scope }) => scope === undefined);
+  const limits = own.filter(({ quantity }) => quantity !== undefined);
+  const chosen = new Set([...limits, ...own.filter(({ quantity }) => quantity === undefined)].slice(0, count));
+  return own.filter((fact) => chosen.has(fact));
+}

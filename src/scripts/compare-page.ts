@@ -1,0 +1,161 @@
+/** `/compare/?with=lambda,fargate`: the facts of two to four subjects side by side, at an address that can be shared. */
+import { agree } from '../facts/signature.ts';
+import { readSubjects, rowsOf } from './compare-subjects.ts';
+import type { PublishedFact, Subject, Subjects } from './compare-subjects.ts';
+import { addCompareTools } from './compare-tools.ts';
+
+const most = 4;
+
+const page = document.querySelector<HTMLElement>('[data-compare-page]');
+if (page) void start(page);
+
+async function start(page: HTMLElement): Promise<void> {
+  const form = page.querySelector<HTMLFormElement>('[data-compare-form]');
+  const status = page.querySelector<HTMLElement>('[data-compare-status]');
+  const result = page.querySelector<HTMLElement>('[data-compare-result]');
+  const list = page.querySelector('datalist');
+  if (!form || !status || !result || !list) return;
+  const subjects = await load(page.dataset['comparePage'] ?? '');
+  if (!subjects) {
+    status.textContent = 'The facts could not be loaded. Check the connection and load the page again.';
+    return;
+  }
+  list.append(...subjects.all.map(({ title }) => Object.assign(document.createElement('option'), { value: title })));
+  const fields = [...form.querySelectorAll<HTMLInputElement>('input')];
+  form.hidden = false;
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    const names = fields.map(({ value }) => value.trim()).filter((value) => value !== '');
+    const ids = names.map((name) => idOf(subjects.find(name)) ?? name);
+    history.pushState(null, '', ids.length === 0 ? location.pathname : addressWith(ids));
+    show();
+  });
+  addEventListener('popstate', show);
+  show();
+
+  function show(): void {
+    if (!status || !result || !subjects) return;
+    const names = wanted();
+    const found = names.map((name) => ({ name, ...subjects.find(name) }));
+    const known = [...new Set(found.flatMap((each) => ('subject' in each ? [each.subject] : [])))];
+    for (const [at, field] of fields.entries()) field.value = known[at]?.title ?? '';
+    const unknown = found.flatMap((each) => ('subject' in each ? [] : [each]));
+    status.replaceChildren(...unknown.map(({ name, nearest }) => unknownName(name, nearest, names)));
+    result.replaceChildren();
+    if (known.length === 1 && unknown.length === 0) status.replaceChildren(paragraph('Choose a second one to compare it with.'));
+    if (known.length < 2) return;
+    result.append(comparison(known));
+    for (const compare of result.querySelectorAll<HTMLElement>('[data-compare]')) addCompareTools(compare);
+    document.title = document.title.replace(/^.*?(?= · |$)/, known.map(({ title }) => title).join(' vs '));
+  }
+}
+
+async function load(address: string): Promise<Subjects | undefined> {
+  try {
+    const answer = await fetch(address);
+    return answer.ok ? readSubjects((await answer.json()) as PublishedFact[]) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function idOf(found: ReturnType<Subjects['find']>): string | undefined {
+  return 'subject' in found ? found.subject.id : undefined;
+}
+
+/** Names in the address, at most four; `with` may stand more than once. */
+function wanted(): string[] {
+  const names = new URLSearchParams(location.search).getAll('with').flatMap((value) => value.split(','));
+  return [...new Set(names.map((name) => name.trim()).filter((name) => name !== ''))].slice(0, most);
+}
+
+/** Commas, slashes and colons may stand in a query as they are, and read better so. */
+function addressWith(ids: readonly string[]): string {
+  return `?with=${ids.map((id) => encodeURIComponent(id).replace(/%3A/g, ':').replace(/%2F/g, '/')).join(',')}`;
+}
+
+function unknownName(name: string, nearest: Subject | undefined, names: readonly string[]): HTMLElement {
+  const line = paragraph(`Nothing here is called “${name}”.`);
+  if (!nearest) return line;
+  const link = Object.assign(document.createElement('a'), { href: addressWith(names.map((each) => (each === name ? nearest.id : each))), textContent: nearest.title });
+  line.append(' Did you mean ', link, '?');
+  return line;
+}
+
+function comparison(subjects: readonly Subject[]): HTMLElement {
+  const rows = rowsOf(subjects);
+  const sources = new Map<string, { title: string; number: number }>();
+  for (const { cells } of rows) for (const cell of cells) for (const { url, title } of cell?.sources ?? []) if (!sources.has(url)) sources.set(url, { title, number: sources.size + 1 });
+  const box = element('div', 'compare');
+  box.dataset['compare'] = '';
+  const scroll = element('div', 'table-scroll');
+  scroll.tabIndex = 0;
+  scroll.setAttribute('role', 'group');
+  scroll.setAttribute('aria-label', 'Comparison');
+  const table = document.createElement('table');
+  const head = table.createTHead().insertRow();
+  head.append(heading('Fact', 'col'), ...subjects.map(({ title, href }) => heading(link(href, title, 'internal'), 'col')));
+  const body = table.createTBody();
+  for (const { label, cells } of rows) {
+    const row = body.insertRow();
+    row.className = agree(cells.map((cell) => cell?.value)) ? 'agrees' : 'differs';
+    row.append(heading(Object.assign(element('span', 'row-label'), { textContent: label }), 'row'), ...cells.map((cell) => valueCell(cell, sources)));
+  }
+  scroll.append(table);
+  box.append(scroll, sourceList(sources));
+  return box;
+}
+
+function valueCell(fact: PublishedFact | undefined, sources: ReadonlyMap<string, { number: number }>): HTMLElement {
+  const cell = document.createElement('td');
+  if (!fact) {
+    cell.className = 'missing';
+    cell.textContent = 'no fact';
+    return cell;
+  }
+  const marks = fact.sources.map(({ url, title }) => {
+    const number = sources.get(url)?.number ?? 0;
+    const mark = link(`#source.${number}`, String(number));
+    mark.setAttribute('aria-label', `Source ${number}: ${title}`);
+    return mark;
+  });
+  const refs = element('sup', 'source-refs');
+  refs.append(...marks.flatMap((mark, at) => (at === 0 ? [mark] : [' ', mark])));
+  const address = link(new URL(fact.url).pathname + new URL(fact.url).hash, '#', 'anchor');
+  address.setAttribute('aria-label', 'This fact in its note');
+  cell.append(Object.assign(element('span', 'cell-value'), { textContent: fact.value }), refs);
+  for (const mark of fact.marks) cell.append(' ', Object.assign(element('span', 'fact-mark'), { textContent: mark }));
+  cell.append(' ', address);
+  return cell;
+}
+
+function sourceList(sources: ReadonlyMap<string, { title: string; number: number }>): HTMLElement {
+  const box = element('div', 'compare-sources');
+  const list = document.createElement('ol');
+  for (const [url, { title, number }] of sources) {
+    const item = document.createElement('li');
+    item.id = `source.${number}`;
+    item.append(link(url, title, 'external'));
+    list.append(item);
+  }
+  box.append(paragraph('Sources'), list);
+  return box;
+}
+
+function element(name: string, className: string): HTMLElement {
+  return Object.assign(document.createElement(name), { className });
+}
+
+function paragraph(text: string): HTMLParagraphElement {
+  return Object.assign(document.createElement('p'), { textContent: text });
+}
+
+function link(href: string, text: string, className = ''): HTMLAnchorElement {
+  return Object.assign(document.createElement('a'), { href, textContent: text, className });
+}
+
+function heading(content: string | Node, scope: string): HTMLTableCellElement {
+  const cell = Object.assign(document.createElement('th'), { scope });
+  cell.append(content);
+  return cell;
+}

@@ -1,0 +1,94 @@
+/** What a comparison's table can do beside being read: hide what agrees, and be copied. */
+
+/** Puts the tools above the table of `compare`, an element that holds one. */
+export function addCompareTools(compare: HTMLElement): void {
+  const table = compare.querySelector('table');
+  const box = table?.closest('.table-scroll');
+  if (!table || !box) return;
+  const tools = document.createElement('div');
+  tools.className = 'compare-tools';
+  const status = document.createElement('span');
+  status.className = 'quiet';
+  status.setAttribute('role', 'status');
+  const onlyDifferences = switchOf(table, compare);
+  if (onlyDifferences) tools.append(onlyDifferences);
+  tools.append(copyButton('Copy as Markdown', () => asMarkdown(table), status), copyButton('Copy as CSV', () => asCsv(table), status), status);
+  box.before(tools);
+}
+
+/** Nothing where every row differs, or none. */
+function switchOf(table: HTMLTableElement, compare: HTMLElement): HTMLLabelElement | undefined {
+  const agreeing = table.querySelectorAll('tr.agrees').length;
+  const differing = table.querySelectorAll('tr.differs').length;
+  if (agreeing === 0 || differing === 0) return undefined;
+  const label = document.createElement('label');
+  const box = document.createElement('input');
+  box.type = 'checkbox';
+  box.setAttribute('role', 'switch');
+  box.addEventListener('change', () => compare.classList.toggle('only-differences', box.checked));
+  label.append(box, ` Only differences (${differing} of ${differing + agreeing})`);
+  return label;
+}
+
+function copyButton(name: string, text: () => string, status: HTMLElement): HTMLButtonElement {
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.textContent = name;
+  button.addEventListener('click', () => {
+    void navigator.clipboard.writeText(text()).then(
+      () => say('Copied'),
+      () => say('The browser did not allow it'),
+    );
+  });
+  return button;
+
+  function say(words: string): void {
+    status.textContent = words;
+    setTimeout(() => (status.textContent = ''), 2500);
+  }
+}
+
+interface Cell {
+  text: string;
+  sources: readonly { title: string; href: string }[];
+}
+
+/** Head and body as text; rows that are hidden are not copied. */
+function cellsOf(table: HTMLTableElement): Cell[][] {
+  const rows = [...table.rows].filter((row) => row.offsetParent !== null);
+  return rows.map((row) => [...row.cells].map((cell) => ({ text: textOf(cell), sources: sourcesOf(cell) })));
+}
+
+function textOf(cell: HTMLElement): string {
+  const shown = cell.querySelector('.cell-value, .row-label') ?? cell;
+  return (shown.textContent ?? '').replace(/\s+/g, ' ').trim();
+}
+
+function sourcesOf(cell: HTMLElement): Cell['sources'] {
+  return [...cell.querySelectorAll<HTMLAnchorElement>('.source-refs a')].flatMap((mark) => {
+    const link = document.getElementById(decodeURIComponent(mark.hash.slice(1)))?.querySelector('a');
+    return link ? [{ title: link.textContent ?? '', href: link.href }] : [];
+  });
+}
+
+/** A GFM table with each source behind its value. */
+export function asMarkdown(table: HTMLTableElement): string {
+  const escaped = (text: string): string => text.replace(/[|\\]/g, '\\$&');
+  const lines = cellsOf(table).map((cells) => {
+    const written = cells.map(({ text, sources }) => [escaped(text), ...sources.map(({ title, href }) => `([${escaped(title)}](${href}))`)].join(' '));
+    return `| ${written.join(' | ')} |`;
+  });
+  const [head = '', ...body] = lines;
+  const columns = table.rows[0]?.cells.length ?? 0;
+  return `${[head, `|${' --- |'.repeat(columns)}`, ...body].join('\n')}\n`;
+}
+
+/** RFC 4180, with the addresses of a row's sources in a column of their own. */
+export function asCsv(table: HTMLTableElement): string {
+  const quoted = (text: string): string => (/[",\n]/.test(text) ? `"${text.replace(/"/g, '""')}"` : text);
+  const lines = cellsOf(table).map((cells, at) => {
+    const sources = new Set(cells.flatMap((cell) => cell.sources.map(({ href }) => href)));
+    return [...cells.map(({ text }) => text), at === 0 ? 'Sources' : [...sources].join(' ')].map(quoted).join(',');
+  });
+  return `${lines.join('\r\n')}\r\n`;
+}

@@ -1,0 +1,57 @@
+/** The table of limits, narrowed and ordered as the reader asks; the address keeps what was asked. */
+
+// Names at the top are this file's own.
+export {};
+
+const form = document.querySelector<HTMLFormElement>('[data-limits-filter]');
+const body = document.querySelector<HTMLElement>('[data-limits]');
+const status = document.querySelector<HTMLElement>('[data-limits-status]');
+if (form && body && status) start(form, body, status);
+
+function start(form: HTMLFormElement, body: HTMLElement, status: HTMLElement): void {
+  const rows = [...body.querySelectorAll('tr')].map((row, at) => ({
+    row,
+    at,
+    text: (row.textContent ?? '').toLowerCase(),
+    amount: Number(row.dataset['amount']),
+    unit: row.dataset['unit'] ?? '',
+  }));
+  const fields = [...form.querySelectorAll<HTMLInputElement | HTMLSelectElement>('[name]')];
+  const asked = (name: string): string => fields.find((field) => field.name === name)?.value.trim() ?? '';
+
+  const show = (): void => {
+    const words = asked('q').toLowerCase().split(/\s+/).filter((word) => word !== '');
+    const isShown = ({ row, text }: (typeof rows)[number]): boolean =>
+      words.every((word) => text.includes(word)) && (['service', 'category', 'unit'] as const).every((name) => asked(name) === '' || row.dataset[name] === asked(name));
+    let count = 0;
+    for (const each of rows) {
+      each.row.hidden = !isShown(each);
+      if (!each.row.hidden) count += 1;
+    }
+    const direction = asked('sort') === 'largest' ? -1 : 1;
+    // Sizes of one unit compare; units follow one another.
+    const order = asked('sort') === '' ? rows : rows.toSorted((a, b) => a.unit.localeCompare(b.unit) || direction * (a.amount - b.amount) || a.at - b.at);
+    body.append(...order.map(({ row }) => row));
+    status.textContent = count === rows.length ? `${count} figures` : `${count} of ${rows.length} figures`;
+  };
+
+  const keep = (): void => {
+    const query = new URLSearchParams(fields.flatMap(({ name, value }) => (value.trim() === '' ? [] : [[name, value.trim()]])));
+    history.replaceState(null, '', query.size === 0 ? location.pathname : `?${query}`);
+  };
+
+  const query = new URLSearchParams(location.search);
+  for (const field of fields) {
+    const value = query.get(field.name) ?? '';
+    // A select takes only what it offers.
+    if (value !== '') field.value = value;
+    if (field.value === '' && field instanceof HTMLSelectElement) field.selectedIndex = 0;
+  }
+  form.hidden = false;
+  form.addEventListener('input', () => {
+    show();
+    keep();
+  });
+  form.addEventListener('submit', (event) => event.preventDefault());
+  show();
+}
