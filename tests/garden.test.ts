@@ -54,7 +54,7 @@ describe('a vault whose private notes, and all that is in them, are marked by on
     expect(garden.folders.map(({ slug }) => slug)).toEqual(['public']);
     expect(garden.tags.map(({ slug }) => slug)).toEqual(['open']);
     expect(garden.redirects.map(({ slug }) => slug)).toEqual(['begin']);
-    expect(garden.attachments).toEqual([]);
+    expect(garden.attachments.map(({ slug }) => slug)).toEqual(['public/leaf.svg']);
   });
 
   test('with the rule `private` nothing is published that does not say so', async () => {

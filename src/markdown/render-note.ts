@@ -50,9 +50,8 @@ interface Scope {
   prefix: string;
   /** The places above, outermost first, as `path#place`. */
   chain: readonly string[];
-  footnotes: string[];
-  /** Times that each footnote has been referred to. */
-  uses: Map<string, number>;
+  /** Footnotes in the order of first reference, with their number and how often they are referred to. */
+  footnotes: Map<string, { number: number; uses: number }>;
 }
 
 interface Page {
@@ -96,7 +95,7 @@ function anchorOf(note: Note, place: NonNullable<ResolvedNote['place']>, context
 }
 
 function scopeOf(note: Note, prefix: string, chain: readonly string[]): Scope {
-  return { note, prefix, chain, footnotes: [], uses: new Map() };
+  return { note, prefix, chain, footnotes: new Map() };
 }
 
 function placeKey(note: Note, place?: ResolvedNote['place']): string {
@@ -106,7 +105,7 @@ function placeKey(note: Note, place?: ResolvedNote['place']): string {
 
 function fillScope(blocks: readonly TemplateBlock[], scope: Scope, page: Page): string {
   const body = blocks.map((block) => fill(block.html, scope, page)).join('\n');
-  return scope.footnotes.length === 0 ? body : `${body}\n${footnoteSection(scope, page)}`;
+  return scope.footnotes.size === 0 ? body : `${body}\n${footnoteSection(scope, page)}`;
 }
 
 function fill(html: string, scope: Scope, page: Page): string {
@@ -234,24 +233,23 @@ function transclusion(reference: Reference, resolution: ResolvedNote, scope: Sco
 
 function footnoteReference(id: string, scope: Scope, page: Page): string {
   if (page.context.templates.get(scope.note.path)?.footnotes[id] === undefined) return '';
-  if (!scope.footnotes.includes(id)) scope.footnotes.push(id);
-  const uses = (scope.uses.get(id) ?? 0) + 1;
-  scope.uses.set(id, uses);
+  const { number, uses: before } = scope.footnotes.get(id) ?? { number: scope.footnotes.size + 1, uses: 0 };
+  const uses = before + 1;
+  scope.footnotes.set(id, { number, uses });
   const name = `${scope.prefix}fn:${encodeURIComponent(id)}`;
-  const number = scope.footnotes.indexOf(id) + 1;
   return `<sup><a class="footnote-ref" id="${name}:ref${uses > 1 ? `:${uses}` : ''}" href="#${name}" role="doc-noteref" aria-label="Footnote ${number}">${number}</a></sup>`;
 }
 
 /** Footnotes are numbered in the order of first reference (rule FN-5); a footnote may refer to another. */
 function footnoteSection(scope: Scope, page: Page): string {
   const items: string[] = [];
-  for (let at = 0; at < scope.footnotes.length; at += 1) {
-    const id = scope.footnotes[at] ?? '';
+  // The text of a footnote may add others, which a map's iteration comes to.
+  for (const [id, { number }] of scope.footnotes) {
     const name = `${scope.prefix}fn:${encodeURIComponent(id)}`;
     const html = fill(page.context.templates.get(scope.note.path)?.footnotes[id] ?? '', scope, page);
-    const back = Array.from({ length: scope.uses.get(id) ?? 1 }, (_, use) => {
-      const [suffix, number] = use === 0 ? ['', at + 1] : [`:${use + 1}`, `${at + 1}-${use + 1}`];
-      return `<a class="footnote-back" href="#${name}:ref${suffix}" role="doc-backlink" aria-label="Back to reference ${number}">↩</a>`;
+    const back = Array.from({ length: scope.footnotes.get(id)?.uses ?? 1 }, (_, use) => {
+      const [suffix, label] = use === 0 ? ['', number] : [`:${use + 1}`, `${number}-${use + 1}`];
+      return `<a class="footnote-back" href="#${name}:ref${suffix}" role="doc-backlink" aria-label="Back to reference ${label}">↩</a>`;
     });
     items.push(`<li id="${name}">${html} ${back.join(' ')}</li>`);
   }

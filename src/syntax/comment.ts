@@ -107,8 +107,10 @@ const fromMarkdown: FromMarkdown = {
   },
   exit: {
     comment(token) {
+      // An image's text is made of its label's values: a comment there has none (COM-6).
+      const isAlternative = this.stack.some(({ type }) => type === 'image');
       const value = this.resume();
-      (this.stack.at(-1) as Comment).value = value;
+      (this.stack.at(-1) as Comment).value = isAlternative ? '' : value;
       this.exit(token);
     },
   },

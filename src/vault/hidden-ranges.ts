@@ -22,8 +22,9 @@ export function hiddenRanges(tree: Root, text: string, isInternal: (url: string)
       return SKIP;
     }
     if (node.type === 'definition' && isInternal(node.url)) ranges.push(at);
-    if (node.type !== 'html') return undefined;
-    for (const { start, end } of hiddenInHtml(text.slice(at.start, at.end))) ranges.push({ start: at.start + start, end: at.start + end });
+    const source = text.slice(at.start, at.end);
+    const inside = node.type === 'html' ? hiddenInHtml(source) : node.type === 'image' ? matchesOf(comments, source) : [];
+    for (const { start, end } of inside) ranges.push({ start: at.start + start, end: at.start + end });
     return undefined;
   });
   return ranges;
@@ -33,6 +34,12 @@ function rangeOf(node: Nodes): HiddenRange {
   return { start: node.position?.start.offset ?? 0, end: node.position?.end.offset ?? 0 };
 }
 
+function matchesOf(pattern: RegExp, source: string): HiddenRange[] {
+  return [...source.matchAll(pattern)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
+}
+
+/** Comments in the text of an image, which is no Markdown. */
+const comments = /%%.*?%%|<!--[^]*?-->/gu;
 /** Elements whose content is no text of the note. */
 const opaque = /<(script|style|template|noscript|object|iframe|textarea|select|button|svg|math|title)\b(?:[^>"']|"[^"]*"|'[^']*')*>(?:[^]*?<\/\1\s*>|[^]*$)/giu;
 const unshown = /<!--[^]*?(?:-->|$)|<\?[^]*?(?:\?>|$)|<![^]*?(?:>|$)/gu;
@@ -44,10 +51,7 @@ const mediaEnds = /<\/(?:video|audio|embed)\s*>/giu;
 
 /** Ranges in one piece of raw HTML: it keeps its tags, its text and addresses on the web, nothing else. */
 function hiddenInHtml(html: string): HiddenRange[] {
-  const ranges: HiddenRange[] = [];
-  for (const pattern of [unshown, opaque, mediaEnds]) {
-    for (const match of html.matchAll(pattern)) ranges.push({ start: match.index, end: match.index + match[0].length });
-  }
+  const ranges = [unshown, opaque, mediaEnds].flatMap((pattern) => matchesOf(pattern, html));
   for (const match of html.matchAll(tags)) {
     const [tag, name = '', written = ''] = match;
     const found = [...written.matchAll(attributes)];

@@ -44,6 +44,8 @@ export function parseNote(tree: Root, text: string): NoteRecord {
     if (node.type === 'comment') return SKIP;
     // A field's label stands beside its children.
     if (node.type === 'inlineField') for (const child of node.labelChildren) visit(child, read);
+    if (node.type === 'image' && node.alt) node.alt = withoutComments(node.alt);
+    if (node.type === 'embed' && node.displayText !== undefined) node.displayText = withoutComments(node.displayText);
     if (node.type === 'tag') tags.push(node.value);
     if (node.type === 'heading' && parent === tree) {
       node.data = { ...node.data, heading: headings.length };
@@ -136,6 +138,11 @@ function referenceOf(node: Nodes): Reference | undefined {
     ...labelOf(node),
     range: rangeOf(node),
   };
+}
+
+/** The text of an image or embed is no Markdown, but a comment in it is one to its author (rules COM-5, COM-6). */
+function withoutComments(text: string): string {
+  return text.replaceAll(/%%.*?%%|<!--.*?-->/gsu, '').trim();
 }
 
 function wikiReference(node: Wikilink | Embed): Reference {
