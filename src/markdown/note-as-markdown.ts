@@ -3,7 +3,7 @@ import type { NoteEntry } from '../collections.ts';
 import type { Resolution } from '../links/resolve-references.ts';
 import { privateText, shownText } from '../links/texts.ts';
 import type { Note } from '../vault/index-vault.ts';
-import { encodeSlug } from '../vault/slug.ts';
+import { encodeSlug, hrefOf } from '../vault/slug.ts';
 import type { Reference } from '../vault/types.ts';
 import { imageSize } from './external.ts';
 import { hrefOfResolution } from './render-note.ts';
@@ -23,6 +23,7 @@ export function noteAsMarkdown(note: Note, entry: Omit<NoteEntry, 'digest'>, con
     if (!stands || reference.property !== undefined || resolution === undefined || end <= start) return [];
     return [{ start, end, write: (rewrite) => asMarkdown(reference, resolution, rewrite, context, url) }];
   });
+  for (const [at, { range }] of note.record.compareBlocks.entries()) edits.push({ ...range, write: () => comparisonAsMarkdown(note, at, context, url) });
   for (const { start, end } of note.record.hidden) edits.push({ start, end, write: () => '' });
   edits.sort((a, b) => a.start - b.start || b.end - a.end);
   const body = rewriteRange(text, edits, note.record.bodyStart, text.length);
@@ -72,6 +73,25 @@ function asMarkdown(reference: Reference, resolution: Resolution, rewrite: (star
   if (href === undefined) return resolution.status === 'unpublished' && kind === 'embed' ? privateText : text;
   const isPicture = kind === 'embed' && resolution.status === 'resolved' && resolution.kind === 'attachment';
   return `${isPicture ? '!' : ''}[${text}](${href})`;
+}
+
+/** The table of a compare block, each value with its sources. */
+function comparisonAsMarkdown(note: Note, at: number, { comparisons, base }: RenderContext, url: URL): string {
+  const { subjects = [], tables = [] } = comparisons?.get(note.path) ?? {};
+  const absolute = (href: string): string => new URL(href, url).href;
+  const cell = (text: string): string => escapeBrackets(text).replaceAll('|', String.raw`\|`);
+  const rows = (tables[at] ?? []).map(({ label, cells }) => [
+    cell(label),
+    ...cells.map((fact) => {
+      if (fact === undefined) return 'no fact';
+      const sources = fact.sources.map((source) => `[${cell(source.title)}](${absolute(source.href)})`);
+      const value = `[${cell(fact.value)}](${absolute(`${hrefOf(fact.note.slug, base)}#${fact.anchor}`)})`;
+      return sources.length === 0 ? value : `${value} (${sources.join(', ')})`;
+    }),
+  ]);
+  if (rows.length === 0) return '';
+  const head = ['Fact', ...subjects.map(({ title, href }) => `[${cell(title)}](${absolute(href)})`)];
+  return [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 }
 
 function escapeBrackets(text: string): string {

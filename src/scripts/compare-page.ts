@@ -124,7 +124,7 @@ function valueCell(fact: PublishedFact | undefined, sources: ReadonlyMap<string,
   const address = link(new URL(fact.url).pathname + new URL(fact.url).hash, '#', 'anchor');
   address.setAttribute('aria-label', 'This fact in its note');
   cell.append(Object.assign(element('span', 'cell-value'), { textContent: fact.value }), refs);
-  for (const mark of fact.marks) cell.append(' ', Object.assign(element('span', 'fact-mark'), { textContent: mark }));
+  for (const mark of fact.marks) if (mark !== 'unverified') cell.append(' ', Object.assign(element('span', 'fact-mark'), { textContent: mark }));
   cell.append(' ', address);
   return cell;
 }

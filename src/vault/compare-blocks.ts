@@ -25,18 +25,20 @@ export function compareBlocks(tree: Root, text: string): { blocks: CompareBlock[
 }
 
 function readBlock(node: Code, problems: RecordProblem[]): CompareBlock {
-  const line = node.position?.start.line ?? 1;
+  const { start, end } = node.position ?? {};
+  const line = start?.line ?? 1;
+  const place = { line, range: { start: start?.offset ?? 0, end: end?.offset ?? 0 } };
   const counter = new LineCounter();
   const document = parseDocument(node.value, { lineCounter: counter, logLevel: 'silent' });
   const report = (reason: string, at: number): CompareBlock => {
     problems.push({ id: 'comparison-unreadable', line: at, column: 1, values: { reason } });
-    return { line };
+    return place;
   };
   const [error] = document.errors;
   if (error !== undefined) return report(error.message.split(' at line')[0] ?? 'it is not YAML', line + (error.linePos?.[0].line ?? 1));
-  if (document.contents === null) return { line };
+  if (document.contents === null) return place;
   const list = isMap(document.contents) ? document.contents.get('rows', true) : document.contents;
-  if (list === undefined) return { line };
+  if (list === undefined) return place;
   if (!isSeq(list)) return report('`rows` is not a list of keys', line + 1);
   const rows = list.items.flatMap((item): CompareRow[] => {
     const at = line + lineOf(item, counter);
@@ -46,7 +48,7 @@ function readBlock(node: Code, problems: RecordProblem[]): CompareBlock {
     const label = isScalar(pair.value) ? String(pair.value.value).trim() : '';
     return [{ keys: keysOf(String(pair.key.value)), ...(label === '' ? {} : { label }), line: at }];
   });
-  return { rows, line };
+  return { rows, ...place };
 }
 
 /** `timeout-rest | timeout-http`: the first of these keys that a subject has. */

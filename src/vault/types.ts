@@ -98,6 +98,8 @@ export interface CompareBlock {
   /** Absent: every fact of the subjects. */
   rows?: readonly CompareRow[];
   line: number;
+  /** Where the block stands in the note, as offsets. */
+  range: { start: number; end: number };
 }
 
 export interface CompareRow {
