@@ -7,9 +7,10 @@ import { buildVault, comparable, noteIn, problemsOf } from './vaults/garden-of.t
 
 const vaults = join(import.meta.dirname, 'vaults');
 
-/** Everything that leaves the core for readers: problems are told to the gardener only. */
+/** Everything that leaves the core for readers: problems are told to the gardener only, code of `.mdx` notes is run. */
 function shownBy(garden: Garden): string {
-  return JSON.stringify({ ...garden, attachments: garden.attachments.map(({ file, slug }) => [file.path, slug]), problems: [] });
+  const notes = garden.notes.map((note) => ({ ...note, module: undefined }));
+  return JSON.stringify({ ...garden, notes, attachments: garden.attachments.map(({ file, slug }) => [file.path, slug]), problems: [] });
 }
 
 describe('a vault whose private notes, and all that is in them, are marked by one word', () => {
@@ -20,7 +21,7 @@ describe('a vault whose private notes, and all that is in them, are marked by on
   });
 
   test('the public notes are published, and no other', () => {
-    const paths = ['Public/Comments.md', 'Public/Html.md', 'Public/Nested.md', 'Public/Other links.md', 'Public/Reasons.md', 'Start.md'];
+    const paths = ['Public/Comments.md', 'Public/Components.mdx', 'Public/Html.md', 'Public/Nested.md', 'Public/Other links.md', 'Public/Reasons.md', 'Start.md'];
     expect(garden.notes.map(({ entry }) => entry.path)).toEqual(paths);
   });
 
@@ -31,6 +32,12 @@ describe('a vault whose private notes, and all that is in them, are marked by on
 
   test.each(['html', 'markdown'] as const)('nor in the %s of one note', (part) => {
     for (const note of garden.notes) expect.soft(note[part], note.entry.path).not.toMatch(/zqcanary/iu);
+  });
+
+  test('of an .mdx note, its own code goes to the build only, and its text to readers', () => {
+    const { html, markdown } = noteIn(garden, 'Public/Components.mdx');
+    expect(html).toContain('inside');
+    expect(markdown.split('# Components')[1]?.trim().split(/\s*\n+/u)).toEqual(['text unpublished note unpublished note and unpublished note inside', 'a plan', 'unpublished note']);
   });
 
   test('what the author wrote around it is all there', () => {

@@ -10,7 +10,7 @@ export interface HiddenRange {
 
 /**
  * Ranges in the order of the text: comments of both kinds (rules COM-5, COM-6), definitions of links into the vault
- * (their links carry the address themselves), and in raw HTML what may name a file of the vault or would run.
+ * (their links carry the address themselves), code of `.mdx` notes, and in raw HTML what may name a file of the vault or would run.
  * `isInternal` tells whether an address leads into the vault.
  */
 export function hiddenRanges(tree: Root, text: string, isInternal: (url: string) => boolean): HiddenRange[] {
@@ -22,6 +22,7 @@ export function hiddenRanges(tree: Root, text: string, isInternal: (url: string)
       return SKIP;
     }
     if (node.type === 'definition' && isInternal(node.url)) ranges.push(at);
+    if (node.type.startsWith('mdx')) ranges.push(...aroundChildren(node));
     const source = text.slice(at.start, at.end);
     const inside = node.type === 'html' ? hiddenInHtml(source) : node.type === 'image' ? matchesOf(comments, source) : [];
     for (const { start, end } of inside) ranges.push({ start: at.start + start, end: at.start + end });
@@ -32,6 +33,15 @@ export function hiddenRanges(tree: Root, text: string, isInternal: (url: string)
 
 function rangeOf(node: Nodes): HiddenRange {
   return { start: node.position?.start.offset ?? 0, end: node.position?.end.offset ?? 0 };
+}
+
+/** Code of an `.mdx` note: all of a statement or expression, and of an element the tags around its content. */
+function aroundChildren(node: Nodes): HiddenRange[] {
+  const { start, end } = rangeOf(node);
+  const children: readonly Nodes[] = 'children' in node ? node.children : [];
+  const [first, last] = [children[0], children.at(-1)];
+  if (first === undefined || last === undefined) return [{ start, end }];
+  return [{ start, end: rangeOf(first).start }, { start: rangeOf(last).end, end }];
 }
 
 function matchesOf(pattern: RegExp, source: string): HiddenRange[] {
