@@ -83,6 +83,9 @@ export const note = z.object({
 /** Collection `redirects`; the id is the old slug. */
 export const redirect = z.object({ slug: z.string(), href: z.string(), title: z.string() });
 
+/** Collection `documents`: canvases and bases that published notes link to; the id is the slug, extension included. */
+export const vaultDocument = z.object({ slug: z.string(), title: z.string(), kind: z.enum(['canvas', 'base']), href: z.string() });
+
 /** Collection `folders`; the id is the folder's slug. A note may stand at the same address: its page then lists the folder. */
 export const folder = z.object({
   slug: z.string(),
@@ -107,5 +110,6 @@ export const tag = z.object({
 export type FactEntry = z.infer<typeof fact>;
 export type NoteEntry = z.infer<typeof note>;
 export type RedirectEntry = z.infer<typeof redirect>;
+export type DocumentEntry = z.infer<typeof vaultDocument>;
 export type FolderEntry = z.infer<typeof folder>;
 export type TagEntry = z.infer<typeof tag>;

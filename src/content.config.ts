@@ -1,12 +1,13 @@
 import { defineCollection } from 'astro:content';
 import { vaultCollections } from './astro/vault-loader.ts';
-import { folder, note, redirect, tag } from './collections.ts';
+import { folder, note, redirect, tag, vaultDocument } from './collections.ts';
 
 const load = vaultCollections();
 
 export const collections = {
   notes: defineCollection({ loader: load.notes, schema: note }),
   redirects: defineCollection({ loader: load.redirects, schema: redirect }),
+  documents: defineCollection({ loader: load.documents, schema: vaultDocument }),
   folders: defineCollection({ loader: load.folders, schema: folder }),
   tags: defineCollection({ loader: load.tags, schema: tag }),
 };

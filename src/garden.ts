@@ -2,7 +2,7 @@
 import { comparisonsOf } from './facts/comparison.ts';
 import { factsOf } from './facts/fact.ts';
 import { reportFacts } from './facts/report-facts.ts';
-import type { FolderEntry, RedirectEntry, TagEntry } from './collections.ts';
+import type { DocumentEntry, FolderEntry, RedirectEntry, TagEntry } from './collections.ts';
 import { linkGraph } from './links/backlinks.ts';
 import { reportLinks } from './links/report-links.ts';
 import { resolveReferences } from './links/resolve-references.ts';
@@ -16,7 +16,7 @@ import type { GardenAttachment } from './listing/attachments.ts';
 import { listFacts } from './listing/fact-entries.ts';
 import { noteEntry } from './listing/note-entry.ts';
 import type { GardenNote } from './listing/note-entry.ts';
-import { folderEntries, redirectEntries, tagEntries } from './listing/list-entries.ts';
+import { documentEntries, folderEntries, redirectEntries, tagEntries } from './listing/list-entries.ts';
 import type { WebEmbedKind } from './markdown/web-embed.ts';
 import { readHistory } from './vault/history.ts';
 import { indexVault } from './vault/index-vault.ts';
@@ -55,6 +55,7 @@ export type GardenStage = 'read' | 'compile' | 'index' | 'resolve' | 'fill';
 export interface Garden {
   /** Published notes, in path order. */
   notes: readonly GardenNote[];
+  documents: readonly DocumentEntry[];
   redirects: readonly RedirectEntry[];
   folders: readonly FolderEntry[];
   tags: readonly TagEntry[];
@@ -80,7 +81,7 @@ export async function buildGarden(options: GardenOptions): Promise<Garden> {
     home: options.home,
   });
   begin('resolve');
-  const resolutions = resolveReferences(index, options.rule);
+  const resolutions = resolveReferences(index);
   const graph = linkGraph(index, resolutions);
   const headings = headingsOf(index, resolutions);
   const facts = factsOf(index, { resolutions, headings, base, today: options.today, staleAfterDays: options.staleAfterDays });
@@ -94,6 +95,7 @@ export async function buildGarden(options: GardenOptions): Promise<Garden> {
   const rendered = published.map((note) => ({ note, ...renderNote(note, context) }));
   return {
     notes: rendered.map((one) => noteEntry(one, { index, graph, context, listing, url: options.url })),
+    documents: documentEntries(resolutions, base),
     redirects: redirectEntries(index, base),
     folders: folderEntries(index, resolutions, base),
     tags: tagEntries(index, resolutions, base),

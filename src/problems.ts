@@ -70,8 +70,8 @@ export const kinds = {
   },
   'document-unsupported': {
     severity: 'info',
-    sentence: (v) => `\`${v['link']}\` is a canvas or a base, and those have no page yet.`,
-    hint: () => 'The link is printed as plain text.',
+    sentence: (v) => `\`${v['link']}\` is a canvas or a base, and those are not drawn yet.`,
+    hint: () => 'The link leads to a page that says so.',
   },
   'mdx-invalid': {
     severity: 'warning',

@@ -3,8 +3,8 @@ import { fileURLToPath } from 'node:url';
 import sitemap from '@astrojs/sitemap';
 import type { AstroIntegration } from 'astro';
 
-/** The route whose pages only lead to another address. */
-const redirectRoute = '/[...redirect]';
+/** Routes whose pages have no content of their own. */
+const leftRoutes = ['/[...redirect]', '/[...document]'];
 
 /**
  * `sitemap-index.xml` with every page that has content of its own: not the redirects, not the search page. Which pages
@@ -19,7 +19,7 @@ export function sitemapOfContent(base: URL): AstroIntegration[] {
     hooks: {
       'astro:build:done': ({ assets, dir }) => {
         const root = fileURLToPath(dir);
-        for (const file of assets.get(redirectRoute) ?? []) {
+        for (const file of leftRoutes.flatMap((route) => assets.get(route) ?? [])) {
           const path = fileURLToPath(file).slice(root.length).split(sep).join('/').replace(/index\.html$/, '');
           left.add(new URL(encodeURI(path), base).href);
         }

@@ -11,7 +11,7 @@ import { writeMdxModules } from './mdx-modules.ts';
 import { refuseCollisions } from './reports.ts';
 import { createStopwatch } from './stopwatch.ts';
 
-type CollectionName = 'notes' | 'redirects' | 'folders' | 'tags';
+type CollectionName = 'notes' | 'documents' | 'redirects' | 'folders' | 'tags';
 
 interface StoredEntry {
   id: string;
@@ -81,7 +81,7 @@ export function vaultCollections(): Record<CollectionName, Loader> {
     for (const event of ['add', 'change', 'unlink', 'unlinkDir'] as const) context.watcher?.on(event, onChange);
   }
 
-  return { notes: loader('notes'), redirects: loader('redirects'), folders: loader('folders'), tags: loader('tags') };
+  return { notes: loader('notes'), documents: loader('documents'), redirects: loader('redirects'), folders: loader('folders'), tags: loader('tags') };
 }
 
 /** Only entries whose digest changed are set, so that open pages reload for a reason. */
@@ -103,6 +103,8 @@ function entriesOf(garden: Garden, name: CollectionName, modules: ReadonlyMap<st
         const id = entry.slug === '' ? 'index' : entry.slug;
         return { id, data: entry, digest: entry.digest, ...(filePath === undefined ? { rendered: { html } } : { filePath, deferredRender: true }) };
       });
+    case 'documents':
+      return garden.documents.map((document) => ({ id: document.slug, data: document, digest: JSON.stringify(document) }));
     case 'redirects':
       return garden.redirects.map((redirect) => ({ id: redirect.slug, data: redirect, digest: JSON.stringify(redirect) }));
     default:

@@ -33,7 +33,7 @@ function problemsOf(reference: Reference, resolution: Resolution, note: Note, na
     }
     case 'unpublished':
       return [problem('link-to-private', { target: resolution.file.path }, place)];
-    case 'unsupported':
+    case 'document':
       return [problem('document-unsupported', { link: resolution.file.path }, place)];
     case 'missing-subpath': {
       const isBlock = resolution.subpath.startsWith('#^');

@@ -1,7 +1,5 @@
 /** Every reference of every published note → its resolution, once. HTML, backlinks, feeds and reports all read this. */
 import type { Note, VaultIndex } from '../vault/index-vault.ts';
-import { isIgnored } from '../vault/publish.ts';
-import type { PublishRule } from '../vault/publish.ts';
 import type { Reference, VaultFile, VaultPath } from '../vault/types.ts';
 import { resolveLinkpath } from './resolve-link.ts';
 import { resolveSubpath } from './resolve-subpath.ts';
@@ -11,8 +9,8 @@ export type Resolution =
   | ResolvedNote
   | { status: 'resolved'; kind: 'attachment'; file: VaultFile; slug: string; fragment?: string; alsoMatches: readonly VaultPath[] }
   | { status: 'unpublished'; file: VaultFile }
-  /** A canvas or base: a document of its own that has no page yet. */
-  | { status: 'unsupported'; file: VaultFile }
+  /** A canvas or base: a document of its own, whose page does not draw it yet. */
+  | { status: 'document'; file: VaultFile; slug: string }
   | { status: 'missing-subpath'; note: Note; subpath: string }
   | { status: 'unresolved' };
 
@@ -29,10 +27,10 @@ export interface ResolvedNote {
 /** Resolutions of a note's references, by their index. */
 export type Resolutions = ReadonlyMap<VaultPath, readonly Resolution[]>;
 
-export function resolveReferences(index: VaultIndex, rule: PublishRule): Resolutions {
+export function resolveReferences(index: VaultIndex): Resolutions {
   const resolutions = new Map<VaultPath, readonly Resolution[]>();
   for (const note of index.notes.values()) {
-    if (note.published) resolutions.set(note.path, note.record.references.map((reference) => resolve(reference, note, index, rule)));
+    if (note.published) resolutions.set(note.path, note.record.references.map((reference) => resolve(reference, note, index)));
   }
   return resolutions;
 }
@@ -43,14 +41,15 @@ export function publishedTarget(resolution: Resolution | undefined): Note | unde
   return resolution?.status === 'resolved' && resolution.kind === 'note' ? resolution.note : undefined;
 }
 
-function resolve(reference: Reference, source: Note, index: VaultIndex, rule: PublishRule): Resolution {
+function resolve(reference: Reference, source: Note, index: VaultIndex): Resolution {
   const match = resolveLinkpath(reference.linkpath, source.file, index);
   if (match === undefined) return { status: 'unresolved' };
   const { file, alsoMatches, byAlias } = match;
   const note = index.notes.get(file.path);
   if (note === undefined) {
     const slug = index.attachmentSlugs.get(file.path);
-    if (slug === undefined) return { status: (file.kind === 'canvas' || file.kind === 'base') && !isIgnored(file.path, rule) ? 'unsupported' : 'unpublished', file };
+    if (slug === undefined) return { status: 'unpublished', file };
+    if (file.kind !== 'attachment') return { status: 'document', file, slug };
     const fragment = reference.subpath === undefined ? {} : { fragment: reference.subpath };
     return { status: 'resolved', kind: 'attachment', file, slug, alsoMatches, ...fragment };
   }

@@ -29,6 +29,6 @@ export function socialImage(note: Note, index: VaultIndex): GardenAttachment | u
   const linkpath = note.record.image?.replace(/^!?\[\[([^\]|#]+).*$/su, '$1');
   if (linkpath === undefined || linkpath.includes('://')) return undefined;
   const file = resolveLinkpath(linkpath, note.file, index)?.file;
-  const slug = file === undefined ? undefined : index.attachmentSlugs.get(file.path);
+  const slug = file?.kind === 'attachment' ? index.attachmentSlugs.get(file.path) : undefined;
   return file === undefined || slug === undefined ? undefined : { file, slug };
 }

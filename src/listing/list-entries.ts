@@ -1,5 +1,5 @@
 /** The pages that list others: folders, tags, and the redirects of old addresses. */
-import type { FolderEntry, RedirectEntry, TagEntry } from '../collections.ts';
+import type { DocumentEntry, FolderEntry, RedirectEntry, TagEntry } from '../collections.ts';
 import type { Resolutions } from '../links/resolve-references.ts';
 import { digestOf } from '../markdown/render-note.ts';
 import type { Note, VaultIndex } from '../vault/index-vault.ts';
@@ -16,6 +16,18 @@ export function redirectEntries(index: VaultIndex, base: string): RedirectEntry[
   return [...index.redirects]
     .filter(([slug]) => !ownSlugs.has(foldName(slug)) && !folders.has(slug))
     .map(([slug, note]) => ({ slug, href: hrefOf(note.slug, base), title: note.title }));
+}
+
+/** Canvases and bases that a published note links to or embeds, each once. */
+export function documentEntries(resolutions: Resolutions, base: string): DocumentEntry[] {
+  const entries = new Map<string, DocumentEntry>();
+  for (const resolution of [...resolutions.values()].flat()) {
+    if (resolution.status !== 'document') continue;
+    const { slug, file } = resolution;
+    const name = file.path.slice(file.path.lastIndexOf('/') + 1);
+    entries.set(slug, { slug, title: name.replace(/\.[^.]*$/u, ''), kind: file.kind === 'canvas' ? 'canvas' : 'base', href: hrefOf(slug, base) });
+  }
+  return [...entries.values()].sort((a, b) => (a.slug < b.slug ? -1 : 1));
 }
 
 export function folderEntries(index: VaultIndex, resolutions: Resolutions, base: string): FolderEntry[] {

@@ -71,7 +71,7 @@ async function resultOf(example: Example, compile: Compiler): Promise<string> {
   files.sort((a, b) => (a.path < b.path ? -1 : 1));
   const rule = { publish: 'public', ignore: [] } as const;
   const index = indexVault({ files, records, rule, history: new Map(), home: '' });
-  const resolutions = resolveReferences(index, rule);
+  const resolutions = resolveReferences(index);
   const note = index.notes.get(example.files[0].path as VaultPath);
   if (note === undefined || !note.published) return '';
   return renderNote(note, { resolutions, headings: headingsOf(index, resolutions), templates, base: '/' }).html;

@@ -153,7 +153,7 @@ function fillHole(code: string, scope: Scope, page: Page): string {
 }
 
 function isLink(resolution: Resolution): boolean {
-  return resolution.status === 'resolved' || resolution.status === 'missing-subpath';
+  return resolution.status === 'resolved' || resolution.status === 'missing-subpath' || resolution.status === 'document';
 }
 
 function comparisonTable(at: number, { note, prefix }: Scope, { context }: Page): string {
@@ -166,7 +166,7 @@ function comparisonTable(at: number, { note, prefix }: Scope, { context }: Page)
 function openLink(resolution: Resolution, scope: Scope, page: Page): string {
   if (resolution.status === 'unresolved') return '<span class="unresolved">';
   if (resolution.status === 'unpublished') return '<span class="unpublished">';
-  if (resolution.status === 'unsupported') return '<span class="unsupported">';
+  if (resolution.status === 'document') return `<a class="internal" href="${escapeHtml(hrefOf(resolution.slug, page.context.base))}">`;
   if (resolution.status === 'missing-subpath') return `<a class="internal" href="${escapeHtml(hrefOf(resolution.note.slug, page.context.base))}">`;
   if (resolution.kind === 'attachment') return `<a class="attachment" href="${escapeHtml(attachmentHref(resolution, page.context))}">`;
   const isOwnPage = resolution.note === page.note && scope.prefix === '' && resolution.place !== undefined;
@@ -185,7 +185,10 @@ function embed(reference: Reference, resolution: Resolution, scope: Scope, page:
   const tag = among === 'blocks' ? 'p' : 'span';
   const message = (text: string, kind: string): string => `<${tag} class="missing-embed ${kind}">${text}</${tag}>`;
   if (resolution.status === 'unpublished') return message(escapeHtml(privateText), 'unpublished');
-  if (resolution.status === 'unsupported') return message(escapeHtml(defaultText(reference)), 'unsupported');
+  if (resolution.status === 'document') {
+    const label = `${resolution.file.kind === 'canvas' ? 'Canvas' : 'Base'}: ${defaultText(reference)}`;
+    return `<a class="internal" href="${escapeHtml(hrefOf(resolution.slug, page.context.base))}">${escapeHtml(label)}</a>`;
+  }
   if (resolution.status === 'unresolved') return message(`Not found: ${escapeHtml(defaultText(reference))}`, 'unresolved');
   if (resolution.status === 'missing-subpath') {
     const title = escapeHtml(resolution.note.title);

@@ -28,7 +28,7 @@ export interface VaultIndex {
   byName: ReadonlyMap<string, readonly VaultFile[]>;
   /** Notes by folded alias. */
   byAlias: ReadonlyMap<string, readonly Note[]>;
-  /** Addresses of attachments that may be published, without the base. */
+  /** Addresses of attachments, canvases and bases that may be published, without the base. */
   attachmentSlugs: ReadonlyMap<VaultPath, string>;
   /** Old addresses of published notes. */
   redirects: ReadonlyMap<Slug, Note>;
@@ -152,7 +152,7 @@ function attachmentSlugs(files: readonly VaultFile[], rule: PublishRule): Readon
   const slugs = new Map<VaultPath, string>();
   const taken = new Set<string>();
   for (const file of files) {
-    if (file.kind !== 'attachment' || isIgnored(file.path, rule)) continue;
+    if (file.kind === 'note' || isIgnored(file.path, rule)) continue;
     const wanted = slugOfAttachment(file.path);
     let slug = wanted;
     for (let number = 2; taken.has(slug); number += 1) slug = wanted.replace(/(\.[^./]*)?$/u, `-${number}$1`);

@@ -35,7 +35,7 @@ export async function createTextRenderer(): Promise<RenderText> {
       history: new Map(),
       home: 'Home',
     });
-    const resolutions = resolveReferences(index, rule);
+    const resolutions = resolveReferences(index);
     const templates = new Map([...compiled].map(([name, { template }]) => [name, template]));
     const note = index.notes.get(path);
     if (note === undefined) throw new Error(`${path} is not in the index.`);
