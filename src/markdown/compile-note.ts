@@ -43,14 +43,36 @@ export interface NoteSource {
   mdx: boolean;
 }
 
-export type Compiler = (source: NoteSource) => Promise<CompiledNote>;
+export interface Compiler {
+  (source: NoteSource): Promise<CompiledNote>;
+  /** Lets go of the grammars; the compiler is of no use afterwards. */
+  dispose: () => void;
+}
 
 export function createCompiler({ base, breaks, webEmbeds }: CompileOptions): Compiler {
   const parser = createParser({ breaks });
   const mdxParser = createParser({ breaks, mdx: true });
   const codeRenderer = createCodeRenderer();
 
-  const compile: Compiler = async ({ text, mdx }) => {
+  const compile: Compiler = Object.assign(compileNote, { dispose });
+  const exampleCompilers = new Map<boolean, Compiler>(base === '/' ? [[!breaks, compile]] : []);
+  const exampleRenderers: ExampleRenderers = {
+    compile: (strict) => {
+      const known = exampleCompilers.get(strict) ?? createCompiler({ base: '/', breaks: !strict, webEmbeds });
+      exampleCompilers.set(strict, known);
+      return known;
+    },
+    code: (node) => codeRenderer.render(node.value, node.lang ?? undefined, undefined),
+    base,
+  };
+  return compile;
+
+  function dispose(): void {
+    codeRenderer.dispose();
+    for (const other of exampleCompilers.values()) if (other !== compile) other.dispose();
+  }
+
+  async function compileNote({ text, mdx }: NoteSource): Promise<CompiledNote> {
     const parsed = mdx ? parseMdx(text) : { tree: parser.parse(text), problems: [] };
     const { tree } = parsed;
     const record = parseNote(tree, text);
@@ -87,18 +109,7 @@ export function createCompiler({ base, breaks, webEmbeds }: CompileOptions): Com
     const isModule = modules.length > 0 || mdxParts.pieces.length > 0;
     const template = { ...rehypeTemplate(hast, trusted), references: extra, ...(isModule ? { mdx: { ...mdxParts, modules } } : {}) };
     return { record: { ...record, problems, references: [...record.references, ...extra] }, template };
-  };
-  const exampleCompilers = new Map<boolean, Compiler>(base === '/' ? [[!breaks, compile]] : []);
-  const exampleRenderers: ExampleRenderers = {
-    compile: (strict) => {
-      const known = exampleCompilers.get(strict) ?? createCompiler({ base: '/', breaks: !strict, webEmbeds });
-      exampleCompilers.set(strict, known);
-      return known;
-    },
-    code: (node) => codeRenderer.render(node.value, node.lang ?? undefined, undefined),
-    base,
-  };
-  return compile;
+  }
 
   /** An `.mdx` note with a mistake in its JSX is still a note: it is read as Markdown, and the mistake reported. */
   function parseMdx(text: string): { tree: Root; problems: RecordProblem[] } {

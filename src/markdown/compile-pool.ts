@@ -11,7 +11,7 @@ const batchSize = 25;
 
 /** Results in the order of `sources`. A note that fails costs its own result only. */
 export async function compileAll(sources: readonly NoteSource[], options: CompileOptions): Promise<CompileResult[]> {
-  if (sources.length < worthThreads) return compileEach(sources, createCompiler(options));
+  if (sources.length < worthThreads) return compileHere(sources, options);
   const results: CompileResult[] = new Array<CompileResult>(sources.length);
   let next = 0;
   const threads = Math.max(1, Math.min(availableParallelism(), Math.ceil(sources.length / batchSize)));
@@ -38,5 +38,14 @@ export async function compileAll(sources: readonly NoteSource[], options: Compil
       worker.on('error', reject);
       send();
     });
+  }
+}
+
+async function compileHere(sources: readonly NoteSource[], options: CompileOptions): Promise<CompileResult[]> {
+  const compile = createCompiler(options);
+  try {
+    return await compileEach(sources, compile);
+  } finally {
+    compile.dispose();
   }
 }

@@ -8,6 +8,8 @@ type Highlighter = HighlighterGeneric<BundledLanguage, BundledTheme>;
 export interface CodeRenderer {
   /** Loads the grammars of these languages; must be awaited before their code is rendered. */
   prepare: (languages: Iterable<string>) => Promise<void>;
+  /** Lets go of the grammars. */
+  dispose: () => void;
   /** A language that Shiki does not know is plain text (rule CODE-5). */
   render: (value: string, language: string | undefined, meta: string | undefined) => ElementContent[];
 }
@@ -33,6 +35,7 @@ export function createCodeRenderer(): CodeRenderer {
       highlighter = ready;
       for (const language of wanted) loaded.add(language);
     },
+    dispose: () => highlighter?.dispose(),
     render(value, language, meta) {
       const name = language?.toLowerCase();
       const lines =
