@@ -34,7 +34,7 @@ const months = /^(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|j
 const stop = /^(?:a|about|above|after|an|and|are|as|at|before|below|beside|between|by|can|during|each|every|for|from|gives?|if|in|into|is|least|less|minus|more|most|must|of|off|on|only|or|over|per|plus|than|that|the|then|through|till?|to|under|until|up|usually|when|where|while|which|with|within|without|cannot|since)$/iu;
 const over = /^\s*(?:\/\s*|\s(?:per|a|an|every|each)\s+)/u;
 /** What a quantity may begin with. */
-const opening = /^(?:\s*(?:an?\s+(?:maximum|minimum)\s+of|(?:not|no)\s+more\s+than|more\s+than|less\s+than|fewer\s+than|up\s+to|at\s+most|at\s+least|by\s+default|defaults?\s+to|about|around|approximately|approx\.?|roughly|nearly|almost|over|under|within|max(?:imum|\.)?(?:\s+of)?|min(?:imum|\.)?(?:\s+of)?|from|between|only|exactly|usually|typically|default|after|every|each|[≤≥<>~≈±]=?)(?![\p{L}\p{N}]))*\s*/iu;
+const opening = /^(?:\s*(?:[≤≥<>~≈±]=?|(?:an?\s+(?:maximum|minimum)\s+of|(?:not|no)\s+more\s+than|more\s+than|less\s+than|fewer\s+than|up\s+to|at\s+most|at\s+least|by\s+default|defaults?\s+to|about|around|approximately|approx\.?|roughly|nearly|almost|over|under|within|max(?:imum|\.)?(?:\s+of)?|min(?:imum|\.)?(?:\s+of)?|from|between|only|exactly|usually|typically|default|after|every|each)(?![\p{L}\p{N}])))*\s*/iu;
 
 /** The quantity that a fact's value starts with; words such as “up to” may stand before it. */
 export function quantityOf(value: string): Quantity | undefined {

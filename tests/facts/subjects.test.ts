@@ -1,0 +1,79 @@
+/** What pages and the browser make of facts: subjects by any name, categories, what stands side by side. */
+import { describe, expect, test } from 'vitest';
+import { categoriesOf, commonKeys, factsAtAGlance, subjectFacts } from '../../src/components/fact-subjects.ts';
+import type { NoteEntry } from '../../src/collections.ts';
+import { readSubjects, rowsOf } from '../../src/scripts/compare-subjects.ts';
+import type { PublishedFact } from '../../src/scripts/compare-subjects.ts';
+import { gardenOf } from '../vaults/garden-of.ts';
+
+const files = {
+  'Services/AWS Lambda.md': '---\npermalink: lambda\naliases: [Lambda, Lambda function]\ntype: service\ncategory: compute\n---\n## Behaviour\n- **Delivery**:: at least once\n\n## Limits\n- **Max duration**:: 15 minutes\n- **Memory**:: 10 GB\n',
+  'Services/AWS Fargate.md': '---\ntype: service\ncategory: Compute\n---\n- **Max duration**:: No limit\n- **Memory**:: 120 GB\n- **Outposts**:: Not available',
+  'Services/Amazon SQS.md': '---\npermalink: sqs\ncategory: application integration\n---\n- **Max duration**:: 12 hours\n- **Memory**:: none\n\n## Kinds\n\n### FIFO queues\n- **Order**:: Strict\n',
+};
+
+async function notes(): Promise<NoteEntry[]> {
+  return (await gardenOf(files)).notes.map(({ entry }) => entry);
+}
+
+async function subjects(): Promise<ReturnType<typeof readSubjects>> {
+  const facts = subjectFacts(await notes()).map(({ note, fact, subject, title }): PublishedFact => ({
+    subject, title, names: fact.scope === undefined ? note.aliases : [], url: `https://garden.example${fact.href}`, key: fact.key, label: fact.label, value: fact.value, sources: [], marks: [],
+  }));
+  return readSubjects(facts);
+}
+
+describe('a subject is found', () => {
+  test.each([
+    ['lambda', 'lambda'], ['AWS Lambda', 'lambda'], ['aws lambda', 'lambda'], ['Lambda function', 'lambda'], ['services/aws-fargate', 'services/aws-fargate'], ['aws-fargate', 'services/aws-fargate'], ['AWS Fargate', 'services/aws-fargate'],
+    ['sqs:fifo-queues', 'sqs:fifo-queues'], ['fifo-queues', 'sqs:fifo-queues'], ['Amazon SQS: FIFO queues', 'sqs:fifo-queues'],
+  ])('%s → %s', async (name, id) => {
+    expect((await subjects()).find(name)).toMatchObject({ subject: { id } });
+  });
+
+  test.each([['lamda', 'lambda'], ['aws fargat', 'services/aws-fargate'], ['sqss', 'sqs']])('%s is answered with the nearest, %s', async (name, id) => {
+    expect((await subjects()).find(name)).toMatchObject({ nearest: { id } });
+  });
+
+  test('a name like no other is answered with nothing', async () => {
+    expect((await subjects()).find('zzzzzz')).toEqual({});
+  });
+});
+
+test('a subject leads to its note, or to its heading', async () => {
+  expect((await subjects()).all.map(({ title, href }) => [title, href])).toEqual([
+    ['Amazon SQS', '/sqs/'],
+    ['Amazon SQS: FIFO queues', '/sqs/#fifo-queues'],
+    ['AWS Fargate', '/services/aws-fargate/'],
+    ['AWS Lambda', '/lambda/'],
+  ]);
+});
+
+test('rows that several subjects have come first', async () => {
+  const { all } = await subjects();
+  const rows = rowsOf(all.filter(({ id }) => id === 'lambda' || id === 'services/aws-fargate'));
+  expect(rows.map(({ key, cells }) => [key, ...cells.map((cell) => cell?.value)])).toEqual([
+    ['max-duration', 'No limit', '15 minutes'],
+    ['memory', '120 GB', '10 GB'],
+    ['outposts', 'Not available', undefined],
+    ['delivery', undefined, 'at least once'],
+  ]);
+});
+
+test('categories are those of the notes, whatever their letter case', async () => {
+  expect(categoriesOf(await notes(), 'en').map(({ slug, title, notes: members }) => [slug, title, members.map((note) => note.title)])).toEqual([
+    ['application-integration', 'Application integration', ['Amazon SQS']],
+    ['compute', 'Compute', ['AWS Fargate', 'AWS Lambda']],
+  ]);
+});
+
+test('side by side stands what most notes state', async () => {
+  expect(commonKeys(await notes(), 5).map(({ key }) => key)).toEqual(['max-duration', 'memory']);
+  expect(commonKeys(await notes(), 1)).toHaveLength(1);
+});
+
+test('at a glance: quantities first, the note’s own, in its order', async () => {
+  const lambda = (await notes()).find(({ slug }) => slug === 'lambda')?.facts ?? [];
+  expect(factsAtAGlance(lambda, 2).map(({ key }) => key)).toEqual(['max-duration', 'memory']);
+  expect(factsAtAGlance(lambda, 3).map(({ key }) => key)).toEqual(['delivery', 'max-duration', 'memory']);
+});

@@ -1,0 +1,101 @@
+/** The facts of the project's own garden, built: what programs and readers without scripts get. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { beforeAll, describe, expect, inject, test } from 'vitest';
+import { gardenOptions, siteAddress } from '../../src/astro/garden-options.ts';
+import { buildGarden } from '../../src/garden.ts';
+import type { Garden } from '../../src/garden.ts';
+import { site } from '../../src/site.config.ts';
+import { readPages } from './pages.ts';
+import type { BuiltPage } from './pages.ts';
+
+interface PublishedFact {
+  path: string;
+  url: string;
+  key: string;
+  value: string;
+  quantity?: { amount: number; unit: string };
+  sources: { url: string }[];
+  checked?: string;
+  type?: string;
+}
+
+const dist = inject('dist');
+const address = siteAddress(site, {});
+let garden: Garden;
+let pages: BuiltPage[];
+let facts: PublishedFact[];
+
+beforeAll(async () => {
+  garden = await buildGarden(gardenOptions(site, {}));
+  pages = readPages(dist);
+  facts = JSON.parse(readFileSync(join(dist, 'facts.json'), 'utf8')) as PublishedFact[];
+});
+
+const pageAt = (path: string): BuiltPage => pages.find((page) => page.path === path) ?? expect.fail(`There is no page ${path}`);
+
+describe('facts.json', () => {
+  test('is as its schema says', () => {
+    const schema = JSON.parse(readFileSync(join(dist, 'schemas', 'facts.schema.json'), 'utf8')) as object;
+    const validate = new Ajv2020({ allErrors: true, formats: { uri: (value: string) => URL.canParse(value) } }).compile(schema);
+    expect(validate(facts) ? [] : validate.errors).toEqual([]);
+  });
+
+  test('holds every fact of every published note', () => {
+    expect(facts.length).toBeGreaterThan(450);
+    expect(facts.length).toBe(garden.notes.reduce((sum, { entry }) => sum + entry.facts.length, 0));
+  });
+
+  test('each has a source and a day, and its address leads to it', () => {
+    expect(facts.filter(({ sources, checked }) => sources.length === 0 || checked === undefined).map(({ url }) => url)).toEqual([]);
+    const byPath = new Map(pages.map((page) => [page.path, page]));
+    const lost = facts.filter(({ url }) => {
+      const { pathname, hash } = new URL(url);
+      return byPath.get(decodeURI(pathname))?.ids.has(decodeURIComponent(hash.slice(1))) !== true;
+    });
+    expect(lost.map(({ url }) => url)).toEqual([]);
+  });
+});
+
+describe('pages', () => {
+  test('a service page opens with its facts', () => {
+    const { html } = pageAt('/lambda/');
+    expect(html.indexOf('At a glance')).toBeGreaterThan(0);
+    expect(html.indexOf('At a glance')).toBeLessThan(html.indexOf('class="note-body"'));
+    expect(html).toContain('Compared with');
+  });
+
+  test('limits lists every quantity of every service', () => {
+    const expected = facts.filter(({ type, quantity }) => type === 'service' && quantity !== undefined).length;
+    const { html } = pageAt('/limits/');
+    expect([...html.matchAll(/<tr data-service=/gu)]).toHaveLength(expected);
+    expect(expected).toBeGreaterThan(250);
+  });
+
+  test('compare lists every ready-made comparison', () => {
+    const { addresses } = pageAt('/compare/');
+    const comparisons = garden.notes.filter(({ entry }) => entry.type === 'comparison');
+    expect(comparisons.length).toBeGreaterThan(2);
+    expect(comparisons.map(({ entry }) => entry.href).filter((href) => !addresses.includes(href))).toEqual([]);
+  });
+
+  test('each category has a page with its services, linked from home', () => {
+    const home = pageAt('/').addresses;
+    for (const { entry } of garden.notes) {
+      if (entry.category === undefined) continue;
+      const path = `/categories/${entry.category}/`;
+      expect(home).toContain(path);
+      expect(pageAt(path).addresses).toContain(entry.href);
+    }
+  });
+
+  test('every comparison has a table with something in each row', () => {
+    for (const { entry, html } of garden.notes.filter((note) => note.entry.type === 'comparison')) {
+      expect(html, entry.title).toMatch(/<tr id="row\./u);
+      expect(html.split('<tr id=').slice(1).filter((row) => !row.includes('cell-value')), entry.title).toEqual([]);
+    }
+  });
+
+  test('addresses are those of the site', () => expect(facts.every(({ url }) => url.startsWith(address.href))).toBe(true));
+});
