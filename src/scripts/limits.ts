@@ -3,12 +3,12 @@
 // Names at the top are this file's own.
 export {};
 
-const form = document.querySelector<HTMLFormElement>('[data-limits-filter]');
+const filter = document.querySelector<HTMLElement>('[data-limits-filter]');
 const body = document.querySelector<HTMLElement>('[data-limits]');
 const status = document.querySelector<HTMLElement>('[data-limits-status]');
-if (form && body && status) start(form, body, status);
+if (filter && body && status) start(filter, body, status);
 
-function start(form: HTMLFormElement, body: HTMLElement, status: HTMLElement): void {
+function start(filter: HTMLElement, body: HTMLElement, status: HTMLElement): void {
   const rows = [...body.querySelectorAll('tr')].map((row, at) => ({
     row,
     at,
@@ -16,7 +16,7 @@ function start(form: HTMLFormElement, body: HTMLElement, status: HTMLElement): v
     amount: Number(row.dataset['amount']),
     unit: row.dataset['unit'] ?? '',
   }));
-  const fields = [...form.querySelectorAll<HTMLInputElement | HTMLSelectElement>('[name]')];
+  const fields = [...filter.querySelectorAll<HTMLInputElement | HTMLSelectElement>('[name]')];
   const asked = (name: string): string => fields.find((field) => field.name === name)?.value.trim() ?? '';
 
   const show = (): void => {
@@ -47,11 +47,10 @@ function start(form: HTMLFormElement, body: HTMLElement, status: HTMLElement): v
     if (value !== '') field.value = value;
     if (field.value === '' && field instanceof HTMLSelectElement) field.selectedIndex = 0;
   }
-  form.hidden = false;
-  form.addEventListener('input', () => {
+  filter.hidden = false;
+  filter.addEventListener('input', () => {
     show();
     keep();
   });
-  form.addEventListener('submit', (event) => event.preventDefault());
   show();
 }

@@ -11,6 +11,10 @@ const kinds = {
   tags: '/tags/',
   folder: '/compute/',
   'all notes': '/notes/',
+  comparison: '/compare/lambda-vs-fargate/',
+  compare: '/compare/?with=lambda,fargate,sqs',
+  limits: '/limits/',
+  category: '/categories/compute/',
   404: '/no/such/page/',
 } as const;
 
@@ -38,6 +42,7 @@ async function complaints(page: Page): Promise<string[]> {
 async function visit(page: Page, path: string): Promise<void> {
   await page.goto(path);
   if (path.startsWith('/search/')) await expect(page.locator('[data-search-results] > li').first()).toBeVisible();
+  if (path.startsWith('/compare/?')) await expect(page.locator('[data-compare] tbody tr').first()).toBeVisible();
   await page.waitForLoadState('networkidle');
 }
 
