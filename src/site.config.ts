@@ -41,6 +41,5 @@ export const site: SiteConfig = {
     { label: 'Categories', to: '/categories/' },
     { label: 'Compare', to: '/compare/' },
     { label: 'Limits', to: '/limits/' },
-    { label: 'Tags', to: '/tags/' },
   ],
 };

@@ -51,7 +51,7 @@ function titleOf(category: string): string {
   return category.charAt(0).toUpperCase() + category.slice(1);
 }
 
-/** The facts that most of these notes state about themselves: what can stand side by side. At most `count`. */
+/** The figures that several of these notes state about themselves: what can stand side by side. At most `count`. */
 export function commonKeys(notes: readonly NoteEntry[], count: number): { key: string; label: string }[] {
   const found = new Map<string, { label: string; notes: number; quantities: number }>();
   for (const { facts } of notes) {
@@ -64,8 +64,8 @@ export function commonKeys(notes: readonly NoteEntry[], count: number): { key: s
     }
   }
   return [...found]
-    .filter(([, entry]) => entry.notes > 2)
-    .toSorted(([, a], [, b]) => b.notes - a.notes || b.quantities - a.quantities)
+    .filter(([, entry]) => entry.quantities > 1 && entry.quantities * 2 >= entry.notes)
+    .toSorted(([, a], [, b]) => b.quantities - a.quantities || b.notes - a.notes)
     .slice(0, count)
     .map(([key, { label }]) => ({ key, label }));
 }
