@@ -1,4 +1,5 @@
 /** Texts with holes → plain text, once the resolutions are known. A private note's name is never printed. */
+import { defaultDisplayText } from '../syntax/linktext.ts';
 import type { Note, VaultIndex } from '../vault/index-vault.ts';
 import { headingAnchors } from '../vault/slug.ts';
 import type { Reference, Text, VaultPath } from '../vault/types.ts';
@@ -7,16 +8,10 @@ import type { Resolution, Resolutions } from './resolve-references.ts';
 /** What stands where a link without display text leads to a note that is not published. */
 export const privateText = 'unpublished note';
 
-/** The default text of a link (rule WL-5): its parts joined by ` > `. */
-export function defaultText(reference: Reference): string {
-  const parts = [reference.linkpath, ...(reference.subpath ?? '').split('#')].map((part) => part.trim());
-  return parts.filter((part) => part !== '').join(' > ');
-}
-
 /** The text that a link shows where its author gave none; `[[#]]`, this note itself, has no parts. */
 export function shownText(reference: Reference, resolution: Resolution | undefined): string {
   if (resolution === undefined || resolution.status === 'unpublished') return privateText;
-  const text = defaultText(reference);
+  const text = defaultDisplayText(reference);
   return text === '' ? '#' : text;
 }
 

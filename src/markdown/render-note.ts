@@ -3,9 +3,10 @@ import { createHash } from 'node:crypto';
 import type { Comparisons } from '../facts/comparison.ts';
 import type { Fact } from '../facts/fact.ts';
 import type { Resolution, Resolutions, ResolvedNote } from '../links/resolve-references.ts';
-import { defaultText, privateText, shownText } from '../links/texts.ts';
+import { privateText, shownText } from '../links/texts.ts';
 import type { ShownHeading } from '../links/texts.ts';
 import { problem } from '../problems.ts';
+import { defaultDisplayText } from '../syntax/linktext.ts';
 import type { Note } from '../vault/index-vault.ts';
 import { encodeSlug, hrefOf } from '../vault/slug.ts';
 import type { Problem, Reference, VaultPath } from '../vault/types.ts';
@@ -186,14 +187,14 @@ function embed(reference: Reference, resolution: Resolution, scope: Scope, page:
   const message = (text: string, kind: string): string => `<${tag} class="missing-embed ${kind}">${text}</${tag}>`;
   if (resolution.status === 'unpublished') return message(escapeHtml(privateText), 'unpublished');
   if (resolution.status === 'document') {
-    const label = `${resolution.file.kind === 'canvas' ? 'Canvas' : 'Base'}: ${defaultText(reference)}`;
+    const label = `${resolution.file.kind === 'canvas' ? 'Canvas' : 'Base'}: ${defaultDisplayText(reference)}`;
     return `<a class="internal" href="${escapeHtml(hrefOf(resolution.slug, page.context.base))}">${escapeHtml(label)}</a>`;
   }
-  if (resolution.status === 'unresolved') return message(`Not found: ${escapeHtml(defaultText(reference))}`, 'unresolved');
+  if (resolution.status === 'unresolved') return message(`Not found: ${escapeHtml(defaultDisplayText(reference))}`, 'unresolved');
   if (resolution.status === 'missing-subpath') {
     const title = escapeHtml(resolution.note.title);
     const link = among === 'link' ? title : `<a class="internal" href="${escapeHtml(hrefOf(resolution.note.slug, page.context.base))}">${title}</a>`;
-    return message(`Not found: ${escapeHtml(defaultText({ ...reference, linkpath: '' }))} in ${link}`, 'unresolved');
+    return message(`Not found: ${escapeHtml(defaultDisplayText({ ...reference, linkpath: '' }))} in ${link}`, 'unresolved');
   }
   if (resolution.kind !== 'note') return '';
   if (among === 'link') return escapeHtml(textInstead(reference, resolution));
@@ -201,7 +202,7 @@ function embed(reference: Reference, resolution: Resolution, scope: Scope, page:
 }
 
 function textInstead(reference: Reference, resolution: ResolvedNote): string {
-  const text = reference.displayText ?? defaultText(reference);
+  const text = reference.displayText ?? defaultDisplayText(reference);
   return text === '' ? resolution.note.title : text;
 }
 
