@@ -1,4 +1,7 @@
-/** Made-up words, as many and as often used as in a natural language, so that a search index has a natural size. */
+/**
+ * Made-up words, as many and as often used as in a natural language, so that a search index has a natural size: the
+ * help vault's 90,000 words are 4,800 different ones, and so are about 90,000 of these.
+ */
 import { createRandom } from './random.ts';
 import type { Random } from './random.ts';
 
@@ -31,7 +34,13 @@ export function createVocabulary(seed: number, size = 60_000): Vocabulary {
   const wordAt = (at: number): string => words[at] ?? 'the';
   const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
   return {
-    word: (source) => wordAt(source.zipf(words.length)),
+    word: (source) => wordAt(rank(source, words.length)),
     name: (source) => Array.from({ length: 2 + source.below(2) }, () => capital(wordAt(common.length + source.below(8000)))).join(' '),
   };
+}
+
+/** Zipf's law as Mandelbrot corrected it: the word of rank r is used in proportion to 1 / (r + 80)^1.9. */
+function rank(random: Random, end: number): number {
+  const at = Math.floor(80 * ((1 - random.next()) ** (-1 / 0.9) - 1));
+  return at < end ? at : random.below(end);
 }

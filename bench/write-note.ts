@@ -36,7 +36,7 @@ export function writeNote(plan: NotePlan, neighbours: readonly NotePlan[], seed:
   writing.inlines.push(
     ...Array.from({ length: count(perNote.wikilinks) }, () => wikilink(writing)),
     ...Array.from({ length: count(perNote.externalLinks) }, () => `[${phrase(writing, 2)}](https://example.com/${vocabulary.word(random)}/${random.below(1e6)})`),
-    ...Array.from({ length: count(perNote.inlineCode) }, () => `\`${vocabulary.word(random)}-${vocabulary.word(random)}\``),
+    ...Array.from({ length: count(perNote.inlineCode) }, () => inlineCode(writing)),
     ...Array.from({ length: count(perNote.strong) }, () => `**${phrase(writing, 2)}**`),
     ...Array.from({ length: count(perNote.emphasis) }, () => `*${phrase(writing, 2)}*`),
   );
@@ -64,6 +64,10 @@ function frontMatter({ aliases, tags }: NotePlan, writing: Writing): string {
 function headingLine({ headings }: NotePlan, at: number): string {
   const { depth = 2, text: title = '' } = headings[at] ?? {};
   return `${'#'.repeat(depth)} ${title}`;
+}
+
+function inlineCode({ random, vocabulary }: Writing): string {
+  return `\`${vocabulary.word(random)}${random.next() < 0.3 ? `-${vocabulary.word(random)}` : ''}\``;
 }
 
 function paragraph(writing: Writing): string {
