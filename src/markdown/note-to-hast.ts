@@ -11,6 +11,7 @@ import { calloutToHast } from './callout-to-hast.ts';
 import { element, holeComment } from './element.ts';
 import { externalLink } from './external.ts';
 import { fieldToHast, withFactAnchor } from './field-to-hast.ts';
+import { rehypeHtmlDepth } from './rehype-html-depth.ts';
 import { rehypeTextElements } from './rehype-text-elements.ts';
 import { mark } from './template.ts';
 
@@ -85,6 +86,7 @@ export function noteToHast(tree: Root, base: string, trusted: Trusted, mdx: Hand
   const hast = toHast(tree, { handlers: Object.fromEntries(all) as Handlers, allowDangerousHtml: true }) as HastNodes;
   const root: HastRoot = hast.type === 'root' ? hast : { type: 'root', children: [hast as ElementContent] };
   const whole: HastRoot = { ...root, children: [...root.children, ...footnotes] };
+  rehypeHtmlDepth(whole);
   rehypeTextElements(whole);
   return whole;
 }
