@@ -1,4 +1,5 @@
 /**
+ * `npm run bench -- --linear [--only name]`: how time grows with a note's length (`linear.ts`).
  * `npm run bench [-- --notes 1000|10000 --keep]`: builds a generated vault cold, renders the same pages with bare Astro
  * for comparison, builds again after one edit, and says which of the project's figures are reached. Seconds depend on
  * the machine and on what else it does; ratios within one run do not.
@@ -11,6 +12,7 @@ import { gzipSync } from 'node:zlib';
 import { cacheNameOf, siteAddress } from '../src/astro/garden-options.ts';
 import { site } from '../src/site.config.ts';
 import { writeFloor } from './floor.ts';
+import { benchLinear } from './linear.ts';
 import { cluster } from './note-plan.ts';
 import { runMeasured } from './run-measured.ts';
 import type { Measured } from './run-measured.ts';
@@ -21,7 +23,7 @@ import type { GeneratedVault } from './vault.ts';
 const seed = 20_261_121;
 const root = join(import.meta.dirname, '..');
 const astro = join(root, 'node_modules', 'astro', 'bin', 'astro.mjs');
-const { values } = parseArgs({ options: { notes: { type: 'string', default: '1000' }, keep: { type: 'boolean', default: false } } });
+const { values } = parseArgs({ options: { notes: { type: 'string', default: '1000' }, keep: { type: 'boolean', default: false }, linear: { type: 'boolean', default: false }, only: { type: 'string', default: '' } } });
 const notes = Number(values.notes);
 if (!Number.isInteger(notes) || notes < 2 * cluster) throw new Error(`--notes takes a whole number from ${2 * cluster}, not "${values.notes}".`);
 
@@ -31,7 +33,7 @@ mkdirSync(join(root, '.cache'), { recursive: true });
 const outputs = mkdtempSync(join(root, '.cache', 'bench-'));
 const caches: string[] = [];
 try {
-  await bench();
+  await (values.linear ? benchLinear(values.only) : bench());
 } finally {
   if (values.keep) console.log(`\nKept in ${folder} and ${outputs}`);
   else for (const left of [folder, outputs, ...caches]) rmSync(left, { recursive: true, force: true });

@@ -11,6 +11,7 @@ export const char = {
   plusSign: 43,
   hyphen: 45,
   slash: 47,
+  lessThan: 60,
   equalsSign: 61,
   greaterThan: 62,
   openBracket: 91,

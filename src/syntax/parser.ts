@@ -17,6 +17,7 @@ import { limits } from './limits.ts';
 import { lineBreak } from './line-break.ts';
 import { math } from './math.ts';
 import { mdx } from './mdx.ts';
+import { openHtml } from './open-html.ts';
 import type { Syntax } from './syntax.ts';
 import { tag } from './tag.ts';
 import { task } from './task.ts';
@@ -58,7 +59,7 @@ export function createParser({ breaks = true, mdx: isMdx = false }: ParserOption
     callout(),
     embed(),
     wikilink(),
-    ...(isMdx ? [mdx()] : []),
+    ...(isMdx ? [mdx()] : [openHtml()]),
     task(),
     ...(breaks ? [lineBreak()] : []),
     // In this order: the transforms of finished trees.
