@@ -42,7 +42,7 @@ export const fact = z.object({
   href: z.string(),
 });
 
-/** Collection `notes`; the entry's id is the note's slug, its `rendered.html` the body. The home page's id is `index`. */
+/** Collection `notes`; the entry's id is the note's slug. The home page's id is `index`. */
 export const note = z.object({
   path: z.string(),
   slug: z.string(),

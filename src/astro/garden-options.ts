@@ -6,6 +6,7 @@ import type { SiteConfig } from '../site.config.ts';
 
 export interface Environment {
   GARDEN_VAULT?: string | undefined;
+  GARDEN_OUT?: string | undefined;
   GARDEN_SITE?: string | undefined;
 }
 
@@ -28,6 +29,16 @@ export function gardenOptions(site: SiteConfig, environment: Environment, cacheF
 /** The site's address, base path included, with a slash at its end. */
 export function siteAddress(site: SiteConfig, environment: Environment): URL {
   return new URL((environment.GARDEN_SITE ?? site.url).replace(/\/?$/u, '/'));
+}
+
+/** The output folder, absolute. */
+export function outFolder(environment: Environment): string {
+  return resolve(environment.GARDEN_OUT ?? 'dist');
+}
+
+/** The folder of what is reused between builds, absolute. */
+export function cacheFolder(site: SiteConfig, environment: Environment): string {
+  return resolve('.cache', cacheNameOf(resolve(environment.GARDEN_VAULT ?? 'notes'), outFolder(environment), siteAddress(site, environment)));
 }
 
 /**

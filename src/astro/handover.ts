@@ -1,27 +1,44 @@
 /**
- * What the loader hands to the build's other hooks. Astro runs content loaders in a module graph of their own, so the
- * two share no memory: the handover is a folder in the cache, written whole by each load.
+ * What the loader hands to the pages and to the build's other hooks. Astro runs content loaders in a module graph of
+ * their own, so they share no memory: the handover is a folder in the cache, replaced as a whole by each load. The
+ * notes' texts lie beside it in one file, to be read one by one: in Astro's data store, each would be held several times.
  */
-import { closeSync, mkdirSync, openSync, readFileSync, renameSync, writeFileSync, writeSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, readFileSync, readSync, renameSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Garden } from '../garden.ts';
 import { formatProblem, severityOf } from '../problems.ts';
 import type { Severity } from '../problems.ts';
 import type { Timing } from './stopwatch.ts';
 
+/** Where a text stands in the file of texts: the first byte, and the first that is no longer part of it. */
+export type Span = readonly [start: number, end: number];
+
+export interface HandedNote {
+  slug: string;
+  title: string;
+  titleAnchor?: string;
+  /** What stands below the title of a service's page. */
+  lead?: string;
+  /** Names, without `#`. */
+  tags: readonly string[];
+  /** The page's text is run from a module, and known only when the page is built. */
+  isModule?: true;
+  html: Span;
+  /** The note as Markdown, at its own address. */
+  markdown: Span;
+}
+
 export interface Handover {
+  /** Published notes, in path order. */
+  notes: readonly HandedNote[];
+  /** Name of the file of their texts. */
+  texts: string;
   /** Files to copy: where they are on disk, and their address below the base. */
   attachments: readonly { source: string; slug: string }[];
   problems: readonly { severity: Severity; line: string }[];
   counts: { published: number; compiled: number; reused: number };
   /** How long the stages of the garden took. */
   timings: readonly Timing[];
-}
-
-/** A note as Markdown, at its address. */
-export interface MarkdownCopy {
-  slug: string;
-  markdown: string;
 }
 
 /** The cache folder of one vault, output and address: the parent of Astro's own. */
@@ -31,16 +48,17 @@ export function cacheFolderOf(astroCacheDir: URL): string {
 
 export function writeHandover(folder: string, garden: Garden, timings: readonly Timing[]): void {
   mkdirSync(folder, { recursive: true });
+  // Two names in turn, so that whoever still reads the last handover finds its texts.
+  const last = readHandover(folder)?.texts;
+  const texts = `texts-${last === 'texts-a' ? 'b' : 'a'}`;
   const handover: Handover = {
+    notes: writeTexts(`${folder}/${texts}`, garden),
+    texts,
     attachments: garden.attachments.map(({ file, slug }) => ({ source: file.source, slug })),
     problems: garden.problems.map((problem) => ({ severity: severityOf(problem), line: formatProblem(problem) })),
     counts: { published: garden.notes.length, ...garden.counts },
     timings,
   };
-  const copies = openSync(`${folder}/markdown.ndjson.new`, 'w');
-  for (const { entry, markdown } of garden.notes) writeSync(copies, `${JSON.stringify({ slug: entry.slug, markdown } satisfies MarkdownCopy)}\n`);
-  closeSync(copies);
-  renameSync(`${folder}/markdown.ndjson.new`, `${folder}/markdown.ndjson`);
   writeFileSync(`${folder}/handover.json.new`, JSON.stringify(handover));
   renameSync(`${folder}/handover.json.new`, `${folder}/handover.json`);
 }
@@ -54,7 +72,52 @@ export function readHandover(folder: string): Handover | undefined {
   }
 }
 
-export function readMarkdownCopies(folder: string): MarkdownCopy[] {
-  const lines = readFileSync(`${folder}/markdown.ndjson`, 'utf8').split('\n');
-  return lines.filter((line) => line !== '').map((line) => JSON.parse(line) as MarkdownCopy);
+/** Reads one text of a handover. */
+export function readText(folder: string, { texts }: Handover, [start, end]: Span): string {
+  const bytes = Buffer.allocUnsafe(end - start);
+  const file = openSync(`${folder}/${texts}`, 'r');
+  try {
+    for (let at = 0; at < bytes.length; ) {
+      const read = readSync(file, bytes, at, bytes.length - at, start + at);
+      if (read === 0) throw new Error(`${texts} ends before its texts do.`);
+      at += read;
+    }
+  } finally {
+    closeSync(file);
+  }
+  return bytes.toString('utf8');
+}
+
+function writeTexts(file: string, garden: Garden): HandedNote[] {
+  const handle = openSync(file, 'w');
+  let waiting: Buffer[] = [];
+  let waitingBytes = 0;
+  let at = 0;
+  const add = (text: string): Span => {
+    const bytes = Buffer.from(text);
+    waiting.push(bytes);
+    waitingBytes += bytes.length;
+    at += bytes.length;
+    if (waitingBytes > 1 << 22) flush();
+    return [at - bytes.length, at];
+  };
+  const flush = (): void => {
+    // An open file, so that writing goes on at its end; whole, where one call would write a part.
+    writeFileSync(handle, Buffer.concat(waiting));
+    waiting = [];
+    waitingBytes = 0;
+  };
+  const notes = garden.notes.map(({ entry: { slug, title, titleAnchor, type, description, tags }, html, markdown, module }): HandedNote => ({
+    slug,
+    title,
+    ...(titleAnchor === undefined ? {} : { titleAnchor }),
+    ...(type === 'service' && description !== undefined ? { lead: description } : {}),
+    tags: tags.map((tag) => tag.title.replace(/^#/u, '')),
+    ...(module === undefined ? {} : { isModule: true }),
+    html: add(html),
+    markdown: add(markdown),
+  }));
+  flush();
+  closeSync(handle);
+  return notes;
 }

@@ -1,15 +1,17 @@
 /** What the build does around Astro's pages: attachments, Markdown copies, the search index, the report. */
-import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { site } from '../site.config.ts';
 import { isSvg, safeSvg, serveBesidePages } from './serve-beside-pages.ts';
-import { cacheFolderOf, readHandover, readMarkdownCopies } from './handover.ts';
+import { cacheFolderOf, readHandover, readText } from './handover.ts';
 import { countPages } from './page-counts.ts';
+import type { HandedNote, Handover } from './handover.ts';
 import type { PageCounts } from './page-counts.ts';
 import { reportProblems, reportTimings } from './reports.ts';
-import { writeSearchIndex } from './search-index.ts';
+import { searchDocument, startSearchIndex } from './search-index.ts';
+import type { SearchIndex, SearchPage } from './search-index.ts';
 import { createStopwatch } from './stopwatch.ts';
 
 export function coldframe(): AstroIntegration {
@@ -17,6 +19,8 @@ export function coldframe(): AstroIntegration {
   let lastBuild = '';
   let base = '/';
   const stopwatch = createStopwatch(() => performance.now());
+  let handover: Handover | undefined;
+  let search: SearchIndex | undefined;
   let pages: () => PageCounts = () => ({ rendered: 0, reused: 0 });
   return {
     name: 'coldframe',
@@ -32,9 +36,16 @@ export function coldframe(): AstroIntegration {
       },
       'astro:build:start': ({ setPrerenderer }) => {
         stopwatch.begin('bundle');
+        handover = readHandover(cacheFolder);
+        if (handover === undefined) throw new Error('The vault was not loaded.');
+        search = startSearchIndex(site.language);
+        search.add(handedPages(cacheFolder, handover));
+        const { notes } = handover;
         // Asked for when the bundles are ready and the pages begin.
         setPrerenderer((own) => {
           stopwatch.begin('pages');
+          // The output folder has been emptied by now.
+          if (!notes.some(isModule)) search?.write(lastBuild);
           const { prerenderer, counts } = countPages(own);
           pages = counts;
           return prerenderer;
@@ -44,21 +55,24 @@ export function coldframe(): AstroIntegration {
       'astro:build:done': async ({ dir, logger }) => {
         stopwatch.begin('files');
         const dist = fileURLToPath(dir);
-        const handover = readHandover(cacheFolder);
-        if (handover === undefined) throw new Error('The vault was not loaded.');
+        if (handover === undefined || search === undefined) throw new Error('The vault was not loaded.');
         for (const { source, slug } of handover.attachments) {
           const target = join(dist, slug);
           mkdirSync(dirname(target), { recursive: true });
           if (isSvg(source)) writeFileSync(target, safeSvg(source));
           else copyFileSync(source, target);
         }
-        for (const { slug, markdown } of readMarkdownCopies(cacheFolder)) {
+        for (const { slug, markdown } of handover.notes) {
           const target = join(dist, `${slug === '' ? 'index' : slug}.md`);
           mkdirSync(dirname(target), { recursive: true });
-          writeFileSync(target, markdown);
+          writeFileSync(target, readText(cacheFolder, handover, markdown));
         }
         stopwatch.begin('search');
-        await writeSearchIndex(dist, handover.counts.published, site.language);
+        if (handover.notes.some(isModule)) {
+          search.add(builtPages(dist, handover));
+          search.write(dist);
+        }
+        await search.finish(handover.counts.published);
         reportProblems(handover, logger);
         const { published, compiled, reused } = handover.counts;
         logger.info(`${published} notes published and indexed; ${compiled} parsed, ${reused} taken from the last build`);
@@ -68,4 +82,20 @@ export function coldframe(): AstroIntegration {
       },
     },
   };
+}
+
+function isModule(note: HandedNote): boolean {
+  return note.isModule === true;
+}
+
+/** The searched part of every note whose text is known before its page is built. */
+function* handedPages(cacheFolder: string, handover: Handover): Generator<SearchPage> {
+  for (const note of handover.notes) {
+    if (!isModule(note)) yield { slug: note.slug, html: searchDocument(note, readText(cacheFolder, handover, note.html)) };
+  }
+}
+
+/** The pages of the others. */
+function* builtPages(dist: string, handover: Handover): Generator<SearchPage> {
+  for (const { slug } of handover.notes.filter(isModule)) yield { slug, html: readFileSync(join(dist, slug, 'index.html'), 'utf8') };
 }

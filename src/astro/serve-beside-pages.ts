@@ -3,7 +3,7 @@ import { createReadStream, readFileSync, statSync } from 'node:fs';
 import { extname, join, normalize } from 'node:path';
 import type { Connect } from 'vite';
 import { sanitizeSvg } from '../markdown/sanitize-svg.ts';
-import { readHandover, readMarkdownCopies } from './handover.ts';
+import { readHandover, readText } from './handover.ts';
 
 const types: Readonly<Record<string, string>> = {
   '.css': 'text/css',
@@ -23,11 +23,12 @@ export function serveBesidePages(places: () => { cacheFolder: string; lastBuild:
     if (path === undefined) return next();
     response.setHeader('Content-Type', types[extname(path)] ?? 'application/octet-stream');
     if (path.startsWith('pagefind/')) return send(join(lastBuild, path));
-    const attachment = readHandover(cacheFolder)?.attachments.find(({ slug }) => slug === path);
+    const handover = readHandover(cacheFolder);
+    const attachment = handover?.attachments.find(({ slug }) => slug === path);
     if (attachment !== undefined) return send(attachment.source);
     if (!path.endsWith('.md')) return pass();
-    const copy = readMarkdownCopies(cacheFolder).find(({ slug }) => `${slug === '' ? 'index' : slug}.md` === path);
-    return copy === undefined ? pass() : void response.end(copy.markdown);
+    const note = handover?.notes.find(({ slug }) => `${slug === '' ? 'index' : slug}.md` === path);
+    return handover === undefined || note === undefined ? pass() : void response.end(readText(cacheFolder, handover, note.markdown));
 
     function send(file: string): void {
       if (statSync(file, { throwIfNoEntry: false })?.isFile() !== true) return pass();

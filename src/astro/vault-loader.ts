@@ -2,14 +2,17 @@
 import { relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
+import type { DocumentEntry, FolderEntry, RedirectEntry, TagEntry } from '../collections.ts';
 import { buildGarden } from '../garden.ts';
 import type { Garden } from '../garden.ts';
+import type { CompileCounts } from '../markdown/compile-notes.ts';
 import { site } from '../site.config.ts';
 import { gardenOptions } from './garden-options.ts';
 import { cacheFolderOf, writeHandover } from './handover.ts';
 import { writeMdxModules } from './mdx-modules.ts';
 import { refuseCollisions } from './reports.ts';
 import { createStopwatch } from './stopwatch.ts';
+import type { Problem } from '../vault/types.ts';
 
 type CollectionName = 'notes' | 'documents' | 'redirects' | 'folders' | 'tags';
 
@@ -17,35 +20,40 @@ interface StoredEntry {
   id: string;
   data: Record<string, unknown>;
   digest: string;
-  rendered?: { html: string };
   /** The module of an `.mdx` note, run instead. */
   filePath?: string;
   deferredRender?: true;
 }
 
+/** What is left of a garden when its texts are handed over. */
+interface Load {
+  entries: Readonly<Record<CollectionName, readonly StoredEntry[]>>;
+  problems: readonly Problem[];
+  counts: CompileCounts;
+}
+
 /** The loaders of the four collections: one garden is built for all of them. */
 export function vaultCollections(): Record<CollectionName, Loader> {
-  let garden: Promise<Garden> | undefined;
-  let modules: ReadonlyMap<string, string> = new Map();
+  let loading: Promise<Load> | undefined;
   const contexts = new Map<CollectionName, LoaderContext>();
 
-  const build = async (context: LoaderContext): Promise<Garden> => {
+  const build = async (context: LoaderContext): Promise<Load> => {
     const folder = cacheFolderOf(context.config.cacheDir);
     const stopwatch = createStopwatch(() => performance.now());
-    const built = await buildGarden({ ...gardenOptions(site, process.env, folder), onStage: stopwatch.begin });
-    modules = writeMdxModules(folder, fileURLToPath(context.config.root), built);
-    writeHandover(folder, built, stopwatch.stop());
-    return built;
+    const garden = await buildGarden({ ...gardenOptions(site, process.env, folder), onStage: stopwatch.begin });
+    const modules = writeMdxModules(folder, fileURLToPath(context.config.root), garden);
+    writeHandover(folder, garden, stopwatch.stop());
+    return { entries: entriesOf(garden, modules), problems: garden.problems, counts: garden.counts };
   };
 
   const loader = (name: CollectionName): Loader => ({
     name: `coldframe-${name}`,
     load: async (context) => {
       contexts.set(name, context);
-      garden ??= build(context);
-      const built = await garden;
-      if (context.watcher === undefined) refuseCollisions(built.problems);
-      fillStore(context, entriesOf(built, name, modules));
+      loading ??= build(context);
+      const { entries, problems } = await loading;
+      if (context.watcher === undefined) refuseCollisions(problems);
+      fillStore(context, entries[name]);
       if (name === 'notes' && context.watcher !== undefined) watch(context);
     },
   });
@@ -58,10 +66,10 @@ export function vaultCollections(): Record<CollectionName, Loader> {
     let running = Promise.resolve();
     const update = async (): Promise<void> => {
       try {
-        garden = build(context);
-        const built = await garden;
-        for (const [name, each] of contexts) fillStore(each, entriesOf(built, name, modules));
-        context.logger.info(`${built.counts.compiled} of ${built.notes.length} notes compiled again`);
+        loading = build(context);
+        const { entries, counts } = await loading;
+        for (const [name, each] of contexts) fillStore(each, entries[name]);
+        context.logger.info(`${counts.compiled} of ${entries.notes.length} notes compiled again`);
       } catch (error) {
         context.logger.error(error instanceof Error ? error.message : String(error));
       }
@@ -95,19 +103,18 @@ function fillStore({ store }: LoaderContext, entries: readonly StoredEntry[]): v
   }
 }
 
-function entriesOf(garden: Garden, name: CollectionName, modules: ReadonlyMap<string, string>): StoredEntry[] {
-  switch (name) {
-    case 'notes':
-      return garden.notes.map(({ entry, html }) => {
-        const filePath = modules.get(entry.slug);
-        const id = entry.slug === '' ? 'index' : entry.slug;
-        return { id, data: entry, digest: entry.digest, ...(filePath === undefined ? { rendered: { html } } : { filePath, deferredRender: true }) };
-      });
-    case 'documents':
-      return garden.documents.map((document) => ({ id: document.slug, data: document, digest: JSON.stringify(document) }));
-    case 'redirects':
-      return garden.redirects.map((redirect) => ({ id: redirect.slug, data: redirect, digest: JSON.stringify(redirect) }));
-    default:
-      return garden[name].map((entry) => ({ id: entry.slug, data: entry, digest: entry.digest }));
-  }
+function entriesOf({ notes, documents, redirects, folders, tags }: Garden, modules: ReadonlyMap<string, string>): Load['entries'] {
+  const listed = (entry: FolderEntry | TagEntry): StoredEntry => ({ id: entry.slug, data: entry, digest: entry.digest });
+  const small = (entry: DocumentEntry | RedirectEntry): StoredEntry => ({ id: entry.slug, data: entry, digest: JSON.stringify(entry) });
+  return {
+    notes: notes.map(({ entry }) => {
+      const filePath = modules.get(entry.slug);
+      const id = entry.slug === '' ? 'index' : entry.slug;
+      return { id, data: entry, digest: entry.digest, ...(filePath === undefined ? {} : { filePath, deferredRender: true }) };
+    }),
+    documents: documents.map(small),
+    redirects: redirects.map(small),
+    folders: folders.map(listed),
+    tags: tags.map(listed),
+  };
 }

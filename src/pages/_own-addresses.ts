@@ -4,6 +4,7 @@
  * depends on what the vault holds, and nothing is lost.
  */
 import { type CollectionEntry, getCollection } from 'astro:content';
+import { noteHtml } from '../astro/note-html.ts';
 
 const ownAddresses: ReadonlySet<string> = new Set(['index', '', 'categories', 'compare', 'limits', 'notes', 'search', 'tags']);
 
@@ -12,11 +13,12 @@ export function isOwnAddress(slug: string): boolean {
   return ownAddresses.has(slug);
 }
 
-/** The note and the folder that share an own page's address, where the vault has them. */
+/** The note, its text and the folder that share an own page's address, where the vault has them. */
 export async function guestsAt(
   id: string,
-): Promise<{ note: CollectionEntry<'notes'> | undefined; folder: CollectionEntry<'folders'> | undefined }> {
+): Promise<{ note: CollectionEntry<'notes'> | undefined; html: string; folder: CollectionEntry<'folders'> | undefined }> {
   // Not getEntry, which warns of an entry that is rightly absent.
   const [notes, folders] = await Promise.all([getCollection('notes'), getCollection('folders')]);
-  return { note: notes.find((entry) => entry.id === id), folder: folders.find((entry) => entry.id === id) };
+  const note = notes.find((entry) => entry.id === id);
+  return { note, html: note === undefined ? '' : noteHtml()(note.data.slug), folder: folders.find((entry) => entry.id === id) };
 }

@@ -1,0 +1,18 @@
+/** The HTML of the notes' texts, for the pages. */
+import { site } from '../site.config.ts';
+import { cacheFolder } from './garden-options.ts';
+import { readHandover, readText } from './handover.ts';
+
+/**
+ * Returns what reads a note's HTML, by the note's slug, when it is wanted: a page that is reused from the last build
+ * reads nothing. Empty for a slug that no note has.
+ */
+export function noteHtml(): (slug: string) => string {
+  const folder = cacheFolder(site, process.env);
+  const handover = readHandover(folder);
+  const spans = new Map(handover?.notes.map(({ slug, html }) => [slug, html]));
+  return (slug) => {
+    const span = spans.get(slug);
+    return handover === undefined || span === undefined ? '' : readText(folder, handover, span);
+  };
+}
