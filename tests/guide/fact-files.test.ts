@@ -1,0 +1,61 @@
+/** What the notes say agrees with the checked files that they were written from. */
+import { expect, test } from 'vitest';
+import { differences, isComparable, pairsOf, readFactFiles } from './fact-files.ts';
+import type { Pair } from './fact-files.ts';
+import { besides, indexGuide } from './guide.ts';
+
+/** Notes that took over a part of a file about something larger. */
+const also: Readonly<Record<string, readonly string[]>> = {
+  'cloudformation-stack-deletion': ['AWS CloudFormation'],
+  lambda: ['Lambda function URLs', 'Lambda event source mapping'],
+  s3: ['S3 storage classes'],
+  'static-web-hosting': ['Static site'],
+};
+
+/** Pairs whose figures differ to the program and not to a reader, with what explains it. */
+const explained: Readonly<Record<string, string>> = {
+  'acm/validity': 'the file writes the older 395 days without their unit',
+  'cloudfront/pricing-model': 'the file writes USD once, after four numbers',
+  'cognito/pricing-model': 'the file writes USD once, after three numbers',
+  'cloudwatch/retention-metrics': 'the file counts 15 months as 455 days',
+  'data-firehose/buffer-range': '“2023 copy” is a year',
+  'iam/role-quota': '“2023 copy” is a year',
+  'iam/group-quota': '“2023 copy” is a year',
+  'eks/version-support': 'the note writes months once, before two numbers',
+  'kinesis-data-streams-for-dynamodb/consumers': 'the file writes its numbers without a noun',
+  'kms/request-price': 'the file’s number leaves out “per 10,000”',
+  'lambda/reserved-concurrency': 'the file’s unit is “unreserved”, the note has a verb in between',
+  's3/intelligent-tiering-moves': 'the file writes days once, after the first number',
+  's3/multipart-parts': 'the file writes its range with a hyphen',
+  'sns/large-message-limits': 'what is large stands in another fact of the file: 256 KiB',
+  'waf/wcu-limit': 'the file writes WCU once',
+};
+
+const folder = besides('facts');
+
+test.skipIf(folder.isAbsent)(`figures of facts are those of their fact files${folder.reason}`, () => {
+  const pairs = pairsOf(readFactFiles(folder.path), indexGuide(), also).filter(isComparable);
+  expect(pairs.length).toBeGreaterThanOrEqual(315);
+  const differing = pairs.filter((pair) => differences(pair).length > 0);
+  const unexplained = differing.filter(({ name }) => !Object.hasOwn(explained, name));
+  expect(unexplained.map((pair) => `${pair.name}: ${differences(pair).join(', ')}; the note: ${pair.fact.value}; the file: ${pair.filed.value}`)).toEqual([]);
+  expect(Object.keys(explained).filter((name) => !differing.some((pair) => pair.name === name)), 'explanations of what no longer differs').toEqual([]);
+}, 30_000);
+
+test.each([
+  ['15 minutes', '900 seconds', []],
+  ['10,240 MB at most', '10 GB', []],
+  ['128 to 10,240 MB', '10 GB', []],
+  ['15 minutes', '20 minutes', ['only the note: 15 minutes']],
+  ['15 minutes, 3 seconds by default', '15 minutes', ['only the note: 3 seconds']],
+  ['10 messages per call', '10 messages', []],
+  ['11 messages per call', '10 messages', ['only the note: 11 messages']],
+])('“%s” beside “%s” in a file', (value, filed, expected) => {
+  const said = differences({ name: 'a/b', filed: { key: 'b', value: filed }, fact: { value } as Pair['fact'] });
+  expect(said).toEqual(expected);
+});
+
+test('the main figure of a file must be in the note', () => {
+  const fact = { value: '1 minute at least' } as Pair['fact'];
+  expect(differences({ name: 'a/b', filed: { key: 'b', value: '1 minute to 1 hour', number: 3600, unit: 's' }, fact })).toEqual(['only the file: 3600 s']);
+});
