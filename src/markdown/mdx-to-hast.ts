@@ -20,7 +20,7 @@ export function mdxHandlers(parts: MdxParts): Handlers {
     const children = state.all(node as never) as ElementContent[];
     const { name } = node;
     if (name !== null && refused.test(name)) return [];
-    if (name !== null && /^[a-z][\w-]*$/u.test(name)) {
+    if (name !== null && /^[a-z][\w:-]*$/u.test(name)) {
       const tag = htmlTag(name, node.attributes);
       return [{ type: 'raw', value: `<${tag}>` }, ...children, { type: 'raw', value: `</${name}>` }];
     }

@@ -3,7 +3,9 @@ import type { Element, ElementContent, Nodes, Root } from 'hast';
 import { raw } from 'hast-util-raw';
 import { defaultSchema, sanitize } from 'hast-util-sanitize';
 import type { Schema } from 'hast-util-sanitize';
+import { visit } from 'unist-util-visit';
 import { linkProtocols, mediaProtocols } from './external.ts';
+import { isPlayer } from './web-embed.ts';
 
 const media = ['audio', 'video', 'source', 'track', 'picture', 'figure', 'figcaption'];
 const prose = ['mark', 'small', 'u', 'abbr', 'cite', 'time', 'wbr', 'center', 'caption', 'colgroup', 'col', 'address', 'hgroup', 'article', 'aside', 'header', 'footer', 'nav', 'main', 'bdi', 'bdo', 'data', 'font'];
@@ -40,6 +42,10 @@ const schema: Schema = {
  */
 export function rehypeSanitizeHtml(tree: Root): Root {
   const clean: Nodes = sanitize(tree, schema);
+  visit(clean, 'element', ({ properties }) => {
+    // A script opens what it names: no note may name anything but a player that we would.
+    if (!isPlayer(properties['dataPlayer'])) delete properties['dataPlayer'];
+  });
   const root: Root = clean.type === 'root' ? clean : { type: 'root', children: [] };
   const built = holdsUnknown(tree) ? (raw(root) as Root) : root;
   return { ...built, children: (built.children as ElementContent[]).flatMap(withoutCommentsInTables) };

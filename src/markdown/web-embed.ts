@@ -60,6 +60,13 @@ export function webEmbed(url: string, label: string, kinds: readonly WebEmbedKin
   return undefined;
 }
 
+/** Whether an address is one that a known site's player has. */
+export function isPlayer(address: unknown): boolean {
+  return typeof address === 'string' && players.test(address);
+}
+
+const players = /^https:\/\/(?:www\.youtube-nocookie\.com\/embed\/[\w-]+|player\.vimeo\.com\/video\/\d+\?dnt=1)$/u;
+
 /** Frames in raw HTML: a known video becomes its link, any other a plain link to what it would have shown. */
 export function rehypeFrames(tree: Root | Element, kinds: readonly WebEmbedKind[], isInLink = false): void {
   const children = tree.children as ElementContent[];
