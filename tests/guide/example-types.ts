@@ -64,7 +64,7 @@ function shimsFor(examples: readonly Example[]): string {
     }
     for (const { fileName } of ts.preProcessFile(code).importedFiles) if (!names.has(fileName)) names.set(fileName, new Set());
   }
-  return [...names].filter(([from]) => !isInstalled(from)).map(([from, exported]) => `declare module '${from}' {\n${[...exported].filter(Boolean).map(shimOf).join('')}}\n`).join('');
+  return [...names].filter(([from]) => !isInstalled(from)).map(([from, exported]) => `declare module '${from}' {\n${[...exported].filter(Boolean).map(shimOf).join('')}const whole: any;\nexport default whole;\n}\n`).join('');
 }
 
 function shimOf(name: string): string {

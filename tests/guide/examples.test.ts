@@ -68,12 +68,15 @@ describe('a check can fail', () => {
     expect(yamlErrors('a: [1')).not.toEqual([]);
   });
 
-  test('of TypeScript, with and without types, and of JavaScript', () => {
-    const errorsOf = (language: string, code: string): string[] => typeErrors([{ place: 'A note.md:7', language, code }]);
-    expect(errorsOf('ts', "import { Nothing, make } from 'not-installed';\nnew Nothing(1).of(make().it);")).toEqual([]);
-    expect(errorsOf('ts', 'const a: number = "a";\nconsole.log(a);')).toEqual(["A note.md:8: Type 'string' is not assignable to type 'number'."]);
-    expect(errorsOf('ts', 'import type { SQSEvent } from "aws-lambda";\nexport const f = (event: SQSEvent) => event.Recordings;')).toHaveLength(1);
-    expect(errorsOf('js', 'const a = [;')).not.toEqual([]);
+  test('of TypeScript, with types and without, and of JavaScript', () => {
+    const errors = typeErrors([
+      { place: 'Good.md:1', language: 'ts', code: "import { Nothing, make } from 'not-installed';\nnew Nothing(1).of(make().it);" },
+      { place: 'Types.md:7', language: 'ts', code: 'const a: number = "a";\nconsole.log(a);' },
+      { place: 'Event.md:1', language: 'ts', code: "import type { SQSEvent } from 'aws-lambda';\nexport const f = (event: SQSEvent) => event.Recordings;" },
+      { place: 'Syntax.md:1', language: 'js', code: 'const a = [;' },
+    ]);
+    expect(errors).toContain("Types.md:8: Type 'string' is not assignable to type 'number'.");
+    expect([...new Set(errors.map((error) => error.split(':')[0]))]).toEqual(['Types.md', 'Event.md', 'Syntax.md']);
   }, 60_000);
 
   test('of a shell', () => {

@@ -51,11 +51,11 @@ test.each([
   ['10 messages per call', '10 messages', []],
   ['11 messages per call', '10 messages', ['only the note: 11 messages']],
 ])('“%s” beside “%s” in a file', (value, filed, expected) => {
-  const said = differences({ name: 'a/b', filed: { key: 'b', value: filed }, fact: { value } as Pair['fact'] });
+  const said = differences({ name: 'a/b', filed: { key: 'b', value: filed, quote: '' }, fact: { value } as Pair['fact'] });
   expect(said).toEqual(expected);
 });
 
 test('the main figure of a file must be in the note', () => {
   const fact = { value: '1 minute at least' } as Pair['fact'];
-  expect(differences({ name: 'a/b', filed: { key: 'b', value: '1 minute to 1 hour', number: 3600, unit: 's' }, fact })).toEqual(['only the file: 3600 s']);
+  expect(differences({ name: 'a/b', filed: { key: 'b', value: '1 minute to 1 hour', number: 3600, unit: 's', quote: '' }, fact })).toEqual(['only the file: 3600 s']);
 });

@@ -14,7 +14,7 @@ const factFile = z.object({
   name: z.string(),
   slug: z.string(),
   aliases: z.array(z.string()).nullish(),
-  facts: z.array(z.object({ key: z.string(), value: z.coerce.string(), number: z.number().optional(), unit: z.string().optional() })).nullish(),
+  facts: z.array(z.object({ key: z.string(), value: z.coerce.string(), number: z.number().optional(), unit: z.string().optional(), quote: z.string() })).nullish(),
 });
 
 export type FactFile = z.infer<typeof factFile>;

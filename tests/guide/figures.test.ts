@@ -4,7 +4,7 @@ import { vaultOf } from '../vaults/garden-of.ts';
 import { repetitions } from './figures.ts';
 import { indexGuide, isOfGuide } from './guide.ts';
 
-test('no sentence of the guide repeats or contradicts a figure of a note that it links to', () => {
+test('no sentence of the guide repeats or contradicts a figure of its own note or of one that it links to', () => {
   const guide = indexGuide();
   expect([...guide.facts.values()].flat().filter(({ quantity }) => quantity !== undefined).length).toBeGreaterThan(250);
   const found = repetitions(guide).filter(({ path }) => isOfGuide(path));
@@ -31,6 +31,8 @@ describe('the search', () => {
     ['in a list and a callout', '> [!note] [[Lambda]]: 15 minutes\n> - [[Lambda]]: 900 s', ['Other.md equals 15 minutes', 'Other.md equals 900 s']],
     ['in a row', '| What | How long |\n| --- | --- |\n| [[Lambda]] | 15 minutes |', ['Other.md equals 15 minutes']],
     ['below the head of a column', '| | [[Lambda]] |\n| --- | --- |\n| Ends. | 15 minutes |', ['Other.md equals 15 minutes']],
+    ['in the note that has the fact', '- **Wait**:: 20 seconds\n\nIt waits 20 seconds.', ['Other.md equals 20 seconds']],
+    ['in a description', '---\ndescription: It waits 20 seconds.\n---\n- **Wait**:: 20 seconds', ['Other.md equals 20 seconds']],
     ['beside a link to another fact', '[[Lambda#^memory|Memory]] for 15 minutes.', ['Other.md equals 15 minutes']],
   ])('finds %s', (_name, text, expected) => expect(foundIn(text)).toEqual(expected));
 
@@ -42,5 +44,6 @@ describe('the search', () => {
     ['facts of its own', '- **Max duration**:: 15 minutes, unlike [[Lambda]]'],
     ['another sentence', '[[Lambda]] runs. The train takes 15 minutes.'],
     ['other things', '[[Lambda]] wrote to 10 tables for $5.'],
+    ['a number in a name', '- **Zones**:: 500 zones\n\nA Route 53 zone.'],
   ])('passes over %s', (_name, text) => expect(foundIn(text)).toEqual([]));
 });

@@ -36,9 +36,10 @@ export function repetitions(guide: Indexed): Repetition[] {
   });
 }
 
+/** A sentence is about the notes that it links to, and about the one that it stands in. */
 function repeatedIn({ text, line, links }: Passage, { path }: Note, { facts }: Indexed): Repetition[] {
-  const about = [...new Set(links.map(({ note }) => note.path))].flatMap((target) => facts.get(target) ?? []);
-  return findQuantities(text).flatMap((figure): Repetition[] => {
+  const about = [...new Set([...links.map(({ note }) => note.path), path])].flatMap((target) => facts.get(target) ?? []);
+  return findQuantities(withoutNames(text)).flatMap((figure): Repetition[] => {
     if (figure.unit === '1' && figure.of === undefined) return [];
     const same = about.find(({ value }) => findQuantities(value).some((known) => isFigure(known) && isOneThing(figure, known) && isSameQuantity(figure, known)));
     const other = same ?? about.find((fact) => contradicts(figure, fact));
@@ -46,6 +47,11 @@ function repeatedIn({ text, line, links }: Passage, { path }: Note, { facts }: I
     const fact = `${other.note.path} #${other.anchor}: ${other.value}`;
     return [{ path, line, text: figure.text, kind: same === undefined ? 'contradicts' : 'equals', fact }];
   });
+}
+
+/** A number in a name counts nothing: “a Route 53 zone” is not 53 zones. */
+function withoutNames(text: string): string {
+  return text.replaceAll(/\b(Route) 53\b/gu, '$1');
 }
 
 function isFigure({ unit, of }: Quantity): boolean {
@@ -74,7 +80,8 @@ function sentencesOf({ text, line, links }: Passage): Passage[] {
 }
 
 function passagesOf(tree: Root, note: Note, { resolutions, facts }: Indexed): Passage[] {
-  const passages: Passage[] = [];
+  const { description } = note.record.properties;
+  const passages: Passage[] = typeof description === 'string' ? [{ text: description, line: 1, links: [] }] : [];
   walk(tree);
   return passages;
 
