@@ -188,6 +188,7 @@ function embed(reference: Reference, resolution: Resolution, scope: Scope, page:
   if (resolution.status === 'unpublished') return message(escapeHtml(privateText), 'unpublished');
   if (resolution.status === 'document') {
     const label = `${resolution.file.kind === 'canvas' ? 'Canvas' : 'Base'}: ${defaultDisplayText(reference)}`;
+    if (among === 'link') return escapeHtml(label);
     return `<a class="internal" href="${escapeHtml(hrefOf(resolution.slug, page.context.base))}">${escapeHtml(label)}</a>`;
   }
   if (resolution.status === 'unresolved') return message(`Not found: ${escapeHtml(defaultDisplayText(reference))}`, 'unresolved');

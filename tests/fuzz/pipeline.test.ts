@@ -44,6 +44,7 @@ describe('what was found once', () => {
     ['a `<style>` that is closed in the same paragraph takes its text along', 'a <style>b{}</style> c', '<p>a  c</p>'],
     ['`<plaintext>`, which cannot be closed', 'a <plaintext> b\n\n- c', '<ul>'],
     ['a frame in a link', '<a href="https://a.example"><iframe src="https://www.youtube.com/embed/dQw4w9WgXcQ"></iframe></a>', 'Video on YouTube'],
+    ['a canvas in a link', '[a ![[board.canvas]]](https://a.example)', 'Canvas: board.canvas</a>'],
     ['elements in elements without end', `a ${'<b>'.repeat(5000)}`, '&#x3C;b>'],
     ['elements in elements, a paragraph each', '<div>\n\n'.repeat(3000), '<div>'],
     ['elements that end one another are no nesting', '<p>a\n\n'.repeat(500), '<p>a'],
