@@ -78,10 +78,15 @@ export const kinds = {
     sentence: (v) => `The MDX cannot be read: ${v['reason']}`,
     hint: () => 'The note is shown as Markdown, its tags as text. Close every tag and brace, or rename the file to `.md`.',
   },
+  'mdx-component': {
+    severity: 'warning',
+    sentence: (v) => `No component is named \`${v['name']}\`.`,
+    hint: () => 'What stands between its tags is shown without it. Correct its name or import it.',
+  },
   'mdx-import': {
     severity: 'warning',
-    sentence: (v) => `The note imports a file beside it: \`${v['statement']}\`.`,
-    hint: () => "The import is left out. The garden's components need none; packages can be imported by name.",
+    sentence: (v) => `The note imports what is not there: \`${v['statement']}\`.`,
+    hint: () => "The import is left out. The garden's components need none; installed packages can be imported by name, files beside the note cannot.",
   },
   'fact-disagrees': {
     severity: 'warning',

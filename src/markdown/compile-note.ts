@@ -8,6 +8,7 @@ import { VFileMessage } from 'vfile-message';
 import { createParser } from '../syntax/parser.ts';
 import { parseNote } from '../vault/parse-note.ts';
 import type { NoteRecord, RecordProblem, Reference } from '../vault/types.ts';
+import { readMdxNames } from './mdx-names.ts';
 import { mdxHandlers } from './mdx-to-hast.ts';
 import { externalImage, imageSize } from './external.ts';
 import { createTrusted, noteToHast } from './note-to-hast.ts';
@@ -76,12 +77,13 @@ export function createCompiler({ base, breaks, webEmbeds }: CompileOptions): Com
     const parsed = mdx ? parseMdx(text) : { tree: parser.parse(text), problems: [] };
     const { tree } = parsed;
     const record = parseNote(tree, text);
-    const mdxParts: MdxParts = { modules: [], pieces: [] };
+    const names = readMdxNames(tree);
+    const mdxParts: MdxParts = { modules: names.modules, pieces: [] };
     await codeRenderer.prepare(languagesOf(tree));
     const examples = record.properties['examples'] === 'live' ? await renderExamples(tree, exampleRenderers) : undefined;
 
     const extra: Reference[] = [];
-    const problems = [...record.problems, ...parsed.problems];
+    const problems = [...record.problems, ...parsed.problems, ...names.problems];
     const addReference = (reference: Reference): number => record.references.length + extra.push(reference) - 1;
     const diagrams = createDiagramRenderer();
     const code = (node: Code): ElementContent[] => {
@@ -97,17 +99,15 @@ export function createCompiler({ base, breaks, webEmbeds }: CompileOptions): Com
     };
 
     const trusted = createTrusted();
-    let hast = noteToHast(tree, base, trusted, mdxHandlers(mdxParts), { code, math: renderMath, image: (url, alt) => webEmbed(url, imageSize(alt).text, webEmbeds) ?? externalImage(url, alt) });
+    let hast = noteToHast(tree, base, trusted, mdxHandlers(mdxParts, names.isKnown, problems), { code, math: renderMath, image: (url, alt) => webEmbed(url, imageSize(alt).text, webEmbeds) ?? externalImage(url, alt) });
     if (holdsRawHtml(hast)) {
       hast = raw(hast, { file: new VFile(text) }) as HastRoot;
       rehypeFrames(hast, webEmbeds);
       hast = rehypeSanitizeHtml(hast);
       rehypeVaultHtml(hast, addReference);
     }
-    const { modules, problems: refused } = withoutRelativeImports(mdxParts.modules);
-    problems.push(...refused);
-    const isModule = modules.length > 0 || mdxParts.pieces.length > 0;
-    const template = { ...rehypeTemplate(hast, trusted), references: extra, ...(isModule ? { mdx: { ...mdxParts, modules } } : {}) };
+    const isModule = mdxParts.modules.length > 0 || mdxParts.pieces.length > 0;
+    const template = { ...rehypeTemplate(hast, trusted), references: extra, ...(isModule ? { mdx: mdxParts } : {}) };
     return { record: { ...record, problems, references: [...record.references, ...extra] }, template };
   }
 
@@ -124,13 +124,6 @@ export function createCompiler({ base, breaks, webEmbeds }: CompileOptions): Com
       return { tree: parser.parse(text), problems: [problem] };
     }
   }
-}
-
-/** A note's module is run from the cache, where files beside the note are not found. */
-function withoutRelativeImports(modules: readonly string[]): { modules: string[]; problems: RecordProblem[] } {
-  const isRelative = (source: string): boolean => /(?:from|import)\s*['"]\.{1,2}\//u.test(source);
-  const problems = modules.filter(isRelative).map((source) => ({ id: 'mdx-import', line: 1, column: 1, values: { statement: source.trim() } }));
-  return { modules: modules.filter((source) => !isRelative(source)), problems };
 }
 
 function languagesOf(tree: Root): Set<string> {

@@ -7,6 +7,8 @@ import type { MdxJsxAttribute, MdxJsxExpressionAttribute, MdxJsxFlowElement, Mdx
 import type { Handlers, State } from 'mdast-util-to-hast';
 import { escapeHtml } from './escape-html.ts';
 import { holeComment } from './element.ts';
+import type { MdxNames } from './mdx-names.ts';
+import type { RecordProblem } from '../vault/types.ts';
 import type { MdxParts } from './template.ts';
 
 type JsxElement = MdxJsxFlowElement | MdxJsxTextElement;
@@ -14,7 +16,8 @@ type JsxElement = MdxJsxFlowElement | MdxJsxTextElement;
 /** Elements that no note may bring in, whatever their attributes are. */
 const refused = /^(script|style|iframe|object|embed|form|input|button|textarea|select|link|meta|base)$/iu;
 
-export function mdxHandlers(parts: MdxParts): Handlers {
+/** Components that nothing provides show what stands between their tags, and are added to `problems`. */
+export function mdxHandlers(parts: MdxParts, isKnown: MdxNames['isKnown'], problems: RecordProblem[]): Handlers {
   const keep = (source: string): ElementContent => holeComment(`X${parts.pieces.push(source) - 1}`);
   const jsx = (state: State, node: JsxElement): ElementContent[] => {
     const children = state.all(node as never) as ElementContent[];
@@ -24,14 +27,16 @@ export function mdxHandlers(parts: MdxParts): Handlers {
       const tag = htmlTag(name, node.attributes);
       return [{ type: 'raw', value: `<${tag}>` }, ...children, { type: 'raw', value: `</${name}>` }];
     }
+    if (name !== null && !isKnown(name)) {
+      const { line = 1, column = 1 } = node.position?.start ?? {};
+      problems.push({ id: 'mdx-component', line, column, values: { name } });
+      return children;
+    }
     const tag = [name ?? '', ...node.attributes.map(attributeSource)].join(' ').trim();
     return children.length === 0 && name !== null ? [keep(`<${tag} />`)] : [keep(`<${tag}>`), ...children, keep(`</${name ?? ''}>`)];
   };
   return {
-    mdxjsEsm: (_state: State, node: { value: string }) => {
-      parts.modules.push(node.value);
-      return undefined;
-    },
+    mdxjsEsm: () => undefined,
     mdxFlowExpression: (_state: State, node: { value: string }) => keep(`{${node.value}}`),
     mdxTextExpression: (_state: State, node: { value: string }) => keep(`{${node.value}}`),
     mdxJsxFlowElement: jsx,

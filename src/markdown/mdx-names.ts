@@ -1,0 +1,47 @@
+/** What an `.mdx` note may name: the garden's components, and what its own modules import or declare. */
+import { createRequire } from 'node:module';
+import type { Root } from 'mdast';
+import { visit } from 'unist-util-visit';
+import type { RecordProblem } from '../vault/types.ts';
+
+/** Components that need no import; `components/notes/index.ts` provides each. */
+export const gardenComponents = ['Callout', 'Columns'] as const;
+
+export interface MdxNames {
+  /** `import` and `export` statements that can be run. */
+  modules: string[];
+  /** Whether the component `name` (`Chart`, `Chart.Bar`) is there to be run. */
+  isKnown: (name: string) => boolean;
+  problems: RecordProblem[];
+}
+
+const importStatement = /^import\s+(?:[^'"]*?\sfrom\s+)?['"]([^'"]+)['"];?[^\S\n]*$/gmu;
+
+/** Imports of files beside the note, which is run from the cache, and of packages that are not installed are left out. */
+export function readMdxNames(tree: Root): MdxNames {
+  const modules: string[] = [];
+  const problems: RecordProblem[] = [];
+  visit(tree, 'mdxjsEsm', (node: { value: string; position?: { start: { line: number; column: number } } | undefined }) => {
+    const kept = node.value.replaceAll(importStatement, (statement, specifier: string) => {
+      if (isInstalled(specifier)) return statement;
+      const { line = 1, column = 1 } = node.position?.start ?? {};
+      problems.push({ id: 'mdx-import', line, column, values: { statement: statement.trim() } });
+      return '';
+    });
+    if (kept.trim() !== '') modules.push(kept);
+  });
+  const names = new Set<string>(['Fragment', ...gardenComponents, ...(modules.join('\n').match(/[\p{L}_$][\p{L}\p{N}_$]*/gu) ?? [])]);
+  return { modules, problems, isKnown: (name) => names.has(name.split('.')[0] ?? name) };
+}
+
+function isInstalled(specifier: string): boolean {
+  if (specifier.startsWith('.') || specifier.startsWith('/') || /^(node|file|data|https?):/u.test(specifier)) return false;
+  if (specifier.startsWith('astro:')) return true;
+  try {
+    createRequire(import.meta.url).resolve(specifier);
+    return true;
+  } catch (error) {
+    // A package that only modules may import is installed, too.
+    return error instanceof Error && 'code' in error && error.code === 'ERR_PACKAGE_PATH_NOT_EXPORTED';
+  }
+}
