@@ -82,6 +82,8 @@ const patterns: readonly Pattern[] = [
   { name: '^id ids', text: repeat('a ^id\n\n') },
   { name: '^ carets', text: repeat(' ^a') },
   { name: 'a b lines', text: repeat('a\n') },
+  { name: 'hard breaks', text: repeat('a  \n') },
+  { name: 'lists and paragraphs by turns', text: repeat('- a\n\nb\n\n'), size: 40_000 },
   { name: 'blank lines', text: repeat('\n') },
   { name: 'spaces', text: repeat(' ') },
   { name: 'a and spaces', text: (size) => `a${' '.repeat(size)}b` },
