@@ -2,10 +2,10 @@
 import type { ElementContent, Nodes, Root as HastRoot } from 'hast';
 import { raw } from 'hast-util-raw';
 import type { Code, Root } from 'mdast';
-import { visit } from 'unist-util-visit';
 import { VFile } from 'vfile';
 import { VFileMessage } from 'vfile-message';
 import { createParser } from '../syntax/parser.ts';
+import { walk } from '../syntax/walk.ts';
 import { parseNote } from '../vault/parse-note.ts';
 import type { NoteRecord, RecordProblem, Reference } from '../vault/types.ts';
 import { readMdxNames } from './mdx-names.ts';
@@ -128,8 +128,9 @@ export function createCompiler({ base, breaks, webEmbeds }: CompileOptions): Com
 
 function languagesOf(tree: Root): Set<string> {
   const languages = new Set<string>();
-  visit(tree, 'code', (node) => {
-    if (node.lang) languages.add(node.lang);
+  walk(tree, (node) => {
+    if (node.type === 'code' && node.lang) languages.add(node.lang);
+    return undefined;
   });
   return languages;
 }

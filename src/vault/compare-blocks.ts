@@ -1,7 +1,7 @@
 /** ```` ```compare ```` blocks: where a comparison's table stands, and which facts are its rows. */
 import type { Code, Root } from 'mdast';
-import { visit } from 'unist-util-visit';
 import { isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
+import { walk } from '../syntax/walk.ts';
 import type { CompareBlock, CompareRow, RecordProblem } from './types.ts';
 
 declare module 'unist' {
@@ -16,10 +16,11 @@ export function compareBlocks(tree: Root, text: string): { blocks: CompareBlock[
   const blocks: CompareBlock[] = [];
   const problems: RecordProblem[] = [];
   if (!/(?:```|~~~)[`~ \t]*compare/iu.test(text)) return { blocks, problems };
-  visit(tree, 'code', (node) => {
-    if (node.lang?.toLowerCase() !== 'compare') return;
+  walk(tree, (node) => {
+    if (node.type !== 'code' || node.lang?.toLowerCase() !== 'compare') return undefined;
     node.data = { ...node.data, compare: blocks.length };
     blocks.push(readBlock(node, problems));
+    return undefined;
   });
   return { blocks, problems };
 }

@@ -1,6 +1,6 @@
 /** What of a note's source is never shown as source: comments, and addresses that only the vault understands. */
 import type { Nodes, Root } from 'mdast';
-import { SKIP, visit } from 'unist-util-visit';
+import { walk } from '../syntax/walk.ts';
 
 export interface HiddenRange {
   /** Offsets into the note's text, end exclusive. */
@@ -15,11 +15,11 @@ export interface HiddenRange {
  */
 export function hiddenRanges(tree: Root, text: string, isInternal: (url: string) => boolean): HiddenRange[] {
   const ranges: HiddenRange[] = [];
-  visit(tree, (node) => {
+  walk(tree, (node) => {
     const at = rangeOf(node);
     if (node.type === 'comment') {
       ranges.push(at);
-      return SKIP;
+      return 'skip';
     }
     if (node.type === 'definition' && isInternal(node.url)) ranges.push(at);
     if (node.type.startsWith('mdx')) ranges.push(...aroundChildren(node));

@@ -3,8 +3,8 @@
  * ends and its sources begin is decided here, once: the record and the page's HTML both follow it.
  */
 import type { Link, ListItem, Nodes, PhrasingContent, Root } from 'mdast';
-import { visit } from 'unist-util-visit';
 import type { InlineField, Wikilink } from '../syntax/nodes.ts';
+import { walk } from '../syntax/walk.ts';
 import { slugSegment } from './slug.ts';
 import { textOfNodes } from './text.ts';
 import type { Field, FieldSource, Text } from './types.ts';
@@ -32,7 +32,11 @@ export function inlineFields(tree: Root): Field[] {
   let heading: number | undefined;
   for (const block of tree.children) {
     heading = block.data?.heading ?? heading;
-    if (block.type !== 'comment') visit(block, 'listItem', (item) => read(item));
+    if (block.type === 'comment') continue;
+    walk(block, (node) => {
+      if (node.type === 'listItem') read(node);
+      return undefined;
+    });
   }
   return fields;
 

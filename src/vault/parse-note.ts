@@ -1,8 +1,8 @@
 /** A note's tree → its record: everything that the index needs to know, and nothing of the tree itself. */
 import type { Definition, Heading as HeadingNode, Image, Link, Nodes, Parents, Root } from 'mdast';
-import { SKIP, visit } from 'unist-util-visit';
 import { parseLinktext } from '../syntax/linktext.ts';
 import type { Embed, Wikilink } from '../syntax/nodes.ts';
+import { walk } from '../syntax/walk.ts';
 import { compareBlocks } from './compare-blocks.ts';
 import { hiddenRanges } from './hidden-ranges.ts';
 import { inlineFields } from './inline-fields.ts';
@@ -33,7 +33,7 @@ export function parseNote(tree: Root, text: string): NoteRecord {
   const tags: string[] = tagsIn(properties.values);
   inlineDefinitions(tree);
 
-  const read = (node: Nodes, _index?: number, parent?: Parents): typeof SKIP | undefined => {
+  const read = (node: Nodes, parent?: Parents): 'skip' | undefined => {
     const id = node.data?.blockId;
     if (id !== undefined) {
       // Of two blocks with one id the last has it (rule BLK-7).
@@ -41,9 +41,9 @@ export function parseNote(tree: Root, text: string): NoteRecord {
       if (earlier?.data !== undefined) earlier.data.blockId = undefined;
       blocks.set(id, node);
     }
-    if (node.type === 'comment') return SKIP;
+    if (node.type === 'comment') return 'skip';
     // A field's label stands beside its children.
-    if (node.type === 'inlineField') for (const child of node.labelChildren) visit(child, read);
+    if (node.type === 'inlineField') for (const child of node.labelChildren) walk(child, read);
     if (node.type === 'image' && node.alt) node.alt = withoutComments(node.alt);
     if (node.type === 'embed' && node.displayText !== undefined) node.displayText = withoutComments(node.displayText);
     if (node.type === 'tag') tags.push(node.value);
@@ -57,7 +57,7 @@ export function parseNote(tree: Root, text: string): NoteRecord {
     references.push(reference);
     return undefined;
   };
-  visit(tree, read);
+  walk(tree, read);
 
   addTexts(tree, headings, references);
   const comparisons = compareBlocks(tree, text);
@@ -107,21 +107,24 @@ function propertiesOf(tree: Root, text: string): Properties {
 /** `[text][label]` and `![alt][label]` become plain links and images, so that they resolve like the others (ML-7). */
 function inlineDefinitions(tree: Root): void {
   const definitions = new Map<string, Definition>();
-  visit(tree, 'definition', (node) => {
-    if (!definitions.has(node.identifier)) definitions.set(node.identifier, node);
+  walk(tree, (node) => {
+    if (node.type === 'definition' && !definitions.has(node.identifier)) definitions.set(node.identifier, node);
+    return undefined;
   });
   if (definitions.size === 0) return;
-  visit(tree, (node, index, parent: Parents | undefined) => {
-    if ((node.type !== 'linkReference' && node.type !== 'imageReference') || parent === undefined || index === undefined) return;
+  walk(tree, (node, parent) => {
+    if ((node.type !== 'linkReference' && node.type !== 'imageReference') || parent === undefined) return undefined;
     const definition = definitions.get(node.identifier);
-    if (definition === undefined) return;
+    if (definition === undefined) return undefined;
     const { url, title } = definition;
     const common = { url, ...(title ? { title } : {}), position: node.position };
     const inline: Link | Image =
       node.type === 'linkReference'
         ? ({ type: 'link', children: node.children, ...common } as Link)
         : ({ type: 'image', alt: node.alt ?? null, ...common } as Image);
-    parent.children.splice(index, 1, inline as never);
+    const siblings: Nodes[] = parent.children;
+    siblings[siblings.indexOf(node)] = inline;
+    return undefined;
   });
 }
 
@@ -197,8 +200,8 @@ function rawHeading(node: HeadingNode, text: string): string {
 
 /** Texts need the numbers of all references, so they are read in a second walk. */
 function addTexts(tree: Root, headings: Heading[], references: Reference[]): void {
-  visit(tree, (node) => {
-    if (node.type === 'comment') return SKIP;
+  walk(tree, (node) => {
+    if (node.type === 'comment') return 'skip';
     const isText = node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell' || node.type === 'calloutTitle';
     if (!isText) return undefined;
     const heading = node.data?.heading === undefined ? undefined : headings[node.data.heading];
@@ -207,7 +210,7 @@ function addTexts(tree: Root, headings: Heading[], references: Reference[]): voi
       const reference = references[inner.data?.reference ?? -1];
       if (reference !== undefined) reference.sentence = sentence;
     }
-    return SKIP;
+    return 'skip';
   });
 }
 
