@@ -1,7 +1,6 @@
 /** What an `.mdx` note may name: the garden's components, and what its own modules import or declare. */
 import { createRequire } from 'node:module';
 import type { Root } from 'mdast';
-import { visit } from 'unist-util-visit';
 import type { RecordProblem } from '../vault/types.ts';
 
 /** Components that need no import; `components/notes/index.ts` provides each. */
@@ -21,7 +20,9 @@ const importStatement = /^import\s+(?:[^'"]*?\sfrom\s+)?['"]([^'"]+)['"];?[^\S\n
 export function readMdxNames(tree: Root): MdxNames {
   const modules: string[] = [];
   const problems: RecordProblem[] = [];
-  visit(tree, 'mdxjsEsm', (node: { value: string; position?: { start: { line: number; column: number } } | undefined }) => {
+  // Statements stand between blocks only, never inside of one.
+  for (const node of tree.children) {
+    if (node.type !== 'mdxjsEsm') continue;
     const kept = node.value.replaceAll(importStatement, (statement, specifier: string) => {
       if (isInstalled(specifier)) return statement;
       const { line = 1, column = 1 } = node.position?.start ?? {};
@@ -29,7 +30,7 @@ export function readMdxNames(tree: Root): MdxNames {
       return '';
     });
     if (kept.trim() !== '') modules.push(kept);
-  });
+  }
   const names = new Set<string>(['Fragment', ...gardenComponents, ...(modules.join('\n').match(/[\p{L}_$][\p{L}\p{N}_$]*/gu) ?? [])]);
   return { modules, problems, isKnown: (name) => names.has(name.split('.')[0] ?? name) };
 }

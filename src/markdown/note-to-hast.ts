@@ -83,9 +83,11 @@ export function noteToHast(tree: Root, base: string, trusted: Trusted, mdx: Hand
     },
   };
   const all = Object.entries({ ...defaultHandlers, ...handlers }).map(([type, handler]) => [type, withBlockId(handler as Handler)]);
-  const hast = toHast(tree, { handlers: Object.fromEntries(all) as Handlers, allowDangerousHtml: true }) as HastNodes;
-  const root: HastRoot = hast.type === 'root' ? hast : { type: 'root', children: [hast as ElementContent] };
-  const whole: HastRoot = { ...root, children: [...root.children, ...footnotes] };
+  // toHast walks through all of what it gets for definitions, of which nothing is left to do: it gets an empty root.
+  const root = (state: State): unknown => defaultHandlers.root(state, tree);
+  const hast = toHast({ type: 'root', children: [] }, { handlers: Object.fromEntries([...all, ['root', root]]) as Handlers, allowDangerousHtml: true }) as HastNodes;
+  const body: HastRoot = hast.type === 'root' ? hast : { type: 'root', children: [hast as ElementContent] };
+  const whole: HastRoot = { ...body, children: [...body.children, ...footnotes] };
   rehypeHtmlDepth(whole);
   rehypeTextElements(whole);
   return whole;
