@@ -26,7 +26,8 @@ export function previewOf(page: Document, address: URL): Preview | undefined {
   if (shown.length === 0) return undefined;
   const title = textOf(name);
   const section = !isWhole && target.matches(isHeading) ? textOf(target) : '';
-  const heading = element('p', `preview-title ${article.querySelector('.category-mark')?.className ?? ''}`, section || title);
+  const category = article.getAttribute('data-category');
+  const heading = element('p', `preview-title${category ? ` category-mark category-${category}` : ''}`, section || title);
   const text = element('div', 'preview-text note-body');
   text.append(...shown);
   const content = document.createDocumentFragment();
@@ -92,8 +93,7 @@ function following(first: Element | null, length: number, isEnd: (block: Element
     blocks.push(block);
     sum += lengthOf([block]);
   }
-  while (blocks.at(-1)?.matches(isHeading)) blocks.pop();
-  return blocks;
+  return blocks.slice(0, blocks.findLastIndex((block) => !block.matches(isHeading)) + 1);
 }
 
 function lengthOf(blocks: readonly Element[]): number {
