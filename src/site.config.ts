@@ -20,6 +20,11 @@ export interface SiteConfig {
   webEmbeds: readonly ('youtube' | 'vimeo' | 'tweet')[];
   /** Age in days from which a fact is stale. */
   staleAfterDays: number;
+  /**
+   * The garden can be read without network: every page seen once, search, and the notes named here, as link paths or names
+   * of notes. `false`: it cannot, and browsers forget what they have kept.
+   */
+  offline: readonly string[] | false;
   /** Links in the header: label, and an address that starts with `/`. */
   navigation: readonly { label: string; to: string }[];
 }
@@ -36,6 +41,7 @@ export const site: SiteConfig = {
   strictLineBreaks: false,
   webEmbeds: ['youtube', 'vimeo', 'tweet'],
   staleAfterDays: 365,
+  offline: ['AWS cheat sheet'],
   navigation: [
     { label: 'Notes', to: '/notes/' },
     { label: 'Categories', to: '/categories/' },

@@ -14,6 +14,8 @@ import type { Timing } from './stopwatch.ts';
 export type Span = readonly [start: number, end: number];
 
 export interface HandedNote {
+  /** In the vault. */
+  path: string;
   slug: string;
   title: string;
   titleAnchor?: string;
@@ -107,7 +109,8 @@ function writeTexts(file: string, garden: Garden): HandedNote[] {
     waiting = [];
     waitingBytes = 0;
   };
-  const notes = garden.notes.map(({ entry: { slug, title, titleAnchor, type, description, tags }, html, markdown, module }): HandedNote => ({
+  const notes = garden.notes.map(({ entry: { path, slug, title, titleAnchor, type, description, tags }, html, markdown, module }): HandedNote => ({
+    path,
     slug,
     title,
     ...(titleAnchor === undefined ? {} : { titleAnchor }),

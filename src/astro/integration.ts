@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { site } from '../site.config.ts';
+import { notesToKeep, writeOfflineFiles } from './offline-files.ts';
 import { isSvg, safeSvg, serveBesidePages } from './serve-beside-pages.ts';
 import { cacheFolderOf, readHandover, readText } from './handover.ts';
 import { countPages } from './page-counts.ts';
@@ -73,6 +74,8 @@ export function coldframe(): AstroIntegration {
           search.write(dist);
         }
         await search.finish(handover.counts.published);
+        stopwatch.begin('offline');
+        await writeOfflineFiles(dist, base, notesToKeep(site.offline, handover.notes));
         reportProblems(handover, logger);
         const { published, compiled, reused } = handover.counts;
         logger.info(`${published} notes published and indexed; ${compiled} parsed, ${reused} taken from the last build`);

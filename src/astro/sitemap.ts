@@ -7,13 +7,14 @@ import type { AstroIntegration } from 'astro';
 const leftRoutes = ['/[...redirect]', '/[...document]'];
 
 /**
- * `sitemap-index.xml` with every page that has content of its own: not the redirects, not the search page. Which pages
+ * `sitemap-index.xml` with every page that has content of its own: not the redirects, not search, not what
+ * stands in for other pages offline. Which pages
  * are redirects is known only when the build is done, hence the first of the two integrations.
  *
  * @param base address of the site, base path included, with a slash at its end
  */
 export function sitemapOfContent(base: URL): AstroIntegration[] {
-  const left = new Set([new URL('search/', base).href]);
+  const left = new Set(['search/', 'offline/'].map((path) => new URL(path, base).href));
   const redirects: AstroIntegration = {
     name: 'coldframe:sitemap-redirects',
     hooks: {

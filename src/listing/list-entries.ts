@@ -9,7 +9,7 @@ import { hrefOf, slugOfTag, slugPath, tagHref } from '../vault/slug.ts';
 import { breadcrumbs, descriptionOf } from './note-entry.ts';
 
 /** Addresses of the site's own pages: no redirect takes them. */
-const ownSlugs = new Set(['', 'index', 'categories', 'compare', 'limits', 'notes', 'search', 'tags', '404']);
+const ownSlugs = new Set(['', 'index', 'categories', 'compare', 'limits', 'notes', 'offline', 'search', 'tags', '404']);
 
 export function redirectEntries(index: VaultIndex, base: string): RedirectEntry[] {
   const folders = foldersOf(index);

@@ -25,6 +25,8 @@ const stages: readonly (readonly string[])[] = [
   ['markdown/'],
   ['listing/'],
   ['garden.ts'],
+  // The service worker: the build tells it what to keep, the pages' scripts talk to it.
+  ['offline/'],
   ['astro/'],
   ['content.config.ts'],
   ['styles/', 'scripts/'],
@@ -41,6 +43,7 @@ export const touchesDisk: Readonly<Record<string, string>> = {
   'astro/handover.ts': 'passes what the loader made to the hooks of the build, which share no memory with it',
   'astro/mdx-modules.ts': 'writes the modules of `.mdx` notes for Astro to run',
   'astro/integration.ts': 'writes published attachments and Markdown copies to dist',
+  'astro/offline-files.ts': 'bundles the service worker with a list of what dist holds',
   'astro/search-index.ts': 'reads back how many pages Pagefind has indexed',
   'astro/serve-beside-pages.ts': 'serves attachments and the last built index in development',
 };

@@ -100,7 +100,7 @@ const edits: readonly Edit[] = [
 ];
 
 /** These list the garden: Astro has no key for a page that stands for itself, so they are always rendered. */
-const lists = ['/', '/404.html', '/categories/', '/compare/', '/limits/', '/notes/', '/search/', '/tags/'];
+const lists = ['/', '/404.html', '/categories/', '/compare/', '/limits/', '/notes/', '/offline/', '/search/', '/tags/'];
 
 describe('edits in turn', () => {
   const workshop = makeWorkshop();

@@ -110,7 +110,7 @@ describe('files for programs', () => {
       const { urlset } = parse(text(new URL(loc).pathname.slice(1))) as unknown as { urlset: { url: { loc: string }[] } };
       return urlset.url.map(({ loc }) => decodeURI(new URL(loc).pathname));
     });
-    expect(listed.toSorted()).toEqual(contentPages().map(({ path }) => path).filter((path) => path !== '/search/').toSorted());
+    expect(listed.toSorted()).toEqual(contentPages().map(({ path }) => path).filter((path) => !['/offline/', '/search/'].includes(path)).toSorted());
   });
 
   test('the feed is valid XML, its items lead to notes and have dates', () => {
@@ -145,6 +145,15 @@ describe('files for programs', () => {
   test('the search index holds the published notes and nothing else', () => {
     const { languages } = JSON.parse(text('pagefind/pagefind-entry.json')) as { languages: Record<string, { page_count: number }> };
     expect(languages).toEqual({ en: expect.objectContaining({ page_count: garden.notes.length }) });
+  });
+
+  test('what is kept offline is there: the cheat sheet, the offline page, the whole search index', () => {
+    const { files } = JSON.parse(text('offline.json')) as { files: string[] };
+    expect(missing(files)).toEqual([]);
+    expect(files.filter((file) => file.endsWith('.pf_fragment'))).toHaveLength(garden.notes.length);
+    expect(files.at(-1)).toBe('/pagefind/pagefind-entry.json');
+    const worker = text('service-worker.js');
+    for (const path of ['/offline/', '/search/', '/cheat-sheets/aws-cheat-sheet/', '/theme.js']) expect(worker).toContain(path);
   });
 
   test('nothing else is there', () => {

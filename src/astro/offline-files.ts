@@ -1,0 +1,112 @@
+/** The service worker and its lists: made from what a build has written, in one file at the base of the site. */
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { join, sep } from 'node:path';
+import { build } from 'vite';
+import type { OfflinePlan, WholeGarden } from '../offline/plan.ts';
+import { foldName } from '../vault/index-vault.ts';
+import type { HandedNote } from './handover.ts';
+
+/** Bytes up to which the search index is kept as a whole; it is compressed as it lies there. */
+const wholeIndexBytes = 2_000_000;
+/** Bytes, uncompressed, up to which a script or style is kept before it was used. */
+const assetBytes = 200_000;
+
+/** Slugs of the notes that the owner wants to have offline; `undefined`: the garden does not work offline. */
+export function notesToKeep(names: readonly string[] | false, notes: readonly Pick<HandedNote, 'path' | 'slug'>[]): string[] | undefined {
+  if (names === false) return undefined;
+  const wanted = new Set(names.map(foldName));
+  return notes
+    .filter(({ path }) => {
+      const linkpath = foldName(path.replace(/\.mdx?$/iu, ''));
+      return wanted.has(linkpath) || wanted.has(linkpath.slice(linkpath.lastIndexOf('/') + 1));
+    })
+    .map(({ slug }) => slug);
+}
+
+/**
+ * Writes `service-worker.js` and `offline.json` to `dist`.
+ * @param keep slugs of notes; `undefined`: a worker is written that removes itself
+ */
+export async function writeOfflineFiles(dist: string, base: string, keep: readonly string[] | undefined): Promise<void> {
+  if (keep === undefined) {
+    writeFileSync(join(dist, 'service-worker.js'), await bundle('retire.ts', {}));
+    return;
+  }
+  const files = wholeFiles(dist);
+  const always = alwaysFiles(dist, ['offline', 'search', ...keep].map((slug) => (slug === '' ? 'index.html' : `${slug}/index.html`)));
+  const revision = (file: string): string => hashOf(readFileSync(join(dist, file)));
+  const version = hashOf(files.map((file) => (file.endsWith('-entry.json') ? `${file} ${revision(file)}` : file)).join('\n'));
+  const whole: WholeGarden = { version, files: files.map((file) => addressOf(file, base)) };
+  const plan: OfflinePlan = {
+    always: always.map((file) => ({ url: addressOf(file, base), revision: file.startsWith('_astro/') ? null : revision(file) })),
+    version,
+  };
+  writeFileSync(join(dist, 'offline.json'), `${JSON.stringify(whole)}\n`);
+  writeFileSync(join(dist, 'service-worker.js'), await bundle('worker.ts', { OFFLINE_PLAN: JSON.stringify(plan) }));
+}
+
+/** The search index, if it is small enough, with all scripts and styles; files that name a build come last. */
+function wholeFiles(dist: string): string[] {
+  const assets = filesBelow(dist, '_astro').filter((file) => /\.(js|css)$/u.test(file) && sizeOf(dist, file) <= assetBytes);
+  const index = filesBelow(dist, 'pagefind').filter((file) => /\.(pf_\w+|pagefind|json)$|\/pagefind(-worker)?\.js$/u.test(file));
+  const bytes = index.reduce((sum, file) => sum + sizeOf(dist, file), 0);
+  const isLast = (file: string): number => Number(file.endsWith('-entry.json'));
+  return [...assets, ...(bytes <= wholeIndexBytes ? index : [])].sort((a, b) => isLast(a) - isLast(b) || (a < b ? -1 : 1));
+}
+
+/** Pages, and the files of the garden's own that they, or what they load, name: of the fonts only those that pages name. */
+function alwaysFiles(dist: string, pages: readonly string[]): string[] {
+  const assets = filesBelow(dist, '_astro').filter((file) => /\.(js|css|woff2)$/u.test(file));
+  const found = new Set(pages.filter((page) => existsSync(join(dist, page))));
+  for (const file of found) {
+    if (file.endsWith('.woff2')) continue;
+    const isPage = file.endsWith('.html');
+    const text = readFileSync(join(dist, file), 'utf8');
+    for (const asset of assets) if ((isPage || !asset.endsWith('.woff2')) && text.includes(asset.slice(asset.lastIndexOf('/') + 1))) found.add(asset);
+    // Scripts and marks whose names stay.
+    for (const [, name = ''] of isPage ? text.matchAll(/(?:src|href)="[^"]*?\/([\w-]+\.(?:js|svg))"/gu) : []) if (existsSync(join(dist, name))) found.add(name);
+  }
+  return [...found].sort();
+}
+
+async function bundle(entry: string, define: Readonly<Record<string, string>>): Promise<string> {
+  const result = await build({
+    configFile: false,
+    envFile: false,
+    logLevel: 'error',
+    publicDir: false,
+    define: { 'process.env.NODE_ENV': '"production"', ...define },
+    build: {
+      write: false,
+      target: 'es2022',
+      modulePreload: false,
+      rolldownOptions: { input: join(import.meta.dirname, '..', 'offline', entry), output: { format: 'iife', entryFileNames: 'service-worker.js' } },
+    },
+  });
+  const [built] = Array.isArray(result) ? result : [result];
+  const chunk = built !== undefined && 'output' in built ? built.output.find(({ type }) => type === 'chunk') : undefined;
+  if (chunk?.type !== 'chunk') throw new Error('The service worker was not bundled.');
+  return chunk.code;
+}
+
+/** Files below a folder of `dist`, as paths with `/`, in order. */
+function filesBelow(dist: string, folder: string): string[] {
+  if (!existsSync(join(dist, folder))) return [];
+  return readdirSync(join(dist, folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(dist.replace(/[/\\]$/u, '').length + 1).split(sep).join('/'))
+    .sort();
+}
+
+function sizeOf(dist: string, file: string): number {
+  return statSync(join(dist, file)).size;
+}
+
+function addressOf(file: string, base: string): string {
+  return base + encodeURI(file.replace(/(^|\/)index\.html$/u, '$1'));
+}
+
+function hashOf(content: string | Uint8Array): string {
+  return createHash('sha256').update(content).digest('hex').slice(0, 16);
+}
