@@ -1,13 +1,14 @@
 /**
  * Serves a built garden the way a static host does: folders by their index page, addresses without their final slash
- * redirected, 404.html for the rest, the headers of `_headers`. Astro's preview knows no `_headers`, so a page that
- * the published Content Security Policy would break looks whole in it.
+ * redirected, 404.html for the rest, text compressed, the headers of `_headers`. Astro's preview knows no `_headers`, so
+ * a page that the published Content Security Policy would break looks whole in it.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { extname, join } from 'node:path';
+import { join, normalize, sep } from 'node:path';
 import sirv from 'sirv';
+import { sendText } from './compressed.ts';
 
 interface HeaderRule {
   path: RegExp;
@@ -20,14 +21,6 @@ export interface Serving {
   port: number;
   close(): void;
 }
-
-/** Text whose letters a browser would guess: sirv names the encoding of HTML only. */
-const textTypes: Readonly<Record<string, string>> = {
-  '.json': 'application/json',
-  '.md': 'text/markdown',
-  '.txt': 'text/plain',
-  '.xml': 'application/xml',
-};
 
 /**
  * Serves `folder` under `base` (starts and ends with `/`) to this machine only.
@@ -57,28 +50,22 @@ export async function serve(folder: string, base: string, port: number): Promise
 
 function answers(folder: string, base: string): RequestListener {
   const rules = headerRules(folder);
-  const files = sirv(folder, {
-    dev: true,
-    extensions: [],
-    setHeaders(response, pathname) {
-      const type = textTypes[extname(pathname)];
-      if (type !== undefined) response.setHeader('Content-Type', `${type};charset=utf-8`);
-    },
-  });
+  const files = sirv(folder, { dev: true, etag: true, extensions: [] });
   return (request, response) => {
     const [path = '/', query] = (request.url ?? '/').split('?', 2);
     const suffix = query === undefined ? '' : `?${query}`;
     if (!path.startsWith(base)) {
       // The home page is found from the bare host too, everything else only where the published site has it.
       if (path === '/' || `${path}/` === base) redirect(response, base + suffix);
-      else missing(response, folder);
+      else missing(request, response, folder);
       return;
     }
     const inside = `/${path.slice(base.length)}`;
     addHeaders(response, rules, inside);
-    if (inside === '/_headers') missing(response, folder);
+    const file = fileAt(folder, inside.endsWith('/') ? `${inside}index.html` : inside);
+    if (file === undefined || inside === '/_headers') missing(request, response, folder);
     else if (isFolder(folder, inside)) redirect(response, `${path}/${suffix}`);
-    else files(at(request, inside.endsWith('/') ? `${inside}index.html` : inside), response, () => missing(response, folder));
+    else if (!sendText(request, response, file)) files(at(request, inside), response, () => missing(request, response, folder));
   };
 }
 
@@ -86,13 +73,18 @@ function at(request: IncomingMessage, url: string): IncomingMessage {
   return Object.assign(request, { url });
 }
 
-function isFolder(folder: string, inside: string): boolean {
-  if (inside.endsWith('/')) return false;
+/** The file of an address, there or not; `undefined` for what no file can have as its address. */
+function fileAt(folder: string, inside: string): string | undefined {
   try {
-    return existsSync(join(folder, decodeURIComponent(inside), 'index.html'));
+    const file = normalize(join(folder, decodeURIComponent(inside)));
+    return file.startsWith(normalize(folder + sep)) && !file.includes('\0') ? file : undefined;
   } catch {
-    return false; // Not percent-encoding: no file has such an address.
+    return undefined; // Not percent-encoding.
   }
+}
+
+function isFolder(folder: string, inside: string): boolean {
+  return !inside.endsWith('/') && existsSync(fileAt(folder, `${inside}/index.html`) ?? '');
 }
 
 function redirect(response: ServerResponse, href: string): void {
@@ -100,10 +92,8 @@ function redirect(response: ServerResponse, href: string): void {
   response.writeHead(301, { Location: href.replace(/^\/+/, '/') }).end();
 }
 
-function missing(response: ServerResponse, folder: string): void {
-  const page = join(folder, '404.html');
-  response.writeHead(404, { 'Content-Type': 'text/html;charset=utf-8' });
-  response.end(existsSync(page) ? readFileSync(page) : 'There is no such page.');
+function missing(request: IncomingMessage, response: ServerResponse, folder: string): void {
+  if (!sendText(request, response, join(folder, '404.html'), 404)) response.writeHead(404).end('There is no such page.');
 }
 
 /** Reads `_headers`: a path pattern on a line of its own, below it `Name: value` lines, indented. */

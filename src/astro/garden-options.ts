@@ -1,6 +1,6 @@
 /** The owner's configuration and the GARDEN_* variables → the options of the pipeline. */
 import { createHash } from 'node:crypto';
-import { resolve } from 'node:path';
+import { resolve, sep } from 'node:path';
 import type { GardenOptions } from '../garden.ts';
 import type { SiteConfig } from '../site.config.ts';
 
@@ -31,9 +31,17 @@ export function siteAddress(site: SiteConfig, environment: Environment): URL {
   return new URL((environment.GARDEN_SITE ?? site.url).replace(/\/?$/u, '/'));
 }
 
-/** The output folder, absolute. */
+/**
+ * The output folder, absolute. Throws for a neighbour whose name begins with this folder's, as `coldframe-site` beside
+ * `coldframe`: Astro takes it for a folder inside, builds there, and no longer finds its packages.
+ */
 export function outFolder(environment: Environment): string {
-  return resolve(environment.GARDEN_OUT ?? 'dist');
+  const out = resolve(environment.GARDEN_OUT ?? 'dist');
+  const here = process.cwd();
+  if (out.startsWith(here) && out !== here && !out.startsWith(here + sep)) {
+    throw new Error(`GARDEN_OUT is ${out}, and Astro cannot build into a folder whose name begins like that of ${here}. Give it another name.`);
+  }
+  return out;
 }
 
 /** The folder of what is reused between builds, absolute. */

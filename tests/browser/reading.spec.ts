@@ -92,7 +92,7 @@ test.describe('without scripts', () => {
   test('the contents of a note open and lead to its headings', async ({ page }) => {
     await page.setViewportSize({ width: 600, height: 800 });
     await page.goto('/lambda/');
-    await page.locator('.contents summary').click();
+    await page.getByRole('button', { name: 'On this page' }).click();
     await page.locator('.contents a').last().click();
     await expect(page.locator(':target')).toBeInViewport();
   });

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, expect, test } from 'vitest';
 import { serve, type Serving } from '../../.tools/serve.ts';
 
@@ -13,6 +14,8 @@ const pages = {
   'été/index.html': 'letters of every script',
   '404.html': 'not here',
   'notes.json': '[]',
+  'long.html': 'A long text. '.repeat(200),
+  'font.woff2': 'a font',
   _headers: "/*\n  X-All: yes\n/a/*\n  Content-Security-Policy: default-src 'self'\n",
 };
 for (const [path, text] of Object.entries(pages)) {
@@ -29,17 +32,21 @@ afterAll(() => {
 
 interface Answer {
   status: number;
+  bytes: Buffer;
   body: string;
   headers: Record<string, string | string[] | undefined>;
 }
 
 /** Asks for the path as it is: `fetch` would tidy it up first. */
-function ask({ port }: Serving, path: string): Promise<Answer> {
+function ask({ port }: Serving, path: string, headers: Record<string, string> = {}): Promise<Answer> {
   return new Promise((resolve, reject) => {
-    request({ host: '127.0.0.1', port, path }, (response) => {
-      let body = '';
-      response.setEncoding('utf8').on('data', (text: string) => (body += text));
-      response.on('end', () => resolve({ status: response.statusCode ?? 0, body, headers: response.headers }));
+    request({ host: '127.0.0.1', port, path, headers }, (response) => {
+      const parts: Buffer[] = [];
+      response.on('data', (part: Buffer) => parts.push(part));
+      response.on('end', () => {
+        const bytes = Buffer.concat(parts);
+        resolve({ status: response.statusCode ?? 0, bytes, body: bytes.toString(), headers: response.headers });
+      });
     })
       .on('error', reject)
       .end();
@@ -83,6 +90,29 @@ test('headers of _headers', async () => {
   expect((await ask(root, '/')).headers['content-security-policy']).toBeUndefined();
   expect((await ask(root, '/a/b/')).headers['content-security-policy']).toBe("default-src 'self'");
   expect((await ask(root, '/nowhere/')).headers['x-all']).toBe('yes');
+});
+
+test.each([
+  ['gzip, deflate, br', 'br', brotliDecompressSync],
+  ['gzip', 'gzip', gunzipSync],
+] as const)('text is compressed for who takes %s', async (accepted, encoding, open) => {
+  const { bytes, headers } = await ask(root, '/long.html', { 'Accept-Encoding': accepted });
+  expect(headers).toMatchObject({ 'content-encoding': encoding, vary: 'Accept-Encoding' });
+  expect(bytes.length).toBeLessThan(200);
+  expect(open(bytes).toString()).toBe(pages['long.html']);
+});
+
+test('fonts and short texts are not', async () => {
+  for (const path of ['/font.woff2', '/notes.json']) {
+    expect((await ask(root, path, { 'Accept-Encoding': 'br' })).headers['content-encoding']).toBeUndefined();
+  }
+});
+
+test.each(['/long.html', '/font.woff2'])('%s may be kept, and is not sent again while it is the same', async (path) => {
+  const { headers } = await ask(root, path);
+  expect(headers['cache-control']).toMatch(/must-revalidate|no-cache/);
+  const again = await ask(root, path, { 'If-None-Match': String(headers.etag) });
+  expect(again).toMatchObject({ status: 304, body: '' });
 });
 
 test('a garden below a path', async () => {
