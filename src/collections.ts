@@ -7,6 +7,13 @@ import { z } from 'astro/zod';
 /** A link to a page of the site: `href` is final (base path and slashes included). */
 const link = z.object({ title: z.string(), href: z.string() });
 
+/** A note in a list of notes. */
+const noteLink = link.extend({
+  description: z.string().optional(),
+  /** Slug of its category: the end of its mark's class name. */
+  category: z.string().optional(),
+});
+
 /** A fact of a note (design §5). */
 export const fact = z.object({
   /** The slug of the label: what comparisons match facts by. */
@@ -75,6 +82,8 @@ export const note = z.object({
   links: z.array(z.string()),
   /** Published notes that link here; `before` + `text` + `after` is the sentence around the link, plain text. */
   backlinks: z.array(link.extend({ before: z.string(), text: z.string(), after: z.string() })),
+  /** What comes before and after it in its category, else in its folder (`row`); absent on home and where it is alone. */
+  siblings: z.object({ row: link, previous: link.optional(), next: link.optional() }).optional(),
   words: z.number(),
   /** Changes whenever the page's HTML must: the page's `cacheKey`. */
   digest: z.string(),
@@ -91,9 +100,13 @@ export const folder = z.object({
   slug: z.string(),
   title: z.string(),
   href: z.string(),
+  /** That of the note at its address. */
+  description: z.string().optional(),
   breadcrumbs: z.array(link),
-  folders: z.array(link.extend({ count: z.number() })),
-  notes: z.array(link.extend({ description: z.string().optional() })),
+  /** Notes in the folder and below; a note at a folder's address speaks for it and is not counted or listed. */
+  count: z.number(),
+  folders: z.array(link.extend({ count: z.number(), description: z.string() })),
+  notes: z.array(noteLink),
   digest: z.string(),
 });
 
@@ -103,10 +116,13 @@ export const tag = z.object({
   name: z.string(),
   href: z.string(),
   tags: z.array(link.extend({ count: z.number() })),
-  notes: z.array(link.extend({ description: z.string().optional() })),
+  /** Tags that its notes bear besides, with how many of them do. */
+  related: z.array(link.extend({ count: z.number() })),
+  notes: z.array(noteLink),
   digest: z.string(),
 });
 
+export type NoteLink = z.infer<typeof noteLink>;
 export type FactEntry = z.infer<typeof fact>;
 export type NoteEntry = z.infer<typeof note>;
 export type RedirectEntry = z.infer<typeof redirect>;

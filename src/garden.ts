@@ -14,9 +14,12 @@ import type { RenderContext } from './markdown/render-note.ts';
 import { attachmentsOf } from './listing/attachments.ts';
 import type { GardenAttachment } from './listing/attachments.ts';
 import { listFacts } from './listing/fact-entries.ts';
+import { folderEntries, foldersOf } from './listing/folders.ts';
 import { noteEntry } from './listing/note-entry.ts';
 import type { GardenNote } from './listing/note-entry.ts';
-import { documentEntries, folderEntries, redirectEntries, tagEntries } from './listing/list-entries.ts';
+import { documentEntries, redirectEntries } from './listing/list-entries.ts';
+import { siblingsOf } from './listing/siblings.ts';
+import { tagEntries } from './listing/tags.ts';
 import type { WebEmbedKind } from './markdown/web-embed.ts';
 import { readHistory } from './vault/history.ts';
 import { indexVault } from './vault/index-vault.ts';
@@ -35,6 +38,8 @@ export interface GardenOptions {
   rule: PublishRule;
   /** Link path of the home note. */
   home: string;
+  /** BCP 47 language tag: lists are sorted as this language sorts. */
+  language: string;
   /** Single newlines are line breaks (rule BR-1). */
   breaks: boolean;
   /** Other sites whose videos and posts notes may show. */
@@ -89,16 +94,19 @@ export async function buildGarden(options: GardenOptions): Promise<Garden> {
   const factReport = reportFacts(index, resolutions, facts, comparisons);
   const context: RenderContext = { resolutions, headings, templates: compiled.templates, base, comparisons, disputed: factReport.disputed };
   const listing = listFacts(facts, comparisons);
+  const listed = { base, language: options.language };
+  const folders = foldersOf(index, options.language);
+  const siblings = siblingsOf(index, folders, listed);
 
   begin('fill');
   const published = [...index.notes.values()].filter((note) => note.published);
   const rendered = published.map((note) => ({ note, ...renderNote(note, context) }));
   return {
-    notes: rendered.map((one) => noteEntry(one, { index, graph, context, listing, url: options.url })),
+    notes: rendered.map((one) => noteEntry(one, { index, graph, context, listing, siblings, url: options.url })),
     documents: documentEntries(resolutions, base),
-    redirects: redirectEntries(index, base),
-    folders: folderEntries(index, resolutions, base),
-    tags: tagEntries(index, resolutions, base),
+    redirects: redirectEntries(index, folders, base),
+    folders: folderEntries(folders, resolutions, listed),
+    tags: tagEntries(index, resolutions, listed),
     attachments: attachmentsOf(index, resolutions),
     problems: [
       ...reading.problems,

@@ -18,6 +18,7 @@ export function gardenOptions(site: SiteConfig, environment: Environment, cacheF
     url: siteAddress(site, environment),
     rule: { publish: site.publish, ignore: site.ignore },
     home: site.home,
+    language: site.language,
     breaks: !site.strictLineBreaks,
     webEmbeds: site.webEmbeds,
     today: new Date().toISOString().slice(0, 10),

@@ -19,37 +19,8 @@ export function subjectFacts(notes: readonly NoteEntry[]): SubjectFact[] {
   );
 }
 
-export interface Category {
-  slug: string;
-  title: string;
-  notes: readonly NoteEntry[];
-}
-
-/** Categories by title; what is written in two ways is one. */
-export function categoriesOf(notes: readonly NoteEntry[], language: string): Category[] {
-  const categories = new Map<string, NoteEntry[]>();
-  const { compare } = new Intl.Collator(language, { numeric: true });
-  for (const note of notes) {
-    if (note.category === undefined) continue;
-    const slug = categorySlug(note.category);
-    const known = categories.get(slug);
-    if (known === undefined) categories.set(slug, [note]);
-    else known.push(note);
-  }
-  return [...categories]
-    .map(([slug, members]) => ({ slug, title: titleOf(members[0]?.category ?? slug), notes: members.toSorted((a, b) => compare(a.title, b.title)) }))
-    .toSorted((a, b) => compare(a.title, b.title));
-}
-
-/** A category's address below `/categories/`, and the end of its class name. */
-export function categorySlug(category: string): string {
-  const slug = category.normalize('NFC').toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, '-').replaceAll(/^-+|-+$/gu, '');
-  return slug === '' ? 'other' : slug;
-}
-
-function titleOf(category: string): string {
-  return category.charAt(0).toUpperCase() + category.slice(1);
-}
+export { categoriesOf, categorySlug } from '../listing/categories.ts';
+export type { Category } from '../listing/categories.ts';
 
 /** The figures that several of these notes state about themselves: what can stand side by side. At most `count`. */
 export function commonKeys(notes: readonly NoteEntry[], count: number): { key: string; label: string }[] {

@@ -1,35 +1,26 @@
-import type { NoteEntry } from '../collections.ts';
-
-interface Listed {
-  title: string;
-  href: string;
-}
+import type { FolderEntry, NoteEntry } from '../collections.ts';
+import { categorySlug } from '../listing/categories.ts';
+import { someOf } from '../listing/folders.ts';
+import { titleOrder } from '../listing/title-order.ts';
+import type { ListedLink } from './letters.ts';
 
 /**
  * The uppermost level of the garden, in the order of the language: its folders with the number of notes in and below
- * each, and the notes that lie in no folder.
+ * each, and the notes that lie in no folder and speak for none.
  */
-export function topOf(
-  notes: readonly NoteEntry[],
-  language: string,
-): { folders: (Listed & { count: number })[]; loose: (Listed & { description?: string | undefined })[] } {
-  const folders = new Map<string, Listed & { count: number }>();
-  const loose: (Listed & { description?: string | undefined })[] = [];
-  for (const { title, href, description, breadcrumbs } of notes) {
-    const [top] = breadcrumbs;
-    if (!top) {
-      loose.push({ title, href, description });
-      continue;
-    }
-    const folder = folders.get(top.href) ?? { ...top, count: 0 };
-    folders.set(top.href, folder);
-    folder.count += 1;
-  }
-  // A note at its folder's address stands for both.
-  const inNoFolder = loose.filter(({ href }) => !folders.has(href));
-  const { compare } = new Intl.Collator(language, { numeric: true });
-  const byTitle = (a: Listed, b: Listed): number => compare(a.title, b.title);
-  return { folders: [...folders.values()].toSorted(byTitle), loose: inNoFolder.toSorted(byTitle) };
+export function topOf(notes: readonly NoteEntry[], folders: readonly FolderEntry[], language: string): { folders: ListedLink[]; loose: ListedLink[] } {
+  const byTitle = titleOrder(language);
+  const atFolder = new Set(folders.map(({ href }) => href));
+  return {
+    folders: folders
+      .filter(({ breadcrumbs }) => breadcrumbs.length === 0)
+      .toSorted(byTitle)
+      .map((folder) => ({ title: folder.title, href: folder.href, count: folder.count, description: folder.description ?? someOf([...folder.folders, ...folder.notes].map(({ title: inside }) => inside)) })),
+    loose: notes
+      .filter(({ breadcrumbs, href }) => breadcrumbs.length === 0 && !atFolder.has(href))
+      .toSorted(byTitle)
+      .map(({ title, href, description, category }) => ({ title, href, description, category: category && categorySlug(category) })),
+  };
 }
 
 /** The notes updated last, latest first; notes without a date are left out. */

@@ -7,10 +7,12 @@ import { digestOf } from '../markdown/render-note.ts';
 import type { RenderContext, RenderedNote } from '../markdown/render-note.ts';
 import type { Note, VaultIndex } from '../vault/index-vault.ts';
 import { encodeSlug, hrefOf, slugPath, tagHref } from '../vault/slug.ts';
-import { textOf } from '../vault/property-values.ts';
+import type { VaultPath } from '../vault/types.ts';
 import { socialImage } from './attachments.ts';
+import { categoryOf } from './categories.ts';
 import { factParts } from './fact-entries.ts';
 import type { FactListing } from './fact-entries.ts';
+import type { Siblings } from './siblings.ts';
 
 export interface GardenNote {
   entry: NoteEntry;
@@ -26,14 +28,16 @@ export interface EntryContext {
   graph: LinkGraph;
   context: RenderContext;
   listing: FactListing;
+  siblings: ReadonlyMap<VaultPath, Siblings>;
   url: URL;
 }
 
-export function noteEntry(rendered: RenderedNote & { note: Note }, { index, graph, context, listing, url }: EntryContext): GardenNote {
+export function noteEntry(rendered: RenderedNote & { note: Note }, { index, graph, context, listing, siblings, url }: EntryContext): GardenNote {
   const { note, html, titleAnchor, module } = rendered;
   const { base } = context;
   const description = descriptionOf(note, context);
-  const category = textOf(note.record.properties['category']);
+  const category = categoryOf(note);
+  const neighbours = siblings.get(note.path);
   const image = imageHref(note, index, base);
   const entry: Omit<NoteEntry, 'digest'> = {
     path: note.path,
@@ -61,6 +65,7 @@ export function noteEntry(rendered: RenderedNote & { note: Note }, { index, grap
       text,
       after,
     })),
+    ...(neighbours === undefined ? {} : { siblings: neighbours }),
     words: note.record.words,
   };
   const modulePart = module === undefined ? {} : { module };

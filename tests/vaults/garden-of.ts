@@ -39,6 +39,7 @@ export function buildVault(vault: string, options: Partial<GardenOptions> = {}):
     url: new URL('https://garden.example/'),
     rule: { publish: 'public', ignore: ['Templates'] },
     home: 'Home',
+    language: 'en',
     breaks: true,
     webEmbeds: ['youtube', 'vimeo', 'tweet'],
     today: '2026-01-31',

@@ -1,0 +1,36 @@
+/** Long lists by the first letters of their titles. */
+export interface ListedLink {
+  title: string;
+  href: string;
+  count?: number | undefined;
+  description?: string | undefined;
+  updated?: string | undefined;
+  /** Slug of a category. */
+  category?: string | undefined;
+}
+
+/** What a reader still looks through without help. */
+export const mostInOne = 200;
+
+/** More headings than these would be another long list: that of a script without letters. */
+const mostLetters = 60;
+
+/**
+ * Groups in the order of the list, each with the end of its heading's id; one group for all that begins with a digit,
+ * one for signs. None where the titles have no letters to group by.
+ */
+export function lettersOf(links: readonly ListedLink[]): { letter: string; id: string; links: readonly ListedLink[] }[] {
+  const groups = Map.groupBy(links, ({ title }) => letterOf(title));
+  if (groups.size > mostLetters) return [];
+  return [...groups].map(([letter, own]) => ({ letter, id: letter === signs ? 'signs' : letter.toLowerCase(), links: own }));
+}
+
+const digits = '0–9';
+const signs = '#';
+
+/** The first letter without its marks: É stands with E, as most languages sort it. */
+function letterOf(title: string): string {
+  const first = title.normalize('NFD').match(/[\p{L}\p{N}]/u)?.[0] ?? '';
+  if (/\p{N}/u.test(first)) return digits;
+  return first === '' || !title.trimStart().normalize('NFD').startsWith(first) ? signs : first.toUpperCase();
+}

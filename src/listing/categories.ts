@@ -1,0 +1,39 @@
+/** Categories: what the notes' `category` properties say, and the address of each. */
+import type { NoteEntry } from '../collections.ts';
+import { textOf } from '../vault/property-values.ts';
+import type { Note } from '../vault/index-vault.ts';
+import { titleOrder } from './title-order.ts';
+import type { Titled } from './title-order.ts';
+
+export interface Category<Member = NoteEntry> {
+  slug: string;
+  title: string;
+  notes: readonly Member[];
+}
+
+/** Categories by title, each with its notes in the order of its page; what is written in two ways is one. */
+export function categoriesOf<Member extends Titled & { category?: string | undefined }>(notes: readonly Member[], language: string): Category<Member>[] {
+  const byTitle = titleOrder(language);
+  const members = Map.groupBy(
+    notes.filter(({ category }) => category !== undefined),
+    ({ category = '' }) => categorySlug(category),
+  );
+  return [...members]
+    .map(([slug, found]) => ({ slug, title: titleOf(found[0]?.category ?? slug), notes: found.toSorted(byTitle) }))
+    .toSorted(byTitle);
+}
+
+/** A category's address below `/categories/`, and the end of its class name. */
+export function categorySlug(category: string): string {
+  const slug = category.normalize('NFC').toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, '-').replaceAll(/^-+|-+$/gu, '');
+  return slug === '' ? 'other' : slug;
+}
+
+/** A note's category as it is written. */
+export function categoryOf(note: Note): string | undefined {
+  return textOf(note.record.properties['category']);
+}
+
+function titleOf(category: string): string {
+  return category.charAt(0).toUpperCase() + category.slice(1);
+}

@@ -1,0 +1,96 @@
+/** The folders of what is published, as their pages and the explorer's tree show them. */
+import type { FolderEntry } from '../collections.ts';
+import type { Resolutions } from '../links/resolve-references.ts';
+import { digestOf } from '../markdown/render-note.ts';
+import type { Note, VaultIndex } from '../vault/index-vault.ts';
+import { hrefOf, slugPath } from '../vault/slug.ts';
+import type { Slug } from '../vault/types.ts';
+import { breadcrumbs, descriptionOf } from './note-entry.ts';
+import { noteLink } from './note-link.ts';
+import { titleOrder } from './title-order.ts';
+
+export interface Folder {
+  slug: Slug;
+  title: string;
+  /** Its path in the vault; of folders whose names make one address, the first in path order. */
+  path: string;
+  /** The published notes in the folder itself, in the order of its page; not the one that speaks for it. */
+  notes: readonly Note[];
+  /** The published note at the folder's address, wherever in the vault it lies. */
+  note?: Note;
+  /** Published notes in the folder and all below it, without those that speak for a folder. */
+  count: number;
+}
+
+/** Folders that hold a published note, themselves or below, by address and in its order; the root is none. */
+export function foldersOf(index: VaultIndex, language: string): ReadonlyMap<Slug, Folder> {
+  const published = [...index.notes.values()].filter((note) => note.published);
+  const found = new Map<Slug, { path: string; notes: Note[]; count: number }>();
+  for (const { folder } of published) {
+    for (let path = folder; path !== ''; path = parentOf(path)) {
+      const slug = slugPath(path);
+      if (!found.has(slug)) found.set(slug, { path, notes: [], count: 0 });
+    }
+  }
+  for (const note of published) {
+    if (found.has(note.slug)) continue;
+    for (let path = note.folder; path !== ''; path = parentOf(path)) {
+      const folder = found.get(slugPath(path));
+      if (folder === undefined) continue;
+      folder.count += 1;
+      if (path === note.folder) folder.notes.push(note);
+    }
+  }
+  const spokenFor = new Map(published.filter(({ slug }) => found.has(slug)).map((note) => [note.slug, note]));
+  const byTitle = titleOrder(language);
+  const sorted = [...found].sort(([a], [b]) => (a < b ? -1 : 1));
+  return new Map(
+    sorted.map(([slug, { path, notes, count }]) => {
+      const note = spokenFor.get(slug);
+      return [slug, { slug, title: nameOf(path), path, notes: notes.sort(byTitle), count, ...(note === undefined ? {} : { note }) }];
+    }),
+  );
+}
+
+export function folderEntries(folders: ReadonlyMap<Slug, Folder>, resolutions: Resolutions, { base, language }: { base: string; language: string }): FolderEntry[] {
+  const byTitle = titleOrder(language);
+  const childrenOf = Map.groupBy([...folders.values()].sort(byTitle), ({ path }) => slugPath(parentOf(path)));
+  return [...folders.values()].map((folder) => {
+    const entry = {
+      slug: folder.slug,
+      title: folder.title,
+      href: hrefOf(folder.slug, base),
+      ...descriptionPart(folder, resolutions),
+      breadcrumbs: breadcrumbs(parentOf(folder.path), base),
+      count: folder.count,
+      folders: (childrenOf.get(folder.slug) ?? []).map((child) => ({
+        title: child.title,
+        href: hrefOf(child.slug, base),
+        count: child.count,
+        description: descriptionPart(child, resolutions).description ?? someOf([...(childrenOf.get(child.slug) ?? []), ...child.notes].map(({ title }) => title)),
+      })),
+      notes: folder.notes.map((note) => noteLink(note, resolutions, base)),
+    };
+    return { ...entry, digest: digestOf(entry) };
+  });
+}
+
+/** What a folder holds first: for a folder that nothing is said about. */
+export function someOf(titles: readonly string[]): string {
+  return titles.length > 4 ? `${titles.slice(0, 4).join(', ')} …` : titles.join(', ');
+}
+
+/** What the note that speaks for a folder says of itself. */
+function descriptionPart({ note }: Folder, resolutions: Resolutions): { description?: string } {
+  const description = note === undefined ? undefined : descriptionOf(note, { resolutions });
+  return description === undefined ? {} : { description };
+}
+
+function parentOf(folder: string): string {
+  const slash = folder.lastIndexOf('/');
+  return slash < 0 ? '' : folder.slice(0, slash);
+}
+
+function nameOf(folder: string): string {
+  return folder.slice(folder.lastIndexOf('/') + 1);
+}

@@ -1,0 +1,73 @@
+/** The tags of what is published: each with its notes, the tags below it, and those that keep it company. */
+import type { TagEntry } from '../collections.ts';
+import type { Resolutions } from '../links/resolve-references.ts';
+import { digestOf } from '../markdown/render-note.ts';
+import type { Note, VaultIndex } from '../vault/index-vault.ts';
+import { slugOfTag, tagHref } from '../vault/slug.ts';
+import { noteLink } from './note-link.ts';
+import { titleOrder } from './title-order.ts';
+
+interface Tag {
+  slug: string;
+  /** As the first note writes it. */
+  name: string;
+  notes: Set<Note>;
+  /** Slugs of the tags one level below. */
+  children: Set<string>;
+}
+
+/** At most so many related tags: more would be a list of everything. */
+const mostRelated = 8;
+
+export function tagEntries(index: VaultIndex, resolutions: Resolutions, { base, language }: { base: string; language: string }): TagEntry[] {
+  const tags = tagsOf(index);
+  const byTitle = titleOrder(language);
+  const countedLink = ({ name, slug }: Tag, count: number): { title: string; href: string; count: number } => ({ title: name, href: tagHref(slug, base), count });
+  return [...tags.values()].map((tag) => {
+    const entry = {
+      slug: tag.slug,
+      name: tag.name,
+      href: tagHref(tag.name, base),
+      tags: [...tag.children].flatMap((slug) => tags.get(slug) ?? []).map((child) => countedLink(child, child.notes.size)).sort(byTitle),
+      related: relatedTo(tag, tags).map(([other, count]) => countedLink(other, count)),
+      notes: [...tag.notes].sort(byTitle).map((note) => noteLink(note, resolutions, base)),
+    };
+    return { ...entry, digest: digestOf(entry) };
+  });
+}
+
+function tagsOf(index: VaultIndex): ReadonlyMap<string, Tag> {
+  const tags = new Map<string, Tag>();
+  for (const note of index.notes.values()) {
+    if (!note.published) continue;
+    for (const written of note.record.tags) {
+      const parts = written.split('/');
+      for (let depth = 1; depth <= parts.length; depth += 1) {
+        const name = parts.slice(0, depth).join('/');
+        const slug = slugOfTag(name);
+        const tag = tags.get(slug) ?? { slug, name, notes: new Set<Note>(), children: new Set<string>() };
+        tags.set(slug, tag);
+        tag.notes.add(note);
+        if (depth < parts.length) tag.children.add(slugOfTag(parts.slice(0, depth + 1).join('/')));
+      }
+    }
+  }
+  return tags;
+}
+
+/** Tags that at least two of the tag's notes bear besides, those borne most often first; not those above or below it. */
+function relatedTo(tag: Tag, tags: ReadonlyMap<string, Tag>): [Tag, number][] {
+  const counts = new Map<string, number>();
+  for (const note of tag.notes) {
+    for (const slug of new Set(note.record.tags.map(slugOfTag))) counts.set(slug, (counts.get(slug) ?? 0) + 1);
+  }
+  const isKin = (slug: string): boolean => slug === tag.slug || slug.startsWith(`${tag.slug}/`) || tag.slug.startsWith(`${slug}/`);
+  return [...counts]
+    .filter(([slug, count]) => count > 1 && !isKin(slug))
+    .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
+    .slice(0, mostRelated)
+    .flatMap(([slug, count]) => {
+      const other = tags.get(slug);
+      return other === undefined ? [] : [[other, count] as [Tag, number]];
+    });
+}

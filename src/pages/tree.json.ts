@@ -1,0 +1,16 @@
+/** Every folder and note as one tree, for the explorer: fetched once, when a reader has it before them. */
+import { getCollection } from 'astro:content';
+import type { APIRoute } from 'astro';
+import { gardenTree } from '../listing/garden-tree.ts';
+import { hrefOf } from '../components/href.ts';
+import { site } from '../site.config.ts';
+
+export const GET: APIRoute = async () => {
+  const [notes, folders] = await Promise.all([getCollection('notes'), getCollection('folders')]);
+  const tree = gardenTree(
+    notes.map(({ data }) => data),
+    folders.map(({ data }) => data),
+    { base: hrefOf('/', import.meta.env.BASE_URL), language: site.language },
+  );
+  return new Response(`${JSON.stringify(tree)}\n`, { headers: { 'content-type': 'application/json; charset=utf-8' } });
+};
