@@ -111,7 +111,7 @@ export const kinds = {
   'comparison-subject-unknown': {
     severity: 'warning',
     sentence: (v) => (v['subject'] === '' ? `There is nothing to compare: ${v['reason']}.` : `\`${v['subject']}\` cannot be compared: ${v['reason']}.`),
-    hint: () => '`compares` is a list of links to notes or headings that hold facts: "[[Note]]", "[[Note#Heading]]".',
+    hint: () => '`compares` is a list of links to notes or headings that hold facts: `"[[Note]]"`, `"[[Note#Heading]]"`.',
   },
   'comparison-row-unknown': {
     severity: 'warning',
@@ -151,7 +151,7 @@ export const kinds = {
   'property-link-unquoted': {
     severity: 'warning',
     sentence: (v) => `The link in the property \`${v['property']}\` is not quoted, so YAML reads a list in a list.`,
-    hint: () => 'Write it in quotes: "[[Note]]".',
+    hint: () => 'Write it in quotes: `"[[Note]]"`.',
   },
   'publish-unreadable': {
     severity: 'warning',
