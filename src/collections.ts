@@ -82,6 +82,8 @@ export const note = z.object({
   links: z.array(z.string()),
   /** Published notes that link here; `before` + `text` + `after` is the sentence around the link, plain text. */
   backlinks: z.array(link.extend({ before: z.string(), text: z.string(), after: z.string() })),
+  /** Published notes that name this one and do not link to it, a few at most; `text` is the name. */
+  mentions: z.array(link.extend({ before: z.string(), text: z.string(), after: z.string() })),
   /** What comes before and after it in its category, else in its folder (`row`); absent on home and where it is alone. */
   siblings: z.object({ row: link, previous: link.optional(), next: link.optional() }).optional(),
   words: z.number(),

@@ -21,7 +21,7 @@ describe('a vault whose private notes, and all that is in them, are marked by on
   });
 
   test('the public notes are published, and no other', () => {
-    const paths = ['Public/Comments.md', 'Public/Components.mdx', 'Public/Html.md', 'Public/Nested.md', 'Public/Other links.md', 'Public/Reasons.md', 'Start.md'];
+    const paths = ['Public/Comments.md', 'Public/Components.mdx', 'Public/Html.md', 'Public/Mentions.md', 'Public/Nested.md', 'Public/Other links.md', 'Public/Reasons.md', 'Start.md'];
     expect(garden.notes.map(({ entry }) => entry.path)).toEqual(paths);
   });
 

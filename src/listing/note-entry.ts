@@ -1,6 +1,6 @@
 /** A rendered note → what its page shows. */
 import type { NoteEntry } from '../collections.ts';
-import type { LinkGraph } from '../links/backlinks.ts';
+import type { Backlink, LinkGraph } from '../links/backlinks.ts';
 import { plainText } from '../links/texts.ts';
 import { noteAsMarkdown } from '../markdown/note-as-markdown.ts';
 import { digestOf } from '../markdown/render-note.ts';
@@ -26,13 +26,14 @@ export interface GardenNote {
 export interface EntryContext {
   index: VaultIndex;
   graph: LinkGraph;
+  mentions: ReadonlyMap<VaultPath, readonly Backlink[]>;
   context: RenderContext;
   listing: FactListing;
   siblings: ReadonlyMap<VaultPath, Siblings>;
   url: URL;
 }
 
-export function noteEntry(rendered: RenderedNote & { note: Note }, { index, graph, context, listing, siblings, url }: EntryContext): GardenNote {
+export function noteEntry(rendered: RenderedNote & { note: Note }, { index, graph, mentions, context, listing, siblings, url }: EntryContext): GardenNote {
   const { note, html, titleAnchor, module } = rendered;
   const { base } = context;
   const description = descriptionOf(note, context);
@@ -58,18 +59,17 @@ export function noteEntry(rendered: RenderedNote & { note: Note }, { index, grap
     breadcrumbs: breadcrumbs(note.folder, base),
     headings: [...(context.headings.get(note.path) ?? [])],
     links: (graph.outgoing.get(note.path) ?? []).map((target) => hrefOf(target.slug, base)),
-    backlinks: (graph.backlinks.get(note.path) ?? []).map(({ source, before, text, after }) => ({
-      title: source.title,
-      href: hrefOf(source.slug, base),
-      before,
-      text,
-      after,
-    })),
+    backlinks: (graph.backlinks.get(note.path) ?? []).map((each) => sentenceEntry(each, base)),
+    mentions: (mentions.get(note.path) ?? []).map((each) => sentenceEntry(each, base)),
     ...(neighbours === undefined ? {} : { siblings: neighbours }),
     words: note.record.words,
   };
   const modulePart = module === undefined ? {} : { module };
   return { entry: { ...entry, digest: digestOf(html, entry, modulePart) }, html, ...modulePart, markdown: noteAsMarkdown(note, entry, context, url) };
+}
+
+function sentenceEntry({ source, before, text, after }: Backlink, base: string): NoteEntry['backlinks'][number] {
+  return { title: source.title, href: hrefOf(source.slug, base), before, text, after };
 }
 
 /** The `description` property, else the note's first words. */

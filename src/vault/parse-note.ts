@@ -9,8 +9,9 @@ import { inlineFields } from './inline-fields.ts';
 import { readProperties, visibilityOfUnclosed } from './properties.ts';
 import type { Properties } from './properties.ts';
 import { dateOf, tagsOf, textOf, textsOf, unique } from './property-values.ts';
+import { proseOf } from './prose.ts';
 import { sentencesIn, textOfNodes } from './text.ts';
-import type { Heading, NoteRecord, Reference, SourceRange, Text } from './types.ts';
+import type { Heading, NoteRecord, Prose, Reference, SourceRange, Text } from './types.ts';
 
 declare module 'unist' {
   interface Data {
@@ -59,7 +60,7 @@ export function parseNote(tree: Root, text: string): NoteRecord {
   };
   walk(tree, read);
 
-  addTexts(tree, headings, references);
+  const prose = addTexts(tree, headings, references);
   const comparisons = compareBlocks(tree, text);
   const { values } = properties;
   const created = dateOf(values['created'] ?? values['date']);
@@ -88,6 +89,7 @@ export function parseNote(tree: Root, text: string): NoteRecord {
     blocks: Object.fromEntries([...blocks].map(([id, node]) => [id, node.position?.start.line ?? 1])),
     fields: text.includes('::') ? inlineFields(tree) : [],
     compareBlocks: comparisons.blocks,
+    prose,
     words: text.split(/\s+/u).length,
     bodyStart: tree.children[0]?.type === 'yaml' ? (tree.children[0].position?.end.offset ?? 0) : 0,
     hidden: hiddenRanges(tree, text, (url) => internalTarget(url) !== undefined),
@@ -198,8 +200,9 @@ function rawHeading(node: HeadingNode, text: string): string {
   return start === undefined || end === undefined ? '' : text.slice(start, end);
 }
 
-/** Texts need the numbers of all references, so they are read in a second walk. */
-function addTexts(tree: Root, headings: Heading[], references: Reference[]): void {
+/** Texts need the numbers of all references, so they are read in a second walk, which returns the note's prose. */
+function addTexts(tree: Root, headings: Heading[], references: Reference[]): Prose[] {
+  const prose: Prose[] = [];
   walk(tree, (node) => {
     if (node.type === 'comment') return 'skip';
     const isText = node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell' || node.type === 'calloutTitle';
@@ -210,8 +213,11 @@ function addTexts(tree: Root, headings: Heading[], references: Reference[]): voi
       const reference = references[inner.data?.reference ?? -1];
       if (reference !== undefined) reference.sentence = sentence;
     }
+    const own = node.type === 'heading' ? undefined : proseOf(node.children);
+    if (own !== undefined) prose.push(own);
     return 'skip';
   });
+  return prose;
 }
 
 function excerptOf(tree: Root): Text {

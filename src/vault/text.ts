@@ -83,7 +83,8 @@ function append(node: Nodes, runs: (string | number)[], marks?: Marks): void {
 
 const sentenceEnd = /[.!?。！？…]["'”’)\]]*\s/gu;
 
-function lastSentence(text: Text): Text {
+/** The end of a text, back to where its last sentence begins; a long one is cut. */
+export function lastSentence(text: Text): Text {
   const result: (string | number)[] = [];
   let room = reach;
   for (const run of [...text].reverse()) {
@@ -104,7 +105,8 @@ function lastSentence(text: Text): Text {
   return trimStart(result.filter((run) => run !== ''));
 }
 
-function firstSentence(text: Text): Text {
+/** The beginning of a text, up to where its first sentence ends; a long one is cut. */
+export function firstSentence(text: Text): Text {
   const result: (string | number)[] = [];
   let room = reach;
   for (const run of text) {

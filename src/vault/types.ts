@@ -62,6 +62,9 @@ export interface Sentence {
  */
 export type Text = readonly (string | number)[];
 
+/** Text of one block as its author wrote it; what stands in brackets is shown, but belongs to a link, a tag or code. */
+export type Prose = readonly (string | number | readonly [string])[];
+
 export interface Heading {
   depth: 1 | 2 | 3 | 4 | 5 | 6;
   /** Source of the heading's content: what subpaths are compared with (rule SUB-5). */
@@ -134,6 +137,8 @@ export interface NoteRecord {
   /** Inline fields that open list items. */
   fields: readonly Field[];
   compareBlocks: readonly CompareBlock[];
+  /** The text of paragraphs, cells and titles of callouts, in order: where other notes may be mentioned. */
+  prose: readonly Prose[];
   /** The first paragraph's text, at most 200 characters: a description where no property gives one. */
   excerpt?: Text;
   words: number;
