@@ -25,6 +25,8 @@ export interface SiteConfig {
    * of notes. `false`: it cannot, and browsers forget what they have kept.
    */
   offline: readonly string[] | false;
+  /** Other words that readers look for a fact by, by the fact's key (the slug of its label). */
+  searchSynonyms: Readonly<Record<string, readonly string[]>>;
   /** Links in the header: label, and an address that starts with `/`. */
   navigation: readonly { label: string; to: string }[];
 }
@@ -42,6 +44,20 @@ export const site: SiteConfig = {
   webEmbeds: ['youtube', 'vimeo', 'tweet'],
   staleAfterDays: 365,
   offline: ['AWS cheat sheet'],
+  searchSynonyms: {
+    'max-duration': ['timeout', 'time limit', 'run time', 'how long'],
+    'max-memory': ['RAM', 'memory limit', 'memory size'],
+    'max-payload': ['payload size', 'payload limit', 'request size', 'body size'],
+    'max-message-size': ['payload size', 'message limit', 'payload limit'],
+    'max-item-size': ['record size', 'row size', 'item limit'],
+    'concurrency-limit': ['concurrency quota', 'parallel runs'],
+    'price-requests': ['cost per request', 'request price', 'costs'],
+    'pricing-model': ['cost', 'price', 'billing'],
+    'retention-max': ['retention', 'how long kept'],
+    'package-size': ['deployment size', 'zip size'],
+    'ephemeral-storage': ['disk', 'tmp', 'temporary storage'],
+    'idle-cost': ['minimum cost', 'cost when idle'],
+  },
   navigation: [
     { label: 'Notes', to: '/notes/' },
     { label: 'Categories', to: '/categories/' },

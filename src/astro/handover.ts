@@ -21,6 +21,8 @@ export interface HandedNote {
   titleAnchor?: string;
   /** What stands below the title of a service's page. */
   lead?: string;
+  type?: string;
+  category?: string;
   /** Names, without `#`. */
   tags: readonly string[];
   /** The page's text is run from a module, and known only when the page is built. */
@@ -109,12 +111,14 @@ function writeTexts(file: string, garden: Garden): HandedNote[] {
     waiting = [];
     waitingBytes = 0;
   };
-  const notes = garden.notes.map(({ entry: { path, slug, title, titleAnchor, type, description, tags }, html, markdown, module }): HandedNote => ({
+  const notes = garden.notes.map(({ entry: { path, slug, title, titleAnchor, type, category, description, tags }, html, markdown, module }): HandedNote => ({
     path,
     slug,
     title,
     ...(titleAnchor === undefined ? {} : { titleAnchor }),
     ...(type === 'service' && description !== undefined ? { lead: description } : {}),
+    ...(type === undefined ? {} : { type }),
+    ...(category === undefined ? {} : { category }),
     tags: tags.map((tag) => tag.title.replace(/^#/u, '')),
     ...(module === undefined ? {} : { isModule: true }),
     html: add(html),

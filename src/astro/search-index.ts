@@ -5,6 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { close, createIndex } from 'pagefind';
 import type { PagefindIndex } from 'pagefind';
+import { searchFilters } from '../listing/search-entries.ts';
 import { escapeHtml } from '../markdown/escape-html.ts';
 import type { HandedNote } from './handover.ts';
 
@@ -58,13 +59,14 @@ export function startSearchIndex(language: string): SearchIndex {
 }
 
 /**
- * What of a note's page is searched, marked as in the layout `NotePage`: its title, tags, lead and text. A test compares the
+ * What of a note's page is searched, marked as in the layout `NotePage`: its title, tags, kind and category, lead and text. A test compares the
  * index of these with the index of the built pages.
  */
-export function searchDocument({ title, titleAnchor, lead, tags }: Pick<HandedNote, 'title' | 'titleAnchor' | 'lead' | 'tags'>, html: string): string {
+export function searchDocument(note: Pick<HandedNote, 'title' | 'titleAnchor' | 'lead' | 'tags' | 'type' | 'category'>, html: string): string {
+  const { title, titleAnchor, lead, tags } = note;
   const anchor = titleAnchor === undefined ? '' : ` id="${escapeHtml(titleAnchor)}"`;
   const heading = `<h1${anchor} data-pagefind-meta="title">${escapeHtml(title)}</h1>`;
-  const filters = tags.map((tag) => `<span data-pagefind-filter="tag">${escapeHtml(tag)}</span>`).join('');
+  const filters = [...tags.map((tag) => ({ name: 'tag', value: tag })), ...searchFilters(note)].map(({ name, value }) => `<span data-pagefind-filter="${name}">${escapeHtml(value)}</span>`).join('');
   return `<!doctype html><html><body><article data-pagefind-body>${heading}<div data-pagefind-ignore>${filters}</div>${lead === undefined ? '' : `<p>${escapeHtml(lead)}</p>`}<div>${html}</div></article></body></html>`;
 }
 

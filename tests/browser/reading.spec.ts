@@ -41,7 +41,7 @@ async function complaints(page: Page): Promise<string[]> {
 /** The page with everything on it, results of a search included. */
 async function visit(page: Page, path: string): Promise<void> {
   await page.goto(path);
-  if (path.startsWith('/search/')) await expect(page.locator('[data-search-results] > li').first()).toBeVisible();
+  if (path.startsWith('/search/')) await expect(page.locator('[data-search-results] a').first()).toBeVisible();
   if (path.startsWith('/compare/?')) await expect(page.locator('[data-compare] tbody tr').first()).toBeVisible();
   await page.waitForLoadState('networkidle');
 }

@@ -53,7 +53,7 @@ test.describe('a vault under a base path', () => {
     await page.goto(`${garden.address}search/?q=heliotrope`);
     await expect(page.getByRole('status')).toHaveText('1 note for “heliotrope”');
     await expect(page.getByRole('searchbox')).toHaveValue('heliotrope');
-    await page.locator('[data-search-results]').getByRole('link', { name: 'Layers' }).click();
+    await page.locator('[data-search-results]').getByRole('link', { name: /^Layers/u }).click();
     await expect(page).toHaveURL(`${garden.address}soil/#layers`);
     await expect(page.locator('#layers')).toBeInViewport();
   });
@@ -65,25 +65,56 @@ test.describe('a vault under a base path', () => {
   });
 });
 
-test.describe('the project’s own garden', () => {
+test.describe('the search page of the project’s own garden', () => {
   test('finds as the reader types, and keeps the query in the address', async ({ page }) => {
     await page.goto('/search/');
     const field = page.getByRole('searchbox');
     await expect(field).toBeFocused();
     await field.pressSequentially('idempotency', { delay: 20 });
-    await expect(page.getByRole('status')).toContainText(/^\d+ notes? for “idempotency”$/u);
-    await expect(page.locator('[data-search-results] > li').first().getByRole('link').first()).toHaveText('Idempotency');
+    await expect(page.getByRole('status')).toContainText(/\d+ notes? for “idempotency”$/u);
+    await expect(page.locator('[data-search-results]').getByRole('link').first()).toHaveText(/^Idempotency/u);
     await expect(page).toHaveURL('/search/?q=idempotency');
     await page.reload();
     await expect(page.getByRole('status')).toContainText('for “idempotency”');
   });
 
-  test('the form in the header of every page leads there', async ({ page }) => {
-    await page.goto('/lambda/');
-    await page.getByRole('searchbox').fill('cold start');
-    await page.getByRole('searchbox').press('Enter');
-    await expect(page).toHaveURL('/search/?q=cold+start');
-    await expect(page.locator('[data-search-results]').getByRole('link', { name: 'Cold start', exact: true }).first()).toBeVisible();
+  test('is narrowed by kind and category, and the address says so', async ({ page }) => {
+    await page.goto('/search/?q=queue');
+    await page.getByRole('radio', { name: 'Recipe' }).check({ force: true });
+    await expect(page).toHaveURL('/search/?q=queue&type=recipe');
+    await expect(page.locator('.hit-kind').first()).toHaveText('Recipe');
+    expect(new Set(await page.locator('.hit-kind').allTextContents())).toEqual(new Set(['Recipe']));
+    await page.goto('/search/?q=queue&category=integration');
+    await expect(page.getByLabel('Category')).toHaveValue('integration');
+    await expect(page.locator('a.note-hit').first()).toBeVisible();
+    expect(await page.locator('a.note-hit').evaluateAll((links) => links.filter((link) => link.querySelector('.category-integration') === null).length)).toBe(0);
+  });
+
+  test('its results are links: arrow keys go from one to the next, and letters go back to the field', async ({ page }) => {
+    await page.goto('/search/?q=lambda+timeout');
+    const links = page.locator('[data-search-results] a');
+    await expect(links.nth(3)).toBeVisible();
+    await page.getByRole('searchbox').press('ArrowDown');
+    await expect(links.first()).toBeFocused();
+    await page.keyboard.press('ArrowDown');
+    await expect(links.nth(1)).toBeFocused();
+    await page.keyboard.press('End');
+    await expect(links.last()).toBeFocused();
+    await page.keyboard.press('Home');
+    await page.keyboard.press('ArrowUp');
+    await expect(page.getByRole('searchbox')).toBeFocused();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.type('s');
+    await expect(page.getByRole('searchbox')).toHaveValue('lambda timeouts');
+  });
+
+  test('shows more on demand, and puts the reader at the first of them', async ({ page }) => {
+    await page.goto('/search/?q=lambda');
+    const notes = page.locator('a.note-hit');
+    await expect(notes.nth(9)).toBeVisible();
+    const before = await notes.count();
+    await page.getByRole('button', { name: 'Show more' }).click();
+    await expect(notes.nth(before)).toBeFocused();
   });
 
   test('says so where nothing is found, and forgets it with the field', async ({ page }) => {
@@ -96,7 +127,19 @@ test.describe('the project’s own garden', () => {
 
   test('a query is text, never HTML', async ({ page }) => {
     await page.goto(`/search/?q=${encodeURIComponent('<img src=x onerror=alert(1)> lambda')}`);
-    await expect(page.getByRole('status')).toContainText('<img src=x onerror=alert(1)> lambda');
+    await expect(page.getByRole('status')).toContainText('No note has “<img” or');
     await expect(page.locator('main img')).toHaveCount(0);
+  });
+
+  test.describe('without scripts', () => {
+    test.use({ javaScriptEnabled: false });
+
+    test('the header leads to a page with other ways around', async ({ page }) => {
+      await page.goto('/lambda/');
+      await page.getByRole('link', { name: 'Search', exact: true }).click();
+      await expect(page).toHaveURL('/search/');
+      await page.getByRole('main').getByRole('link', { name: 'All notes' }).click();
+      await expect(page).toHaveURL('/notes/');
+    });
   });
 });

@@ -1,0 +1,10 @@
+/** What search knows before the index is asked: names, kinds and facts of every published note. Fetched when a reader searches. */
+import { getCollection } from 'astro:content';
+import type { APIRoute } from 'astro';
+import { searchEntries } from '../listing/search-entries.ts';
+import { site } from '../site.config.ts';
+
+export const GET: APIRoute = async () => {
+  const entries = searchEntries((await getCollection('notes')).map(({ data }) => data), site.searchSynonyms);
+  return new Response(JSON.stringify(entries), { headers: { 'content-type': 'application/json; charset=utf-8' } });
+};

@@ -1,0 +1,68 @@
+/** What a reader may have meant: the nearest titles for a query that nothing matches, the nearest word for one that nothing has. */
+import { distance } from 'fastest-levenshtein';
+import type { SearchNote } from '../listing/search-entries.ts';
+import type { NamedNote } from './search-names.ts';
+import { wordsOf } from './search-words.ts';
+
+/** Notes whose title, alias or initials are like the query, the nearest first. */
+export function nearestNotes(named: readonly NamedNote[], query: string, most: number): SearchNote[] {
+  const wanted = wordsOf(query).join(' ');
+  if (wanted.length < 2) return [];
+  const found = named.flatMap(({ note, names }) => {
+    const unlike = Math.min(...names.map(({ words }) => unlikeness(words, wanted)));
+    return unlike < tolerance(wanted) + 0.5 ? [{ note, unlike }] : [];
+  });
+  return found
+    .toSorted((a, b) => a.unlike - b.unlike || a.note.title.length - b.note.title.length)
+    .slice(0, most)
+    .map(({ note }) => note);
+}
+
+/** The query with each unknown word replaced by the known word that is most like it; nothing where one has none. */
+export function corrected(words: readonly string[], unknown: readonly string[], vocabulary: Iterable<string>): string | undefined {
+  const known = [...vocabulary];
+  const wrong = new Set(unknown);
+  const better = words.map((word) => (wrong.has(word) ? nearestWord(word, known) : word));
+  return better.includes(undefined) ? undefined : better.join(' ');
+}
+
+function nearestWord(word: string, known: readonly string[]): string | undefined {
+  let best: string | undefined;
+  let least = tolerance(word) + 0.01;
+  for (const candidate of known) {
+    if (Math.abs(candidate.length - word.length) > least) continue;
+    // A slip is rarely in the first letter.
+    const unlike = swapped(word, candidate) + (candidate[0] === word[0] ? 0 : 0.5);
+    if (unlike >= least) continue;
+    best = candidate;
+    least = unlike;
+  }
+  return best;
+}
+
+/** Letters that differ between a name, or its beginning, or its words or initials, and what is wanted. */
+function unlikeness(words: readonly string[], wanted: string): number {
+  const name = words.join(' ');
+  const initials = words.map((word) => word[0] ?? '').join('');
+  const limit = tolerance(wanted) + 1;
+  let least = wanted.length >= 3 && initials === wanted.replaceAll(' ', '') ? 0.5 : limit;
+  for (const candidate of [name, words.join(''), ...words]) {
+    if (Math.abs(candidate.length - wanted.length) < limit) least = Math.min(least, swapped(candidate, wanted));
+  }
+  // The reader may not have come to the end of the name.
+  if (wanted.length >= 4) {
+    for (const length of [wanted.length - 1, wanted.length, wanted.length + 1]) if (length < name.length) least = Math.min(least, swapped(name.slice(0, length), wanted) + 0.3);
+  }
+  return least;
+}
+
+/** Two neighbours in the wrong order are one slip, not two. */
+function swapped(a: string, b: string): number {
+  const letters = distance(a, b);
+  return letters === 2 && a.length === b.length && [...a].sort().join('') === [...b].sort().join('') ? 1 : letters;
+}
+
+/** How many letters may be wrong. */
+function tolerance(word: string): number {
+  return word.length < 4 ? 1 : Math.max(1, Math.floor(word.length * 0.34));
+}

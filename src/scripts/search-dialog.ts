@@ -1,0 +1,91 @@
+/** The search dialog: made when it is first wanted, then kept. */
+import dialogStyles from '../styles/search-dialog.css?url';
+import resultStyles from '../styles/search-results.css?url';
+import { loadStyles } from './load-styles.ts';
+import { startPanel } from './search-panel.ts';
+import type { Panel } from './search-panel.ts';
+import { openSources } from './search-sources.ts';
+import type { Sources } from './search-sources.ts';
+
+interface SearchDialog {
+  box: HTMLDialogElement;
+  field: HTMLInputElement;
+  panel: Panel;
+}
+
+/** Fixed markup: nothing of a note, an address or a query is ever in it. */
+const markup = `
+  <search class="search-box">
+    <div class="search-top">
+      <input class="search-input" data-search-field type="text" inputmode="search" enterkeyhint="go" role="combobox" aria-label="Search the notes"
+        aria-expanded="false" aria-controls="search-hits" aria-autocomplete="list" autocomplete="off" autocapitalize="off" spellcheck="false" placeholder="Search notes and facts" autofocus />
+      <button class="search-close" type="button" data-search-close aria-label="Close search"><kbd>Esc</kbd><span>Close</span></button>
+    </div>
+    <div class="search-filters">
+      <div class="search-kinds" role="radiogroup" aria-label="Kind of note" data-search-kinds><label class="search-kind"><input type="radio" name="search-kind" value="" checked /><span>All</span></label></div>
+      <select class="search-category" data-search-category aria-label="Category"><option value="">Any category</option></select>
+    </div>
+    <div class="search-recent" data-search-recent></div>
+    <div class="search-hits" id="search-hits" role="listbox" aria-label="Results" data-search-results></div>
+    <div class="search-foot">
+      <p class="search-status" role="status" data-search-status></p>
+      <p class="search-hints" aria-hidden="true"><kbd>↑</kbd><kbd>↓</kbd> choose <kbd>↵</kbd> open</p>
+    </div>
+  </search>`;
+
+export interface Search {
+  /** Fetches what a search needs; errors are told when there is a search. */
+  prepare: () => void;
+  /** Opens the dialog when it has its styles; rejects where they cannot be loaded. */
+  open: () => Promise<void>;
+}
+
+/** @param base the site's base path */
+export function createSearch(base: string): Search {
+  let loading: Promise<Sources> | undefined;
+  let styles: Promise<unknown> | undefined;
+  let dialog: SearchDialog | undefined;
+  const sources = (): Promise<Sources> => {
+    loading ??= openSources(base);
+    // A failure is not kept: the reader may be online again by the next letter.
+    loading.catch(() => (loading = undefined));
+    return loading;
+  };
+  const prepare = (): void => {
+    sources().catch(() => undefined);
+    styles ??= Promise.all([loadStyles(resultStyles), loadStyles(dialogStyles)]);
+    styles.catch(() => (styles = undefined));
+  };
+  return {
+    prepare,
+    async open() {
+      prepare();
+      dialog ??= makeDialog(base, sources);
+      await styles;
+      if (dialog === undefined || dialog.box.open) return;
+      dialog.box.showModal();
+      dialog.field.select();
+      void dialog.panel.search();
+    },
+  };
+}
+
+function makeDialog(base: string, sources: () => Promise<Sources>): SearchDialog | undefined {
+  const box = document.createElement('dialog');
+  box.className = 'search-dialog';
+  box.setAttribute('aria-label', 'Search');
+  box.innerHTML = markup;
+  const field = box.querySelector<HTMLInputElement>('[data-search-field]');
+  const close = (): void => box.close();
+  const panel = startPanel({ root: box, sources, page: `${base}search/`, isDialog: true, filters: {}, onOpen: close });
+  if (!field || !panel) return undefined;
+  box.querySelector('[data-search-close]')?.addEventListener('click', close);
+  // A click beside the dialog is one on the dialog itself, which its content covers.
+  box.addEventListener('pointerdown', (event) => {
+    if (event.target === box) close();
+  });
+  // What the browser brings back with the back button has no dialog over it.
+  addEventListener('pagehide', close);
+  document.body.append(box);
+  return { box, field, panel };
+}

@@ -1,0 +1,50 @@
+/** The search page: finds as the reader types and by address (`/search/?q=queue&type=service`). */
+import { startPanel } from './search-panel.ts';
+import { openSources } from './search-sources.ts';
+import type { Filters, Sources } from './search-sources.ts';
+
+const panel = document.querySelector<HTMLElement>('[data-search]');
+if (panel) start(panel);
+
+function start(root: HTMLElement): void {
+  const form = root.querySelector('form');
+  const field = root.querySelector<HTMLInputElement>('[data-search-field]');
+  if (!form || !field) return;
+  const base = document.documentElement.dataset['base'] ?? '/';
+  let loading: Promise<Sources> | undefined;
+  const sources = (): Promise<Sources> => {
+    loading ??= openSources(base);
+    // A failure is not kept: the reader may be online again by the next letter.
+    loading.catch(() => (loading = undefined));
+    return loading;
+  };
+  const title = document.title;
+  const address = new URLSearchParams(location.search);
+  const { search } = startPanel({
+    root,
+    sources,
+    page: location.pathname,
+    isDialog: false,
+    filters: filtersOf(address),
+    onSearch(query, filters) {
+      const parts = new URLSearchParams({ ...(query === '' ? {} : { q: query }), ...filters }).toString();
+      history.replaceState(history.state, '', (parts === '' ? location.pathname : `?${parts}`) + location.hash);
+      document.title = query === '' ? title : `${query} – ${title}`;
+    },
+  }) ?? { search: undefined };
+  if (!search) return;
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    void search();
+  });
+  field.value = address.get('q') ?? field.value;
+  // Who comes here is going to search: the filters and the index are fetched at once.
+  void search();
+  if (field.value === '' && !location.hash) field.focus();
+}
+
+function filtersOf(address: URLSearchParams): Filters {
+  const type = address.get('type') ?? '';
+  const category = address.get('category') ?? '';
+  return { ...(type === '' ? {} : { type }), ...(category === '' ? {} : { category }) };
+}

@@ -1,0 +1,81 @@
+/** The index of the notes' texts: Pagefind's own script, which the build writes beside it, asked so that it says what it does not know. */
+import { fold } from './search-words.ts';
+
+export interface FoundPage {
+  url: string;
+  excerpt: string;
+  content: string;
+  meta: { title?: string };
+  /** Places in the page that match, by heading; the page's own beginning has no anchor. */
+  sub_results: { url: string; title: string; excerpt: string; locations: number[] }[];
+}
+
+/** `data` fetches what is shown of the page; it needs the result kept, as Pagefind forgets what nobody holds. */
+export interface PageResult {
+  data: () => Promise<FoundPage>;
+}
+
+interface Pagefind {
+  options: (options: { baseUrl: string; excerptLength: number; excerptEllipsis: string }) => Promise<void>;
+  init: () => Promise<void>;
+  search: (query: string, options?: { filters: Readonly<Record<string, string>> }) => Promise<{ results: PageResult[] }>;
+}
+
+export interface TextIndex {
+  /** Pages with the words of the query, the best first. Errors are those of the network. */
+  find: (query: string, filters: Readonly<Record<string, string>>) => Promise<PageResult[]>;
+  /** Those of the words that no text has, nor a longer or inflected form of them. */
+  unknownOf: (words: readonly string[]) => Promise<string[]>;
+}
+
+/** Pages that are looked through for a word. */
+const looked = 3;
+
+/**
+ * @param address of Pagefind's script
+ * @param baseUrl the site's base path
+ */
+export async function openTextIndex(address: string, baseUrl: string): Promise<TextIndex> {
+  const pagefind: Pagefind = await import(/* @vite-ignore */ new URL(address, location.href).href);
+  await pagefind.options({ baseUrl, excerptLength: 26, excerptEllipsis: '…' });
+  await pagefind.init();
+  const known = new Map<string, Promise<boolean>>();
+  return {
+    find: async (query, filters) => (await pagefind.search(query, { filters })).results,
+    async unknownOf(words) {
+      const isKnown = await Promise.all(words.map((word) => remembered(word)));
+      return words.filter((_, at) => isKnown[at] !== true);
+    },
+  };
+
+  function remembered(word: string): Promise<boolean> {
+    const answer = known.get(word) ?? isKnown(pagefind, word);
+    known.set(word, answer);
+    answer.catch(() => known.delete(word));
+    return answer;
+  }
+}
+
+/**
+ * Pagefind answers a word that it does not know by the longest beginning of it that it knows, and says nothing of that. In
+ * quotes a word must be there, but for its inflection; else the text of what is found must hold it.
+ */
+async function isKnown(pagefind: Pagefind, word: string): Promise<boolean> {
+  if (word.length < 3) return true;
+  const exact = await pagefind.search(`"${word}"`);
+  if (exact.results.length > 0) return true;
+  const { results } = await pagefind.search(word);
+  const pages = await Promise.all(results.slice(0, looked).map((result) => result.data()));
+  return pages.some(({ content, meta }) => {
+    const text = fold(`${meta.title ?? ''} ${content}`);
+    return text.includes(word) || text.replaceAll(/\p{P}/gu, '').includes(word);
+  });
+}
+
+/** Words as Pagefind takes them: what stands between spaces, without punctuation. */
+export function indexWordsOf(query: string): string[] {
+  return fold(query)
+    .split(/\s+/u)
+    .map((word) => word.replaceAll(/\p{P}/gu, ''))
+    .filter((word) => word !== '');
+}

@@ -1,0 +1,208 @@
+/** A field, filters and results: what the search dialog and the search page have in common. */
+import { rememberSearch } from './recent-searches.ts';
+import { keepMarks } from './kept-marks.ts';
+import { addFilters } from './search-filters.ts';
+import { addKeys } from './search-keys.ts';
+import { factItem, groupElement, moreItem, noteItem, queryItem } from './search-results.ts';
+import type { Group } from './search-results.ts';
+import { showRecent } from './search-recent-list.ts';
+import type { Filters, Known, Pages, Sources } from './search-sources.ts';
+import type { FoundPage } from './search-pagefind.ts';
+import { wordsOf } from './search-words.ts';
+
+export interface PanelOptions {
+  /** Holds the elements marked with `data-search-…`. */
+  root: HTMLElement;
+  /** Opens names, facts and index. */
+  sources: () => Promise<Sources>;
+  /** Address of the search page. */
+  page: string;
+  isDialog: boolean;
+  filters: Filters;
+  /** A search begins. */
+  onSearch?: (query: string, filters: Filters) => void;
+  /** A result is opened in this tab. */
+  onOpen?: () => void;
+}
+
+export interface Panel {
+  /** Searches for what stands in the field. */
+  search: () => Promise<void>;
+}
+
+interface Answer {
+  query: string;
+  filters: Filters;
+  sources: Sources;
+  known: Known;
+  pages?: Pages;
+  /** Pages by their address, as many as are shown. */
+  shown: readonly FoundPage[];
+}
+
+/** How long the first results wait for the index, so that they come as one, in milliseconds. */
+const patience = 90;
+
+export function startPanel({ root, sources, page, isDialog, filters: first, onSearch, onOpen }: PanelOptions): Panel | undefined {
+  const field = root.querySelector<HTMLInputElement>('[data-search-field]');
+  const status = root.querySelector<HTMLElement>('[data-search-status]');
+  const results = root.querySelector<HTMLElement>('[data-search-results]');
+  const recent = root.querySelector<HTMLElement>('[data-search-recent]');
+  const more = root.querySelector<HTMLButtonElement>('[data-search-more]');
+  if (!field || !status || !results || !recent) return undefined;
+
+  const pageSize = isDialog ? 6 : 10;
+  let filters = first;
+  let count = pageSize;
+  let asked = '';
+  let searching: Promise<void> = Promise.resolve();
+  const keys = addKeys({ field, results, recent, isListbox: isDialog, ready: () => searching });
+  const chooseFilters = addFilters(root, first, (chosen) => {
+    filters = chosen;
+    void search();
+  });
+
+  /** Searches again, from the first results on. */
+  const search = (): Promise<void> => {
+    count = pageSize;
+    searching = answer();
+    return searching;
+  };
+  field.addEventListener('input', () => void search());
+  results.addEventListener('click', open);
+  more?.addEventListener('click', () => {
+    const before = results.querySelectorAll('a.note-hit').length;
+    count += pageSize;
+    searching = answer();
+    void searching.then(() => results.querySelectorAll<HTMLElement>('a.note-hit')[before]?.focus());
+  });
+  showRecent(recent, field, repeat);
+  return { search };
+
+  async function answer(): Promise<void> {
+    const query = field?.value.trim() ?? '';
+    const turn = JSON.stringify([query, filters, count]);
+    asked = turn;
+    onSearch?.(query, filters);
+    const isFiltered = filters.type !== undefined || filters.category !== undefined;
+    if (query === '' && !isFiltered) clear();
+    let part: Answer | undefined;
+    try {
+      const open = await sources();
+      chooseFilters(open.notes);
+      if (asked !== turn || (query === '' && !isFiltered)) return;
+      part = { query, filters, sources: open, known: open.known(query, filters), shown: [] };
+      const whole = query === '' ? Promise.resolve(part) : wholeAnswer(part);
+      // Where a later search has begun, nobody waits for this one.
+      whole.catch(() => undefined);
+      // What is known at once is shown by itself only where the index is slow.
+      const soon = await Promise.race([whole, new Promise<undefined>((tell) => setTimeout(tell, patience))]);
+      if (asked !== turn) return;
+      if (soon === undefined) show(part, false);
+      const full = await whole;
+      if (asked === turn) show(full, soon === undefined);
+    } catch {
+      if (asked !== turn) return;
+      if (part === undefined) clear();
+      else show(part, true);
+      if (query === '') return;
+      // The development server has the index of the last build, if there was one.
+      say(import.meta.env.DEV ? 'There is no search index yet: run `npm run build` once.' : 'The search index could not be loaded. Check the connection and try again.');
+    }
+  }
+
+  async function wholeAnswer(part: Answer): Promise<Answer> {
+    const pages = await part.sources.pages(part.query, part.filters);
+    return { ...part, pages, shown: await Promise.all(pages.results.slice(0, count).map((result) => result.data())) };
+  }
+
+  /** `isMore` where part of the answer is shown already. */
+  function show(answer: Answer, isMore: boolean): void {
+    recent?.replaceChildren();
+    const groups = groupsOf(answer);
+    keys.change(groups.map((group, at) => groupElement(group, `search-group-${at}`)), isMore);
+    if (more) more.hidden = (answer.pages?.results.length ?? 0) <= count;
+    say(answer.pages === undefined && answer.query !== '' && groups.length === 0 ? '' : summary(answer, groups));
+  }
+
+  function groupsOf({ query, filters: chosen, sources: { notes, byHref }, known, pages, shown }: Answer): Group[] {
+    const words = wordsOf(query);
+    const sections = isDialog ? 2 : 3;
+    const byUrl = new Map(shown.map((found) => [found.url, found]));
+    const first = new Set([...known.named, ...known.alike].map(({ note }) => note.href));
+    const named = known.named.map(({ note, alias }) => noteItem(note, byUrl.get(note.href), alias, words, sections));
+    const meant = (pages?.nearest ?? []).filter(({ href }) => !first.has(href) && !byUrl.has(href));
+    const suggestions = [
+      ...(pages?.better === undefined ? [] : [queryItem(pages.better, addressOf(pages.better, chosen))]),
+      ...meant.map((note) => noteItem(note, undefined, undefined, [], 0)),
+    ];
+    const listed =
+      query === ''
+        ? notes.filter(({ type, category }) => (chosen.type ?? type) === type && (chosen.category ?? category) === category).toSorted((a, b) => a.title.localeCompare(b.title)).slice(0, isDialog ? 100 : 1000).map((note) => noteItem(note, undefined, undefined, [], 0))
+        : [
+            ...known.alike.map(({ note, alias }) => noteItem(note, byUrl.get(note.href), alias, words, sections)),
+            ...shown.filter(({ url }) => !first.has(url)).map((found) => noteItem(byHref.get(found.url), found, undefined, words, sections)),
+          ];
+    const total = pages?.results.length ?? 0;
+    const groups: Group[] = [
+      { title: 'Best match', isPlain: true, items: named },
+      { title: 'Did you mean', items: suggestions },
+      { title: 'Facts', items: known.facts.map((fact) => factItem(fact, words)) },
+      { title: 'Notes', items: isDialog && total > count ? [...listed, moreItem(`All ${total} notes`, addressOf(query, chosen))] : listed },
+    ];
+    return groups.filter(({ items }) => items.length > 0);
+  }
+
+  function addressOf(query: string, { type, category }: Filters): string {
+    return `${page}?${new URLSearchParams({ q: query, ...(type === undefined ? {} : { type }), ...(category === undefined ? {} : { category }) })}`;
+  }
+
+  function clear(): void {
+    keys.change([], false);
+    if (more) more.hidden = true;
+    say('');
+    if (recent && field) showRecent(recent, field, repeat);
+  }
+
+  function repeat(query: string): void {
+    if (!field) return;
+    field.value = query;
+    field.focus();
+    void search();
+  }
+
+  function say(text: string): void {
+    if (status && status.textContent !== text) status.textContent = text;
+  }
+
+  function open(event: MouseEvent): void {
+    const link = (event.target as Element).closest<HTMLAnchorElement>('a.hit');
+    if (!link || !field) return;
+    const other = link.dataset['searchFor'];
+    const isHere = !event.ctrlKey && !event.metaKey && !event.shiftKey && event.button === 0;
+    if (other !== undefined && isHere) {
+      event.preventDefault();
+      repeat(other);
+      return;
+    }
+    rememberSearch(field.value);
+    if (!isHere) return;
+    if (!link.classList.contains('more-hit')) keepMarks(link.href, wordsOf(field.value));
+    onOpen?.();
+  }
+}
+
+/** What the results come to, in a sentence that is also read aloud. */
+function summary({ query, known, pages }: Answer, groups: readonly Group[]): string {
+  if (query === '') return counted(groups.reduce((sum, { items }) => sum + items.length, 0), 'note');
+  const unknown = pages?.unknown ?? [];
+  const notes = Math.max(pages?.results.length ?? 0, known.named.length + known.alike.length);
+  const found = [...(known.facts.length > 0 ? [counted(known.facts.length, 'fact')] : []), ...(notes > 0 ? [counted(notes, 'note')] : [])].join(', ');
+  if (unknown.length === 0) return found === '' ? `Nothing found for “${query}”.` : `${found} for “${query}”`;
+  const missing = `No note has ${unknown.map((word) => `“${word}”`).join(' or ')}.`;
+  return found === '' ? `Nothing found for “${query}”. ${missing}` : `${missing} Without it: ${found}`;
+}
+
+function counted(count: number, name: string): string {
+  return `${count} ${name}${count === 1 ? '' : 's'}`;
+}

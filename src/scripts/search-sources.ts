@@ -1,0 +1,101 @@
+/** What is asked when a reader searches: names and facts in the browser, the texts' index beside the pages. */
+import type { SearchEntries, SearchNote } from '../listing/search-entries.ts';
+import { corrected, nearestNotes } from './did-you-mean.ts';
+import { readFacts } from './search-facts.ts';
+import type { FoundFact } from './search-facts.ts';
+import { matchNames, readNames } from './search-names.ts';
+import type { NameMatch } from './search-names.ts';
+import { indexWordsOf, openTextIndex } from './search-pagefind.ts';
+import type { PageResult, TextIndex } from './search-pagefind.ts';
+import { wordsOf } from './search-words.ts';
+
+export interface Filters {
+  type?: string;
+  category?: string;
+}
+
+/** What can be said at once, without the index. */
+export interface Known {
+  /** Notes that are called what is searched for. */
+  named: readonly NameMatch[];
+  facts: readonly FoundFact[];
+  /** Notes with a name that the words are a good part of. */
+  alike: readonly NameMatch[];
+}
+
+export interface Pages {
+  results: readonly PageResult[];
+  /** Words that neither a text nor a name has. */
+  unknown: readonly string[];
+  /** The query with known words in their place. */
+  better?: string;
+  nearest: readonly SearchNote[];
+}
+
+export interface Sources {
+  notes: readonly SearchNote[];
+  byHref: ReadonlyMap<string, SearchNote>;
+  known: (query: string, filters: Filters) => Known;
+  pages: (query: string, filters: Filters) => Promise<Pages>;
+}
+
+const mostFacts = 5;
+const mostNearest = 5;
+
+/**
+ * @param base the site's base path
+ * @returns errors are those of the network
+ */
+export async function openSources(base: string): Promise<Sources> {
+  const opening = openTextIndex(`${base}pagefind/pagefind.js`, base);
+  // Answered below; until then an error is nobody's.
+  opening.catch(() => undefined);
+  const answer = await fetch(`${base}search.json`);
+  if (!answer.ok) throw new Error(`${answer.status} for search.json`);
+  return sourcesOf((await answer.json()) as SearchEntries, opening);
+}
+
+function sourcesOf(entries: SearchEntries, opening: Promise<TextIndex>): Sources {
+  const { notes } = entries;
+  const named = readNames(notes);
+  const facts = readFacts(entries);
+  const vocabulary = new Set(
+    [...named.flatMap(({ names }) => names.flatMap(({ words }) => words)), ...notes.flatMap((note) => (note.facts ?? []).flatMap(([, label]) => wordsOf(label))), ...Object.values(entries.synonyms).flat().flatMap(wordsOf)],
+  );
+  const isNamed = (word: string): boolean => vocabulary.has(word) || [...vocabulary].some((each) => each.startsWith(word)) || facts(word, () => true, 1).length > 0;
+
+  return {
+    notes,
+    byHref: new Map(notes.map((note) => [note.href, note])),
+    known(query, filters) {
+      const matches = matchNames(named, query).filter(({ note }) => isWanted(note, filters));
+      const exact = matches.filter(({ score }) => score >= 2).slice(0, 2);
+      return {
+        named: exact,
+        facts: facts(query, (note) => isWanted(note, filters), exact.length > 0 ? 3 : mostFacts),
+        alike: matches.filter(({ score }) => score < 2 && score >= 0.5).slice(0, 3),
+      };
+    },
+    async pages(query, filters) {
+      const index = await opening;
+      const words = indexWordsOf(query);
+      const missing = new Set(await index.unknownOf(words));
+      const unknown = [...missing].filter((word) => !wordsOf(word).every(isNamed));
+      // A name that no text uses stands for the title of what it names.
+      const asked = words.flatMap((word) => (missing.has(word) ? titleNamed(word) : [word]));
+      const results = asked.length === 0 ? [] : await index.find(asked.join(' '), { ...filters });
+      const better = unknown.length === 0 ? undefined : corrected(words, unknown, vocabulary);
+      const nearest = results.length > 0 && unknown.length === 0 ? [] : nearestNotes(named, query, mostNearest).filter((note) => isWanted(note, filters));
+      return { results, unknown, nearest, ...(better === undefined ? {} : { better }) };
+    },
+  };
+
+  function titleNamed(word: string): string[] {
+    const [match] = matchNames(named, word);
+    return match !== undefined && match.score >= 2 ? [match.note.title] : [];
+  }
+}
+
+function isWanted({ type, category }: SearchNote, filters: Filters): boolean {
+  return (filters.type === undefined || filters.type === type) && (filters.category === undefined || filters.category === category);
+}
