@@ -9,6 +9,8 @@ import type { HandedNote } from './handover.ts';
 
 /** Bytes up to which the search index is kept as a whole; it is compressed as it lies there. */
 const wholeIndexBytes = 2_000_000;
+/** Names and facts that search finds beside the texts. */
+const namesFile = 'search.json';
 /** Bytes, uncompressed, up to which a script or style is kept before it was used. */
 const assetBytes = 200_000;
 
@@ -36,7 +38,7 @@ export async function writeOfflineFiles(dist: string, base: string, keep: readon
   const files = wholeFiles(dist);
   const always = alwaysFiles(dist, ['offline', 'search', ...keep].map((slug) => (slug === '' ? 'index.html' : `${slug}/index.html`)));
   const revision = (file: string): string => hashOf(readFileSync(join(dist, file)));
-  const version = hashOf(files.map((file) => (file.endsWith('-entry.json') ? `${file} ${revision(file)}` : file)).join('\n'));
+  const version = hashOf(files.map((file) => (namesBuild(file) ? `${file} ${revision(file)}` : file)).join('\n'));
   const whole: WholeGarden = { version, files: files.map((file) => addressOf(file, base)) };
   const plan: OfflinePlan = {
     always: always.map((file) => ({ url: addressOf(file, base), revision: file.startsWith('_astro/') ? null : revision(file) })),
@@ -49,10 +51,16 @@ export async function writeOfflineFiles(dist: string, base: string, keep: readon
 /** The search index, if it is small enough, with all scripts and styles; files that name a build come last. */
 function wholeFiles(dist: string): string[] {
   const assets = filesBelow(dist, '_astro').filter((file) => /\.(js|css)$/u.test(file) && sizeOf(dist, file) <= assetBytes);
-  const index = filesBelow(dist, 'pagefind').filter((file) => /\.(pf_\w+|pagefind|json)$|\/pagefind(-worker)?\.js$/u.test(file));
+  const texts = filesBelow(dist, 'pagefind').filter((file) => /\.(pf_\w+|pagefind|json)$|\/pagefind(-worker)?\.js$/u.test(file));
+  const index = [...texts, ...(existsSync(join(dist, namesFile)) ? [namesFile] : [])];
   const bytes = index.reduce((sum, file) => sum + sizeOf(dist, file), 0);
-  const isLast = (file: string): number => Number(file.endsWith('-entry.json'));
+  const isLast = (file: string): number => Number(namesBuild(file));
   return [...assets, ...(bytes <= wholeIndexBytes ? index : [])].sort((a, b) => isLast(a) - isLast(b) || (a < b ? -1 : 1));
+}
+
+/** Whether a file keeps its name while its content changes with each build. */
+function namesBuild(file: string): boolean {
+  return file === namesFile || file.endsWith('-entry.json');
 }
 
 /** Pages, and the files of the garden's own that they, or what they load, name: of the fonts only those that pages name. */

@@ -49,7 +49,7 @@ const route = (matches: (path: string, request: Request) => boolean, answer: (op
   router.registerRoute(new Route((options) => isOurs(options) && matches(options.url.pathname, options.request), answer));
 
 route((path) => path.startsWith(`${base}pagefind/`) && isNamedByContent(path), async (options) => (await ofWhole(options.url)) ?? search.handle(options));
-route((path) => path.startsWith(`${base}pagefind/`), (options) => entries.handle(options));
+route((path) => path.startsWith(`${base}pagefind/`) || path === `${base}search.json`, (options) => entries.handle(options));
 route((path) => path.startsWith(`${base}_astro/`), async (options) => (await ofWhole(options.url)) ?? (await ofAlways(options.url)) ?? assets.handle(options));
 route((path) => /\.js(on)?$/u.test(path), (options) => besides.handle(options));
 route((path, { destination }) => destination === 'image' || destination === 'manifest' || /\.(svg|png|jpe?g|gif|webp|avif)$/iu.test(path), (options) => images.handle(options));
