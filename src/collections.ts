@@ -49,6 +49,18 @@ export const fact = z.object({
   href: z.string(),
 });
 
+/** A note and those around it, as a drawing 256 units wide: whole numbers, so that it is the same on every machine. */
+export const neighbourhood = z.object({
+  height: z.number(),
+  /** The note itself, then its neighbours, the most related first; `x` and `y` are the middle of the dot. */
+  notes: z.array(link.extend({ category: z.string().optional(), x: z.number(), y: z.number() })),
+  /** Path data of the lines between the note and its neighbours, and of those among the neighbours. */
+  ownLines: z.string(),
+  otherLines: z.string(),
+  /** How many notes there was no room for. */
+  more: z.number(),
+});
+
 /** Collection `notes`; the entry's id is the note's slug. The home page's id is `index`. */
 export const note = z.object({
   path: z.string(),
@@ -86,6 +98,8 @@ export const note = z.object({
   mentions: z.array(link.extend({ before: z.string(), text: z.string(), after: z.string() })),
   /** What comes before and after it in its category, else in its folder (`row`); absent on home and where it is alone. */
   siblings: z.object({ row: link, previous: link.optional(), next: link.optional() }).optional(),
+  /** The notes that share a link with this one, drawn; absent where there are none. */
+  neighbourhood: neighbourhood.optional(),
   words: z.number(),
   /** Changes whenever the page's HTML must: the page's `cacheKey`. */
   digest: z.string(),
@@ -126,6 +140,7 @@ export const tag = z.object({
 
 export type NoteLink = z.infer<typeof noteLink>;
 export type FactEntry = z.infer<typeof fact>;
+export type NeighbourhoodEntry = z.infer<typeof neighbourhood>;
 export type NoteEntry = z.infer<typeof note>;
 export type RedirectEntry = z.infer<typeof redirect>;
 export type DocumentEntry = z.infer<typeof vaultDocument>;

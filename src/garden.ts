@@ -5,6 +5,7 @@ import { reportFacts } from './facts/report-facts.ts';
 import type { DocumentEntry, FolderEntry, RedirectEntry, TagEntry } from './collections.ts';
 import { linkGraph } from './links/backlinks.ts';
 import { mentionsOf } from './links/mentions.ts';
+import { adjacencyOf } from './links/neighbourhood.ts';
 import { reportLinks } from './links/report-links.ts';
 import { resolveReferences } from './links/resolve-references.ts';
 import { headingsOf } from './links/texts.ts';
@@ -90,6 +91,7 @@ export async function buildGarden(options: GardenOptions): Promise<Garden> {
   const resolutions = resolveReferences(index);
   const graph = linkGraph(index, resolutions);
   const mentions = mentionsOf(index, graph, resolutions);
+  const adjacency = adjacencyOf(index.notes.values(), graph);
   const headings = headingsOf(index, resolutions);
   const facts = factsOf(index, { resolutions, headings, base, today: options.today, staleAfterDays: options.staleAfterDays });
   const comparisons = comparisonsOf(index, { resolutions, headings, facts, base });
@@ -104,7 +106,7 @@ export async function buildGarden(options: GardenOptions): Promise<Garden> {
   const published = [...index.notes.values()].filter((note) => note.published);
   const rendered = published.map((note) => ({ note, ...renderNote(note, context) }));
   return {
-    notes: rendered.map((one) => noteEntry(one, { index, graph, mentions, context, listing, siblings, url: options.url })),
+    notes: rendered.map((one) => noteEntry(one, { index, graph, adjacency, mentions, context, listing, siblings, url: options.url })),
     documents: documentEntries(resolutions, base),
     redirects: redirectEntries(index, folders, base),
     folders: folderEntries(folders, resolutions, listed),

@@ -63,5 +63,6 @@ export const site: SiteConfig = {
     { label: 'Categories', to: '/categories/' },
     { label: 'Compare', to: '/compare/' },
     { label: 'Limits', to: '/limits/' },
+    { label: 'Graph', to: '/graph/' },
   ],
 };

@@ -8,7 +8,7 @@ import { hrefOf } from '../vault/slug.ts';
 import type { Folder } from './folders.ts';
 
 /** Addresses of the site's own pages: no redirect takes them. */
-const ownSlugs = new Set(['', 'index', 'categories', 'compare', 'limits', 'notes', 'offline', 'recent', 'search', 'tags', '404']);
+const ownSlugs = new Set(['', 'index', 'categories', 'compare', 'graph', 'limits', 'notes', 'offline', 'recent', 'search', 'tags', '404']);
 
 export function redirectEntries(index: VaultIndex, folders: ReadonlyMap<Slug, Folder>, base: string): RedirectEntry[] {
   return [...index.redirects]

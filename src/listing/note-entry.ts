@@ -1,6 +1,7 @@
 /** A rendered note → what its page shows. */
 import type { NoteEntry } from '../collections.ts';
 import type { Backlink, LinkGraph } from '../links/backlinks.ts';
+import type { Adjacency } from '../links/neighbourhood.ts';
 import { plainText } from '../links/texts.ts';
 import { noteAsMarkdown } from '../markdown/note-as-markdown.ts';
 import { digestOf } from '../markdown/render-note.ts';
@@ -12,6 +13,7 @@ import { socialImage } from './attachments.ts';
 import { categoryOf } from './categories.ts';
 import { factParts } from './fact-entries.ts';
 import type { FactListing } from './fact-entries.ts';
+import { neighbourhoodEntry } from './neighbourhood-entry.ts';
 import type { Siblings } from './siblings.ts';
 
 export interface GardenNote {
@@ -27,18 +29,20 @@ export interface EntryContext {
   index: VaultIndex;
   graph: LinkGraph;
   mentions: ReadonlyMap<VaultPath, readonly Backlink[]>;
+  adjacency: Adjacency;
   context: RenderContext;
   listing: FactListing;
   siblings: ReadonlyMap<VaultPath, Siblings>;
   url: URL;
 }
 
-export function noteEntry(rendered: RenderedNote & { note: Note }, { index, graph, mentions, context, listing, siblings, url }: EntryContext): GardenNote {
+export function noteEntry(rendered: RenderedNote & { note: Note }, { index, graph, adjacency, mentions, context, listing, siblings, url }: EntryContext): GardenNote {
   const { note, html, titleAnchor, module } = rendered;
   const { base } = context;
   const description = descriptionOf(note, context);
   const category = categoryOf(note);
   const neighbours = siblings.get(note.path);
+  const neighbourhood = neighbourhoodEntry(note, adjacency, base);
   const image = imageHref(note, index, base);
   const entry: Omit<NoteEntry, 'digest'> = {
     path: note.path,
@@ -62,6 +66,7 @@ export function noteEntry(rendered: RenderedNote & { note: Note }, { index, grap
     backlinks: (graph.backlinks.get(note.path) ?? []).map((each) => sentenceEntry(each, base)),
     mentions: (mentions.get(note.path) ?? []).map((each) => sentenceEntry(each, base)),
     ...(neighbours === undefined ? {} : { siblings: neighbours }),
+    ...(neighbourhood === undefined ? {} : { neighbourhood }),
     words: note.record.words,
   };
   const modulePart = module === undefined ? {} : { module };

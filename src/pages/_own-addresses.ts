@@ -6,7 +6,7 @@
 import { type CollectionEntry, getCollection } from 'astro:content';
 import { noteHtml } from '../astro/note-html.ts';
 
-const ownAddresses: ReadonlySet<string> = new Set(['index', '', 'categories', 'compare', 'limits', 'notes', 'offline', 'recent', 'search', 'tags']);
+const ownAddresses: ReadonlySet<string> = new Set(['index', '', 'categories', 'compare', 'graph', 'limits', 'notes', 'offline', 'recent', 'search', 'tags']);
 
 /** Whether a page of its own answers at the slug, so that the general routes leave it alone. */
 export function isOwnAddress(slug: string): boolean {

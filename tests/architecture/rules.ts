@@ -41,6 +41,7 @@ export const touchesDisk: Readonly<Record<string, string>> = {
   'vault/read-vault.ts': 'reads the vault',
   'markdown/compile-cache.ts': 'keeps between builds what was made of each note',
   'astro/handover.ts': 'passes what the loader made to the hooks of the build, which share no memory with it',
+  'astro/kept-layout.ts': 'keeps the layout of the graph between builds',
   'astro/mdx-modules.ts': 'writes the modules of `.mdx` notes for Astro to run',
   'astro/integration.ts': 'writes published attachments and Markdown copies to dist',
   'astro/offline-files.ts': 'bundles the service worker with a list of what dist holds',

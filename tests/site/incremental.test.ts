@@ -62,8 +62,8 @@ const edits: readonly Edit[] = [
   {
     name: 'an alias changes',
     edit: (vault) => vault.write('Water.md', (files['Water.md'] ?? '').replace('Rain', 'Drizzle')),
-    // The redirect of the new alias, the note, and the note that linked by the old one.
-    rendered: ['/drizzle/', '/water/', '/weather/'],
+    // The redirect of the new alias, the note, the note that linked by the old one, and those whose drawing joined the two.
+    rendered: ['/drizzle/', '/frost/', '/garden/soil/', '/water/', '/weather/'],
   },
   {
     name: 'a note is edited that an MDX note embeds',
@@ -101,7 +101,7 @@ const edits: readonly Edit[] = [
 ];
 
 /** These list the garden: Astro has no key for a page that stands for itself, so they are always rendered. */
-const lists = ['/', '/404.html', '/categories/', '/compare/', '/limits/', '/notes/', '/offline/', '/recent/', '/search/', '/tags/'];
+const lists = ['/', '/404.html', '/categories/', '/compare/', '/graph/', '/limits/', '/notes/', '/offline/', '/recent/', '/search/', '/tags/'];
 
 describe('edits in turn', () => {
   const workshop = makeWorkshop();

@@ -1,0 +1,42 @@
+/** A title as a label of a drawing: one line or two, no wider than there is room. */
+
+export interface Label {
+  lines: readonly string[];
+  /** In units of the drawing, where its text is 12 units high: a guess on the safe side, the font is the reader's. */
+  width: number;
+}
+
+const labelRoom = 88;
+
+export function labelOf(title: string): Label {
+  const words = title.trim().split(/\s+/u);
+  let first = words[0] ?? '';
+  let taken = 1;
+  while (taken < words.length && widthOf(`${first} ${words[taken]}`) <= labelRoom) {
+    first += ` ${words[taken]}`;
+    taken += 1;
+  }
+  const rest = words.slice(taken).join(' ');
+  const lines = [first, ...(rest === '' ? [] : [rest])].map(cut);
+  return { lines, width: Math.max(...lines.map(widthOf)) };
+}
+
+function cut(line: string): string {
+  if (widthOf(line) <= labelRoom) return line;
+  const letters = [...line];
+  while (letters.length > 1 && widthOf(`${letters.join('')}…`) > labelRoom) letters.pop();
+  return `${letters.join('').trimEnd()}…`;
+}
+
+function widthOf(text: string): number {
+  let width = 0;
+  for (const letter of text) width += letterWidth(letter);
+  return width;
+}
+
+function letterWidth(letter: string): number {
+  if (/[iljtfrI.,:;'’!|()[\]\-\s]/u.test(letter)) return 3.9;
+  if (/[mwMW@%…—]/u.test(letter)) return 10.2;
+  if (/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Extended_Pictographic}]/u.test(letter)) return 11.5;
+  return /\p{Lu}/u.test(letter) ? 7.6 : 6.3;
+}

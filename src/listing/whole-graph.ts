@@ -1,0 +1,33 @@
+/** All published notes and their links as one graph, for `/graph.json` and the page that shows it. */
+import type { NoteEntry } from '../collections.ts';
+
+export interface WholeGraph {
+  notes: readonly GraphNote[];
+  /** Links as indexes into `notes`, each pair once, the smaller index first. */
+  links: readonly (readonly [from: number, to: number])[];
+}
+
+export interface GraphNote {
+  title: string;
+  href: string;
+  category?: string;
+  /** With how many notes it shares a link. */
+  degree: number;
+}
+
+export function wholeGraphOf(entries: readonly NoteEntry[]): WholeGraph {
+  const indexOf = new Map(entries.map(({ href }, at) => [href, at]));
+  const linked = entries.map(() => new Set<number>());
+  for (const [from, { links }] of entries.entries()) {
+    for (const href of links) {
+      const to = indexOf.get(href);
+      if (to === undefined || to === from) continue;
+      linked[from]?.add(to);
+      linked[to]?.add(from);
+    }
+  }
+  return {
+    notes: entries.map(({ title, href, category }, at) => ({ title, href, ...(category === undefined ? {} : { category }), degree: linked[at]?.size ?? 0 })),
+    links: linked.flatMap((others, from) => [...others].filter((to) => to > from).sort((a, b) => a - b).map((to) => [from, to] as const)),
+  };
+}
