@@ -22,7 +22,7 @@ const mostLetters = 60;
 export function lettersOf(links: readonly ListedLink[]): { letter: string; id: string; links: readonly ListedLink[] }[] {
   const groups = Map.groupBy(links, ({ title }) => letterOf(title));
   if (groups.size > mostLetters) return [];
-  return [...groups].map(([letter, own]) => ({ letter, id: letter === signs ? 'signs' : letter.toLowerCase(), links: own }));
+  return [...groups].map(([letter, own]) => ({ letter, id: letter === signs ? 'signs' : letter === digits ? 'digits' : letter.toLowerCase(), links: own }));
 }
 
 const digits = '0–9';

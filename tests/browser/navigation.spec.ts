@@ -157,9 +157,9 @@ for (const javaScriptEnabled of [true, false]) {
     test('I go from note to note of a category, and to the category', async ({ page }) => {
       await page.goto('/lambda/');
       const row = page.getByRole('navigation', { name: 'More of Compute' });
-      await row.getByRole('link', { name: 'Next: AWS Outposts' }).click();
+      await row.getByRole('link', { name: 'Next AWS Outposts' }).click();
       await expect(page.locator('h1')).toHaveText('AWS Outposts');
-      await page.getByRole('link', { name: 'Previous: AWS Lambda' }).click();
+      await page.getByRole('link', { name: 'Previous AWS Lambda' }).click();
       await expect(page.locator('h1')).toHaveText('AWS Lambda');
       await row.getByRole('link', { name: 'Compute', exact: true }).click();
       await expect(page).toHaveURL('/categories/compute/');
