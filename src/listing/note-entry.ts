@@ -60,7 +60,8 @@ export function noteEntry(rendered: RenderedNote & { note: Note }, { index, grap
     ...(image === undefined ? {} : { image }),
     ...(note.created === undefined ? {} : { created: note.created }),
     ...(note.updated === undefined ? {} : { updated: note.updated }),
-    breadcrumbs: breadcrumbs(note.folder, base),
+    // A note that speaks for its folder stands in the folder's place.
+    breadcrumbs: breadcrumbs(note.folder, base).filter(({ href }) => href !== hrefOf(note.slug, base)),
     headings: [...(context.headings.get(note.path) ?? [])],
     links: (graph.outgoing.get(note.path) ?? []).map((target) => hrefOf(target.slug, base)),
     backlinks: (graph.backlinks.get(note.path) ?? []).map((each) => sentenceEntry(each, base)),

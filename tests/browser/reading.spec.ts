@@ -11,6 +11,7 @@ const kinds = {
   tags: '/tags/',
   folder: '/compute/',
   'all notes': '/notes/',
+  'recently tended': '/recent/',
   comparison: '/compare/lambda-vs-fargate/',
   compare: '/compare/?with=lambda,fargate,sqs',
   limits: '/limits/',

@@ -65,6 +65,12 @@ describe('folders', () => {
       ['up/f2', 1, undefined, ['c'], []],
     ]);
   });
+
+  test('a note that speaks for its folder stands below the folders above, not below itself', async () => {
+    const garden = await gardenOf({ 'Up/F/index.md': '', 'Up/F/a.md': '' });
+    expect(noteIn(garden, 'Up/F/index.md').entry.breadcrumbs.map(({ title }) => title)).toEqual(['Up']);
+    expect(noteIn(garden, 'Up/F/a.md').entry.breadcrumbs.map(({ title }) => title)).toEqual(['Up', 'F']);
+  });
 });
 
 test('tags name those that two of their notes bear besides, most often first; not those above or below', async () => {
