@@ -162,12 +162,17 @@ function withAnchor(heading: Element, anchor: string): Element {
   return heading;
 }
 
+/** An empty cell is no heading of anything, only the corner of the table. */
 function withHeaderScopes(table: Element): Element {
   const head = table.children.find((child) => child.type === 'element' && child.tagName === 'thead');
   if (head?.type !== 'element') return table;
   for (const row of head.children) {
     if (row.type !== 'element') continue;
-    for (const cell of row.children) if (cell.type === 'element') cell.properties['scope'] = 'col';
+    for (const cell of row.children) {
+      if (cell.type !== 'element') continue;
+      if (cell.children.length === 0) cell.tagName = 'td';
+      else cell.properties['scope'] = 'col';
+    }
   }
   return table;
 }
