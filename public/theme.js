@@ -1,8 +1,10 @@
 // @ts-check
-// Runs before the first paint, so that a chosen colour scheme never flashes and a column put away never shows. Plain JavaScript: it is loaded as it is.
+// Runs before the first paint: a chosen colour scheme never flashes, a column put away never shows, room is kept for what
+// scripts will show. Plain JavaScript: it is loaded as it is.
 {
   const root = document.documentElement;
   root.dataset.scripts = '';
+  if (location.search !== '') root.dataset.asked = '';
   try {
     const theme = localStorage.getItem('coldframe-theme');
     if (localStorage.getItem('coldframe-explorer') === 'away') root.dataset.explorer = 'away';

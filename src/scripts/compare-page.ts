@@ -22,7 +22,6 @@ async function start(page: HTMLElement): Promise<void> {
   }
   list.append(...subjects.all.map(({ title }) => Object.assign(document.createElement('option'), { value: title })));
   const fields = [...form.querySelectorAll<HTMLInputElement>('input')];
-  form.hidden = false;
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     const names = fields.map(({ value }) => value.trim()).filter((value) => value !== '');

@@ -47,7 +47,6 @@ function start(filter: HTMLElement, body: HTMLElement, status: HTMLElement): voi
     if (value !== '') field.value = value;
     if (field.value === '' && field instanceof HTMLSelectElement) field.selectedIndex = 0;
   }
-  filter.hidden = false;
   filter.addEventListener('input', () => {
     show();
     keep();
