@@ -1,0 +1,102 @@
+/** For everybody: what axe finds on each kind of page, in both colour schemes, and what it cannot see. */
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, test } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { tooFaint } from './contrast.ts';
+import { kinds, visit } from './page-kinds.ts';
+
+/** What axe objects to, a line each. `rules`: these only. */
+async function violations(page: Page, rules: readonly string[] = []): Promise<string[]> {
+  // No page has frames of ours: the way that opens a second page for them is not needed.
+  const axe = new AxeBuilder({ page }).setLegacyMode();
+  const { violations: found } = await (rules.length > 0 ? axe.withRules([...rules]) : axe).analyze();
+  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).slice(0, 3).join(' | ')}`);
+}
+
+/** The colours that decide a page's look. */
+function colours(page: Page): Promise<string[]> {
+  return page.evaluate(() => [...document.querySelectorAll('body, main, main :is(h1, h2, p, a, td, code)')].slice(0, 200).flatMap((element) => {
+    const { color, backgroundColor } = getComputedStyle(element);
+    return [color, backgroundColor];
+  }));
+}
+
+/** Presses the switch until the scheme is chosen. */
+async function choose(page: Page, scheme: 'light' | 'dark'): Promise<void> {
+  const button = page.getByRole('banner').getByRole('button', { name: /Colour scheme/ });
+  for (const _press of [1, 2, 3]) if (!(await button.getAttribute('aria-label'))?.includes(scheme)) await button.click();
+  await expect(page.locator('html')).toHaveAttribute('data-theme', scheme);
+}
+
+for (const [kind, path] of Object.entries(kinds)) {
+  test(`axe finds nothing on ${kind} in either scheme, and its switch gives the same colours as the system`, async ({ page }) => {
+    test.setTimeout(60_000);
+    await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+    await visit(page, path);
+    expect(await violations(page), 'light').toEqual([]);
+    const light = await colours(page);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    expect(await violations(page, ['color-contrast', 'link-in-text-block']), 'dark').toEqual([]);
+    const dark = await colours(page);
+    expect(dark).not.toEqual(light);
+    await choose(page, 'light');
+    expect(await colours(page), 'light by switch').toEqual(light);
+    await page.emulateMedia({ colorScheme: 'light' });
+    await choose(page, 'dark');
+    expect(await colours(page), 'dark by switch').toEqual(dark);
+  });
+
+  test(`landmarks and headings of ${kind} are in order`, async ({ page }) => {
+    await visit(page, path);
+    for (const role of ['banner', 'main', 'contentinfo'] as const) await expect(page.getByRole(role), role).toHaveCount(1);
+    const outline = await page.evaluate(() => {
+      const shown = (selector: string): Element[] => [...document.querySelectorAll(selector)].filter((element) => element.checkVisibility());
+      const name = (element: Element): string => element.getAttribute('aria-label') ?? document.getElementById(element.getAttribute('aria-labelledby') ?? '')?.textContent?.trim() ?? '';
+      return {
+        navigation: shown('nav').map(name),
+        asides: shown('aside:not(article aside)').map(name),
+        headings: shown('main :is(h1, h2, h3, h4, h5, h6), aside :is(h1, h2, h3, h4, h5, h6)').map(({ tagName, textContent }) => ({ level: Number(tagName[1]), text: textContent })),
+      };
+    });
+    expect(outline.navigation).not.toContain('');
+    expect(new Set(outline.navigation).size, outline.navigation.join()).toBe(outline.navigation.length);
+    expect(outline.asides.length).toBeLessThanOrEqual(1);
+    expect(outline.headings[0]?.level).toBe(1);
+    const skipped = outline.headings.filter(({ level }, at) => level > (outline.headings[at - 1]?.level ?? 1) + 1);
+    expect(skipped).toEqual([]);
+  });
+}
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 390, height: 800 }, hasTouch: true, isMobile: true });
+
+  test('axe finds nothing in the opened side panels', async ({ page }) => {
+    test.setTimeout(60_000);
+    await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
+    await visit(page, kinds.service);
+    for (const name of ['Explorer', 'On this page']) {
+      await page.getByRole('banner').getByRole('button', { name, exact: true }).click();
+      expect(await violations(page), name).toEqual([]);
+      await page.keyboard.press('Escape');
+    }
+  });
+
+  for (const kind of ['home', 'comparison', 'compare', 'limits', 'search'] as const) {
+    test(`what is touched on ${kind} is large enough, or far enough from the next`, async ({ page }) => {
+      test.setTimeout(60_000);
+      await visit(page, kinds[kind]);
+      expect(await violations(page, ['target-size'])).toEqual([]);
+    });
+  }
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`text is read without effort in ${colorScheme}: 7 to 1, everything else 4.5`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme });
+    for (const path of [kinds.service, kinds.comparison, kinds.syntax]) {
+      await visit(page, path);
+      expect(await tooFaint(page, '.note-body :is(p, li, h1, h2, h3, h4, td, dd, strong, em):not(.quiet, .quiet *, .field-sources *, .compare-sources *)', 7), path).toEqual([]);
+      expect(await tooFaint(page, 'body *:not(svg *, .anchor)', 4.5), path).toEqual([]);
+    }
+  });
+}
