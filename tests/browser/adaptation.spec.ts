@@ -15,13 +15,13 @@ function sticksOut(page: Page): Promise<string | undefined> {
   });
 }
 
-/** Texts that their own box cuts off. */
+/** Texts that their own box cuts off; those that are shown abridged end in dots wherever they are cut. */
 function clipped(page: Page): Promise<string[]> {
   return page.evaluate(() =>
     [...document.querySelectorAll<HTMLElement>('body *')]
       .filter((element) => {
-        const { overflowX, overflowY } = getComputedStyle(element);
-        if (!element.checkVisibility() || element.closest('.visually-hidden, svg') !== null || (element.textContent ?? '').trim() === '') return false;
+        const { overflowX, overflowY, webkitLineClamp } = getComputedStyle(element);
+        if (!element.checkVisibility() || webkitLineClamp !== 'none' || element.closest('.visually-hidden, svg') !== null || (element.textContent ?? '').trim() === '') return false;
         const isCut = (overflow: string, inside: number, outside: number): boolean => ['hidden', 'clip'].includes(overflow) && inside > outside + 1;
         return isCut(overflowX, element.scrollWidth, element.clientWidth) || isCut(overflowY, element.scrollHeight, element.clientHeight);
       })
@@ -70,11 +70,13 @@ test('nothing moves for who asked for that', async ({ page }) => {
   await visit(page, kinds.service);
   await page.getByRole('button', { name: 'Explorer' }).click();
   const moving = await page.evaluate(() => ({
-    animations: document.getAnimations().length,
+    // What only waits and then stands there does not move.
+    animations: document.getAnimations().filter(({ effect }) => Number(effect?.getComputedTiming().duration) > 0).length,
     smooth: getComputedStyle(document.documentElement).scrollBehavior,
     slow: [...document.querySelectorAll('*')].filter((element) => {
-      const { transitionDuration, transitionProperty, animationName } = getComputedStyle(element);
-      return (transitionProperty !== 'none' && transitionDuration.split(',').some((time) => Number.parseFloat(time) > 0)) || animationName !== 'none';
+      const { transitionDuration, transitionProperty, animationName, animationDuration } = getComputedStyle(element);
+      const lasts = (durations: string): boolean => durations.split(',').some((time) => Number.parseFloat(time) > 0);
+      return (transitionProperty !== 'none' && lasts(transitionDuration)) || (animationName !== 'none' && lasts(animationDuration));
     }).length,
   }));
   expect(moving).toEqual({ animations: 0, smooth: 'auto', slow: 0 });
