@@ -95,7 +95,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
     for (const path of [kinds.service, kinds.comparison, kinds.syntax]) {
       await visit(page, path);
-      expect(await tooFaint(page, '.note-body :is(p, li, h1, h2, h3, h4, td, dd, strong, em):not(.quiet, .quiet *, .field-sources *, .compare-sources *)', 7), path).toEqual([]);
+      expect(await tooFaint(page, '.note-body :is(p, li, h1, h2, h3, h4, td, dd, strong, em):not(.quiet, .callout-title *)', 7), path).toEqual([]);
       expect(await tooFaint(page, 'body *:not(svg *, .anchor)', 4.5), path).toEqual([]);
     }
   });
