@@ -16,6 +16,7 @@ export const kinds = {
   folder: '/compute/',
   tags: '/tags/',
   'all notes': '/notes/',
+  'recently tended': '/recent/',
   syntax: '/about/syntax/callouts/',
   404: '/no/such/page/',
 } as const;
