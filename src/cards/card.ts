@@ -1,0 +1,17 @@
+/** A card: the picture of a page that others show where they link to it (`og:image`). */
+export interface Card {
+  /** Its address below `og/`, without the extension: the note's slug, `index` for the home page. */
+  slug: string;
+  title: string;
+  description?: string;
+  /** What kind of page it is, or which category it belongs to, in a word or two. */
+  label?: string;
+  /** The category as it is named in `tokens.css`: `compute` for `--category-compute`. */
+  category?: string;
+}
+
+/** Pixels. */
+export const cardSize = { width: 1200, height: 630 } as const;
+
+/** Who looks at cards: few services take anything but PNG and JPEG. */
+export const cardType = 'png';
