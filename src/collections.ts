@@ -81,8 +81,10 @@ export const note = z.object({
   compares: z.array(link),
   /** Comparisons that the note, or a heading of it, takes part in. */
   comparedIn: z.array(link.extend({ subjects: z.array(z.string()) })),
-  /** Final address of the social image. */
+  /** Final address of the picture that the note names for links to it. */
   image: z.string().optional(),
+  /** Final address of the picture that is drawn where it names none. */
+  card: z.string().optional(),
   /** ISO dates, `YYYY-MM-DD` or with time. */
   created: z.string().optional(),
   updated: z.string().optional(),

@@ -50,6 +50,8 @@ export interface GardenOptions {
   today: string;
   /** Age in days from which a fact is stale. */
   staleAfterDays: number;
+  /** Up to how many notes each has a card; absent: none has. */
+  socialImages?: number;
   /** The file that keeps compiled notes between builds; absent: nothing is kept. */
   cacheFile?: string;
   /** Called as each stage begins: the core has no clock, but whoever asks may have one. */
@@ -104,9 +106,10 @@ export async function buildGarden(options: GardenOptions): Promise<Garden> {
 
   begin('fill');
   const published = [...index.notes.values()].filter((note) => note.published);
+  const hasCards = published.length <= (options.socialImages ?? 0);
   const rendered = published.map((note) => ({ note, ...renderNote(note, context) }));
   return {
-    notes: rendered.map((one) => noteEntry(one, { index, graph, adjacency, mentions, context, listing, siblings, url: options.url })),
+    notes: rendered.map((one) => noteEntry(one, { hasCards, index, graph, adjacency, mentions, context, listing, siblings, url: options.url })),
     documents: documentEntries(resolutions, base),
     redirects: redirectEntries(index, folders, base),
     folders: folderEntries(folders, resolutions, listed),

@@ -27,6 +27,11 @@ export interface SiteConfig {
   offline: readonly string[] | false;
   /** Other words that readers look for a fact by, by the fact's key (the slug of its label). */
   searchSynonyms: Readonly<Record<string, readonly string[]>>;
+  /**
+   * Up to how many notes each has a picture of its own for links in chats and feeds (27 ms of one core where it is new, and
+   * 45 kB); in a larger garden all share the garden's picture. A note's own `image` wins. 0: there are none.
+   */
+  socialImages: number;
   /** Links in the header: label, and an address that starts with `/`. */
   navigation: readonly { label: string; to: string }[];
 }
@@ -58,6 +63,7 @@ export const site: SiteConfig = {
     'ephemeral-storage': ['disk', 'tmp', 'temporary storage'],
     'idle-cost': ['minimum cost', 'cost when idle'],
   },
+  socialImages: 500,
   navigation: [
     { label: 'Notes', to: '/notes/' },
     { label: 'Categories', to: '/categories/' },

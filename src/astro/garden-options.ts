@@ -23,6 +23,7 @@ export function gardenOptions(site: SiteConfig, environment: Environment, cacheF
     webEmbeds: site.webEmbeds,
     today: new Date().toISOString().slice(0, 10),
     staleAfterDays: site.staleAfterDays,
+    socialImages: site.socialImages,
     ...(cacheFolder === undefined ? {} : { cacheFile: `${cacheFolder}/compiled.ndjson` }),
   };
 }

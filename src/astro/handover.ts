@@ -27,6 +27,10 @@ export interface HandedNote {
   tags: readonly string[];
   /** The page's text is run from a module, and known only when the page is built. */
   isModule?: true;
+  /** ISO date. */
+  updated?: string;
+  /** What its card shows beside title, type and category, where one is drawn. */
+  card?: { description?: string };
   html: Span;
   /** The note as Markdown, at its own address. */
   markdown: Span;
@@ -111,7 +115,7 @@ function writeTexts(file: string, garden: Garden): HandedNote[] {
     waiting = [];
     waitingBytes = 0;
   };
-  const notes = garden.notes.map(({ entry: { path, slug, title, titleAnchor, type, category, description, tags }, html, markdown, module }): HandedNote => ({
+  const notes = garden.notes.map(({ entry: { path, slug, title, titleAnchor, type, description, category, card, updated, tags }, html, markdown, module }): HandedNote => ({
     path,
     slug,
     title,
@@ -121,6 +125,8 @@ function writeTexts(file: string, garden: Garden): HandedNote[] {
     ...(category === undefined ? {} : { category }),
     tags: tags.map((tag) => tag.title.replace(/^#/u, '')),
     ...(module === undefined ? {} : { isModule: true }),
+    ...(updated === undefined ? {} : { updated }),
+    ...(card === undefined ? {} : { card: description === undefined ? {} : { description } }),
     html: add(html),
     markdown: add(markdown),
   }));

@@ -3,6 +3,7 @@ import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import type { CardDrawing } from '../cards/draw-cards.ts';
 import { site } from '../site.config.ts';
 import { notesToKeep, writeOfflineFiles } from './offline-files.ts';
 import { isSvg, safeSvg, serveBesidePages } from './serve-beside-pages.ts';
@@ -13,6 +14,7 @@ import type { PageCounts } from './page-counts.ts';
 import { reportProblems, reportTimings } from './reports.ts';
 import { searchDocument, startSearchIndex } from './search-index.ts';
 import type { SearchIndex, SearchPage } from './search-index.ts';
+import { startSocialImages } from './social-images.ts';
 import { createStopwatch } from './stopwatch.ts';
 
 export function coldframe(): AstroIntegration {
@@ -22,6 +24,7 @@ export function coldframe(): AstroIntegration {
   const stopwatch = createStopwatch(() => performance.now());
   let handover: Handover | undefined;
   let search: SearchIndex | undefined;
+  let cards: CardDrawing | undefined;
   let pages: () => PageCounts = () => ({ rendered: 0, reused: 0 });
   return {
     name: 'coldframe',
@@ -39,6 +42,7 @@ export function coldframe(): AstroIntegration {
         stopwatch.begin('bundle');
         handover = readHandover(cacheFolder);
         if (handover === undefined) throw new Error('The vault was not loaded.');
+        if (site.socialImages > 0) cards = startSocialImages(site, handover.notes, cacheFolder);
         search = startSearchIndex(site.language);
         search.add(handedPages(cacheFolder, handover));
         const { notes } = handover;
@@ -74,6 +78,8 @@ export function coldframe(): AstroIntegration {
           search.write(dist);
         }
         await search.finish(handover.counts.published);
+        stopwatch.begin('cards');
+        await cards?.write(dist);
         stopwatch.begin('offline');
         await writeOfflineFiles(dist, base, notesToKeep(site.offline, handover.notes));
         reportProblems(handover, logger);

@@ -1,24 +1,35 @@
 import { sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import sitemap from '@astrojs/sitemap';
+import type { SitemapItem } from '@astrojs/sitemap';
 import type { AstroIntegration } from 'astro';
+import { cacheFolderOf, readHandover } from './handover.ts';
 
 /** Routes whose pages have no content of their own. */
 const leftRoutes = ['/[...redirect]', '/[...document]'];
 
 /**
- * `sitemap-index.xml` with every page that has content of its own: not the redirects, not search, not what
- * stands in for other pages offline. Which pages
- * are redirects is known only when the build is done, hence the first of the two integrations.
+ * `sitemap-index.xml` with every page that has content of its own, and when it was tended: not the redirects, not search,
+ * not what stands in for other pages offline. Which pages are redirects, and when notes were tended, is known only when the
+ * build is done, hence the first of the two integrations.
  *
  * @param base address of the site, base path included, with a slash at its end
  */
 export function sitemapOfContent(base: URL): AstroIntegration[] {
   const left = new Set(['search/', 'offline/'].map((path) => new URL(path, base).href));
+  let cacheFolder = '';
+  /** ISO dates, by address. */
+  const tended = new Map<string, string>();
   const redirects: AstroIntegration = {
     name: 'coldframe:sitemap-redirects',
     hooks: {
+      'astro:config:done': ({ config }) => {
+        cacheFolder = cacheFolderOf(config.cacheDir);
+      },
       'astro:build:done': ({ assets, dir }) => {
+        for (const { slug, updated } of readHandover(cacheFolder)?.notes ?? []) {
+          if (updated !== undefined && !Number.isNaN(Date.parse(updated))) tended.set(new URL(slug === '' ? '' : `${encodeURI(slug)}/`, base).href, updated);
+        }
         const root = fileURLToPath(dir);
         for (const file of leftRoutes.flatMap((route) => assets.get(route) ?? [])) {
           const path = fileURLToPath(file).slice(root.length).split(sep).join('/').replace(/index\.html$/, '');
@@ -27,5 +38,9 @@ export function sitemapOfContent(base: URL): AstroIntegration[] {
       },
     },
   };
-  return [redirects, sitemap({ filter: (page) => !left.has(page) })];
+  return [redirects, sitemap({ filter: (page) => !left.has(page), serialize: (item) => withDate(item, tended.get(item.url)) })];
+}
+
+function withDate(item: SitemapItem, updated: string | undefined): SitemapItem {
+  return updated === undefined ? item : { ...item, lastmod: new Date(updated).toISOString() };
 }

@@ -12,6 +12,3 @@ export interface Card {
 
 /** Pixels. */
 export const cardSize = { width: 1200, height: 630 } as const;
-
-/** Who looks at cards: few services take anything but PNG and JPEG. */
-export const cardType = 'png';

@@ -2,15 +2,17 @@
 export type Rgb = readonly [red: number, green: number, blue: number];
 
 /**
- * The colour that a token has in the light scheme.
+ * The colour that a token has in one of the colour schemes.
  *
  * @param css text of `tokens.css`
  * @param name without the leading hyphens
  * @returns three numbers of 0 to 255; `undefined` where there is no such token, or it is no colour
  */
-export function lightColour(css: string, name: string): Rgb | undefined {
-  const [, l, c, h] = new RegExp(`--${name}:\\s*light-dark\\(oklch\\(([\\d.]+) ([\\d.]+) ([\\d.]+)\\)`, 'u').exec(css) ?? [];
-  return l === undefined ? undefined : rgbOf(Number(l), Number(c), Number(h));
+export function tokenColour(css: string, name: string, scheme: 'light' | 'dark' = 'light'): Rgb | undefined {
+  const colour = String.raw`oklch\(([\d.]+) ([\d.]+) ([\d.]+)\)`;
+  const [, ...numbers] = new RegExp(String.raw`--${name}:\s*light-dark\(${colour}, ${colour}\)`, 'u').exec(css) ?? [];
+  const [l, c, h] = (scheme === 'light' ? numbers : numbers.slice(3)).map(Number);
+  return l === undefined || c === undefined || h === undefined ? undefined : rgbOf(l, c, h);
 }
 
 /** Oklch → sRGB (CSS Color 4, 18.4 and 18.5), clipped to what a screen can show. */

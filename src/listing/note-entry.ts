@@ -26,6 +26,8 @@ export interface GardenNote {
 }
 
 export interface EntryContext {
+  /** Whether each note has a card. */
+  hasCards: boolean;
   index: VaultIndex;
   graph: LinkGraph;
   mentions: ReadonlyMap<VaultPath, readonly Backlink[]>;
@@ -36,7 +38,7 @@ export interface EntryContext {
   url: URL;
 }
 
-export function noteEntry(rendered: RenderedNote & { note: Note }, { index, graph, adjacency, mentions, context, listing, siblings, url }: EntryContext): GardenNote {
+export function noteEntry(rendered: RenderedNote & { note: Note }, { hasCards, index, graph, adjacency, mentions, context, listing, siblings, url }: EntryContext): GardenNote {
   const { note, html, titleAnchor, module } = rendered;
   const { base } = context;
   const description = descriptionOf(note, context);
@@ -58,6 +60,7 @@ export function noteEntry(rendered: RenderedNote & { note: Note }, { index, grap
     ...(category === undefined ? {} : { category }),
     ...factParts(note, listing, context),
     ...(image === undefined ? {} : { image }),
+    ...(hasCards && image === undefined ? { card: `${base}og/${encodeSlug(note.slug === '' ? 'index' : note.slug)}.jpg` } : {}),
     ...(note.created === undefined ? {} : { created: note.created }),
     ...(note.updated === undefined ? {} : { updated: note.updated }),
     // A note that speaks for its folder stands in the folder's place.

@@ -1,7 +1,7 @@
 /** The garden for language models, by https://llmstxt.org: every note as Markdown, folder by folder. */
 import { getCollection } from 'astro:content';
 import type { APIRoute } from 'astro';
-import { markdownHrefOf } from '../components/href.ts';
+import { hrefOf, markdownHrefOf } from '../components/href.ts';
 import { site } from '../site.config.ts';
 
 export const GET: APIRoute = async ({ site: origin }) => {
@@ -15,7 +15,13 @@ export const GET: APIRoute = async ({ site: origin }) => {
     lines.push(`- [${title}](${url})${data.description ? `: ${data.description.replace(/\s+/g, ' ')}` : ''}`);
   }
   const sections = [...folders].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([folder, lines]) => `## ${folder}\n\n${lines.join('\n')}\n`);
-  return new Response([`# ${site.title}\n`, `> ${site.description}\n`, ...sections].join('\n'), {
+  const base = import.meta.env.BASE_URL;
+  const own = (path: string): string => new URL(hrefOf(path, base), origin).href;
+  const details = [
+    'Every note is a page, and the same as Markdown at the page’s address with `.md` in place of the last slash.',
+    `All notes with their headings and links are in ${own('/notes.json')}, all facts with value, source and the day they were checked in ${own('/facts.json')}.`,
+  ];
+  return new Response([`# ${site.title}\n`, `> ${site.description}\n`, `${details.join('\n')}\n`, ...sections].join('\n'), {
     headers: { 'content-type': 'text/plain; charset=utf-8' },
   });
 };

@@ -11,8 +11,9 @@ export const GET: APIRoute = async ({ site: origin }) => {
   return rss({
     title: site.title,
     description: site.description,
+    xmlns: { atom: 'http://www.w3.org/2005/Atom' },
     site: new URL(hrefOf('/', import.meta.env.BASE_URL), origin),
-    customData: `<language>${site.language}</language>`,
+    customData: `<language>${site.language}</language><atom:link href="${new URL(hrefOf('/rss.xml', import.meta.env.BASE_URL), origin).href}" rel="self" type="application/rss+xml"/>`,
     items: latestOf(notes, 50)
       .filter(({ updated }) => !Number.isNaN(Date.parse(updated)))
       .map(({ title, href, description, tags, updated }) => ({

@@ -27,6 +27,8 @@ const stages: readonly (readonly string[])[] = [
   ['garden.ts'],
   // The service worker: the build tells it what to keep, the pages' scripts talk to it.
   ['offline/'],
+  // The pictures of pages, drawn in plain Node.
+  ['cards/'],
   ['astro/'],
   ['content.config.ts'],
   ['styles/', 'scripts/'],
@@ -40,6 +42,9 @@ const lastOfCore = stages.findIndex((names) => names.includes('garden.ts'));
 export const touchesDisk: Readonly<Record<string, string>> = {
   'vault/read-vault.ts': 'reads the vault',
   'markdown/compile-cache.ts': 'keeps between builds what was made of each note',
+  'cards/draw-cards.ts': 'keeps cards between builds and writes them to dist',
+  'cards/draw-card.ts': 'reads the fonts that it draws with',
+  'astro/social-images.ts': 'reads the colours and the mark that cards are drawn with',
   'astro/handover.ts': 'passes what the loader made to the hooks of the build, which share no memory with it',
   'astro/kept-layout.ts': 'keeps the layout of the graph between builds',
   'astro/mdx-modules.ts': 'writes the modules of `.mdx` notes for Astro to run',

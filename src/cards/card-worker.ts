@@ -1,0 +1,11 @@
+/** Worker thread: draws the cards it is sent, one a message. */
+import { parentPort, workerData } from 'node:worker_threads';
+import type { Card } from './card.ts';
+import { createDrawing } from './draw-card.ts';
+import type { CardStyle } from './draw-card.ts';
+
+const drawing = createDrawing(workerData as CardStyle);
+
+parentPort?.on('message', (card: Card) => {
+  void drawing.then((draw) => parentPort?.postMessage(draw(card)));
+});

@@ -1,0 +1,32 @@
+/** For phones that put the garden on their home screen. */
+import type { APIRoute } from 'astro';
+import { tokenColour } from '../cards/colours.ts';
+import { hrefOf } from '../components/href.ts';
+import { site } from '../site.config.ts';
+import tokens from '../styles/tokens.css?raw';
+
+export const GET: APIRoute = () => {
+  const base = import.meta.env.BASE_URL;
+  const colour = `rgb(${tokenColour(tokens, 'page')?.join(' ')})`;
+  const home = hrefOf('/', base);
+  const manifest = {
+    id: home,
+    name: site.title,
+    short_name: site.title,
+    description: site.description,
+    lang: site.language,
+    start_url: home,
+    scope: home,
+    // With the address and the way back in sight: pages are linked to.
+    display: 'minimal-ui',
+    background_color: colour,
+    theme_color: colour,
+    icons: [
+      { src: hrefOf('/favicon.svg', base), type: 'image/svg+xml', sizes: 'any' },
+      ...[192, 512].flatMap((size) =>
+        ['any', 'maskable'].map((purpose) => ({ src: hrefOf(`/icons/${size}.png`, base), type: 'image/png', sizes: `${size}x${size}`, purpose })),
+      ),
+    ],
+  };
+  return new Response(`${JSON.stringify(manifest, undefined, 2)}\n`, { headers: { 'content-type': 'application/manifest+json' } });
+};
