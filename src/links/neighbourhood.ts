@@ -40,7 +40,11 @@ export function neighbourhoodOf(note: Note, adjacency: Adjacency, count: number)
   const own = adjacency.get(note);
   if (own === undefined || own.size === 0) return undefined;
   const ranked = [...own]
-    .map(([other, { isMutual }]) => ({ other, nearness: sharedPart(own, adjacency.get(other) ?? own) + (isMutual ? 0.25 : 0) }))
+    .map(([other, { isMutual }]) => {
+      const its = adjacency.get(other) ?? own;
+      // An answer from a note that answers everyone says little.
+      return { other, nearness: sharedPart(own, its) + (isMutual ? 1 / Math.sqrt(Math.max(its.size, 9)) : 0) };
+    })
     .sort((a, b) => b.nearness - a.nearness || (a.other.path < b.other.path ? -1 : 1));
   const notes = ranked.slice(0, count).map(({ other }) => other);
   const links = notes.flatMap((from, at) => {

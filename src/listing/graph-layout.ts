@@ -15,7 +15,7 @@ interface Dot extends Point {
 }
 
 /** Changes with anything below: what another version laid out is not used. */
-export const layoutVersion = 2;
+export const layoutVersion = 4;
 /** Distance of two linked notes, about. */
 const reach = 46;
 /** Between notes that no link holds. */
@@ -27,15 +27,15 @@ export function layoutGraph({ notes, links }: WholeGraph): Place[] {
   const dotAt = new Map(dots.map((dot, at) => [dot.note, at]));
   const pairs = links.map(([from, to]) => ({ source: dotAt.get(from) ?? 0, target: dotAt.get(to) ?? 0 }));
   // Crowds push harder apart and need fewer ticks each: the work stays in proportion to the number of links.
-  const ticks = Math.round(Math.min(300, Math.max(70, 120_000 / (dots.length + 1))));
+  const ticks = Math.round(Math.min(300, Math.max(50, 130_000 / (dots.length + 1))));
   const gravity = 0.06;
   settle(dots, {
     forces: [
       forceLink<Dot, { source: number; target: number }>(pairs).distance(reach) as PointForce,
-      forceManyBody<Dot>().strength((dot) => -70 - 6 * dot.radius).distanceMax(1200).theta(1) as PointForce,
+      forceManyBody<Dot>().strength((dot) => -70 - 6 * dot.radius).distanceMax(900).theta(1.1) as PointForce,
       forceX<Dot>().strength(gravity) as PointForce,
       forceY<Dot>().strength(gravity) as PointForce,
-      forceCollide<Dot>((dot) => dot.radius + 3) as PointForce,
+      late(forceCollide<Dot>((dot) => dot.radius + 3) as PointForce),
     ],
     ticks,
   });
@@ -44,6 +44,13 @@ export function layoutGraph({ notes, links }: WholeGraph): Place[] {
   for (const { note, x, y } of dots) places[note] = { x: Math.round(x), y: Math.round(y) };
   shelve(notes.flatMap(({ degree }, note) => (degree === 0 ? [note] : [])), places, dots);
   return places;
+}
+
+/** A force that only counts when the rest has nearly settled: it costs as much as all others. */
+function late(force: PointForce): PointForce {
+  const lateForce: PointForce = (alpha) => (alpha < 0.04 ? force(alpha) : undefined);
+  lateForce.initialize = (points, random) => force.initialize?.(points, random);
+  return lateForce;
 }
 
 /** Linked notes on a sunflower's spiral, to begin with: those with most links in the middle. */

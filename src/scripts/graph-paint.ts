@@ -32,6 +32,7 @@ export interface Painter {
 
 export function createPainter(canvas: HTMLCanvasElement, context: CanvasRenderingContext2D, graph: Graph, coloursNow: () => Colours): Painter {
   const { notes } = graph;
+  const pairs = notes.reduce((sum, { near }) => sum + near.size, 0) / 2;
   let lines: Path2D | undefined;
 
   const allLines = (): Path2D => {
@@ -73,7 +74,7 @@ export function createPainter(canvas: HTMLCanvasElement, context: CanvasRenderin
     context.setTransform(ratio * k, 0, 0, ratio * k, ratio * dx, ratio * dy);
     context.lineWidth = Math.min(1, 0.55 + k * 0.3) / k;
     context.strokeStyle = colours.quiet;
-    context.globalAlpha = active === undefined && only.size === 0 ? 0.26 : 0.07;
+    context.globalAlpha = (active === undefined && only.size === 0 ? 1 : 0.27) * lineStrength(pairs, k);
     lines ??= allLines();
     context.stroke(lines);
     if (active === undefined && only.size > 0) {
@@ -104,7 +105,7 @@ export function createPainter(canvas: HTMLCanvasElement, context: CanvasRenderin
       }
       context.globalAlpha = alpha;
       context.strokeStyle = colours.page;
-      context.lineWidth = Math.min(1.5, 1 + k / 2);
+      context.lineWidth = Math.min(1.5, 0.3 + 1.6 * k);
       for (const [category, path] of paths) {
         context.fillStyle = colours.categories[category] ?? colours.other;
         context.fill(path);
@@ -128,6 +129,11 @@ export function createPainter(canvas: HTMLCanvasElement, context: CanvasRenderin
   };
 
   return { paint, moved: () => (lines = undefined) };
+}
+
+/** How strong a line is, 0 to 1: the more lines there are on the screen, the fainter each. */
+function lineStrength(pairs: number, k: number): number {
+  return Math.min(0.26, Math.max(0.05, 0.26 * Math.sqrt(1500 / pairs) * Math.max(1, 1.6 * k)));
 }
 
 function paintLabels(context: CanvasRenderingContext2D, colours: Colours, labels: ReturnType<typeof placeLabels>): void {

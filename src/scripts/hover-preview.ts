@@ -64,7 +64,7 @@ function start(): void {
 /** A link of the text to a page, or to a place in one: not to this page's top, to files or to other sites. */
 function linkAt(target: Element): HTMLAnchorElement | undefined {
   const link = target.closest<HTMLAnchorElement>('main a[href]');
-  if (!link || link.closest('nav, .hit, .tags, .glance dt, .tag, .attachment, .anchor[href^="#"]')) return undefined;
+  if (!link || link.closest('nav, svg, .hit, .tags, .glance dt, .tag, .attachment, .anchor[href^="#"]')) return undefined;
   const isOwnPage = link.pathname === location.pathname;
   const hasPlace = link.hash.length > 1 && link.hash !== '#main';
   const isPage = link.origin === location.origin && link.pathname.endsWith('/') && link.search === '';
