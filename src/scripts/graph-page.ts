@@ -10,7 +10,12 @@ import { createPainter } from './graph-paint.ts';
 import { linkedNotes, startPanel } from './graph-panel.ts';
 
 const view = document.querySelector<HTMLElement>('[data-graph]');
-if (view) void loadGraph(view.dataset['graph'] ?? '', view.dataset['base'] ?? '/').then((graph) => start(view, graph));
+// Without the graph, the list below is what there is.
+if (view)
+  loadGraph(view.dataset['graph'] ?? '', view.dataset['base'] ?? '/').then(
+    (graph) => start(view, graph),
+    () => undefined,
+  );
 
 function start(view: HTMLElement, graph: Graph): void {
   const canvas = view.querySelector<HTMLCanvasElement>('[data-graph-canvas]');
