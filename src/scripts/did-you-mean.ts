@@ -12,7 +12,10 @@ export function nearestNotes(named: readonly NamedNote[], query: string, most: n
     const unlike = Math.min(...names.map(({ words }) => unlikeness(words, wanted)));
     return unlike < tolerance(wanted) + 0.5 ? [{ note, unlike }] : [];
   });
+  // Next to a near one, what is farther off is noise.
+  const least = Math.min(...found.map(({ unlike }) => unlike));
   return found
+    .filter(({ unlike }) => unlike <= least + 1)
     .toSorted((a, b) => a.unlike - b.unlike || a.note.title.length - b.note.title.length)
     .slice(0, most)
     .map(({ note }) => note);

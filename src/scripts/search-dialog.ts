@@ -62,8 +62,8 @@ export function createSearch(base: string): Search {
       prepare();
       dialog ??= makeDialog(base, sources);
       await styles;
-      if (dialog === undefined || dialog.box.open) return;
-      dialog.box.showModal();
+      if (dialog === undefined) return;
+      if (!dialog.box.open) dialog.box.showModal();
       dialog.field.select();
       void dialog.panel.search();
     },

@@ -15,7 +15,7 @@ export interface NamedNote {
 
 export interface NameMatch {
   note: SearchNote;
-  /** 2 where the whole title, or an alias, is searched for; up to 1 for a part of a name. */
+  /** 2 where the whole title, or an alias, is searched for; up to 1 for a part of a name, or a name among other words. */
   score: number;
   /** The alias that matches better than the title. */
   alias?: string;
@@ -25,7 +25,7 @@ export function readNames(notes: readonly SearchNote[]): NamedNote[] {
   return notes.map((note) => ({ note, names: [note.title, ...(note.names ?? [])].map((text) => ({ text, words: wordsOf(text) })) }));
 }
 
-/** Notes with all the words in one of their names, the nearest first. */
+/** Notes with all the words in one of their names, or one of their names among the words; the nearest first. */
 export function matchNames(named: readonly NamedNote[], query: string): NameMatch[] {
   const words = wordsOf(query);
   if (words.length === 0) return [];
@@ -46,10 +46,11 @@ export function matchNames(named: readonly NamedNote[], query: string): NameMatc
   return matches.toSorted((a, b) => b.score - a.score || a.note.title.length - b.note.title.length);
 }
 
-/** How much of a name the words cover; 0 where a word is not in it. */
+/** How much of a name the words cover, where all of them are in it; or how much of the words it is, where it is among them. */
 function partOf(name: readonly string[], words: readonly string[]): number {
-  if (!words.every((word) => name.some((part) => likeness(part, word) > 0))) return 0;
-  return coverage(name, words);
+  if (words.every((word) => name.some((part) => likeness(part, word) > 0))) return coverage(name, words);
+  if (name.length === 0 || !name.every((part) => words.includes(part))) return 0;
+  return 0.5 + (0.2 * name.length) / words.length;
 }
 
 /** How much of a name's words is searched for, from 0 to 1. */

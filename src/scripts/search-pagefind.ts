@@ -18,6 +18,7 @@ export interface PageResult {
 interface Pagefind {
   options: (options: { baseUrl: string; excerptLength: number; excerptEllipsis: string }) => Promise<void>;
   init: () => Promise<void>;
+  filters: () => Promise<unknown>;
   search: (query: string, options?: { filters: Readonly<Record<string, string>> }) => Promise<{ results: PageResult[] }>;
 }
 
@@ -39,6 +40,8 @@ export async function openTextIndex(address: string, baseUrl: string): Promise<T
   const pagefind: Pagefind = await import(/* @vite-ignore */ new URL(address, location.href).href);
   await pagefind.options({ baseUrl, excerptLength: 26, excerptEllipsis: '…' });
   await pagefind.init();
+  // `init` returns before the index is there; the first to ask for anything waits for it, so that shall not be the reader.
+  pagefind.filters().catch(() => undefined);
   const known = new Map<string, Promise<boolean>>();
   return {
     find: async (query, filters) => (await pagefind.search(query, { filters })).results,

@@ -41,7 +41,7 @@ interface Answer {
 }
 
 /** How long the first results wait for the index, so that they come as one, in milliseconds. */
-const patience = 90;
+const patience = 40;
 
 export function startPanel({ root, sources, page, isDialog, filters: first, onSearch, onOpen }: PanelOptions): Panel | undefined {
   const field = root.querySelector<HTMLInputElement>('[data-search-field]');
@@ -199,6 +199,8 @@ function summary({ query, known, pages }: Answer, groups: readonly Group[]): str
   const notes = Math.max(pages?.results.length ?? 0, known.named.length + known.alike.length);
   const found = [...(known.facts.length > 0 ? [counted(known.facts.length, 'fact')] : []), ...(notes > 0 ? [counted(notes, 'note')] : [])].join(', ');
   if (unknown.length === 0) return found === '' ? `Nothing found for “${query}”.` : `${found} for “${query}”`;
+  // That nothing has the only word is said already.
+  if (found === '' && !/\s/u.test(query)) return `Nothing found for “${query}”.`;
   const missing = `No note has ${unknown.map((word) => `“${word}”`).join(' or ')}.`;
   return found === '' ? `Nothing found for “${query}”. ${missing}` : `${missing} Without it: ${found}`;
 }

@@ -4,7 +4,7 @@ import { corrected, nearestNotes } from './did-you-mean.ts';
 import { readFacts } from './search-facts.ts';
 import type { FoundFact } from './search-facts.ts';
 import { matchNames, readNames } from './search-names.ts';
-import type { NameMatch } from './search-names.ts';
+import type { NamedNote, NameMatch } from './search-names.ts';
 import { indexWordsOf, openTextIndex } from './search-pagefind.ts';
 import type { PageResult, TextIndex } from './search-pagefind.ts';
 import { wordsOf } from './search-words.ts';
@@ -39,6 +39,8 @@ export interface Sources {
   pages: (query: string, filters: Filters) => Promise<Pages>;
 }
 
+/** A note is listed for its name from this score on. */
+const mostUnlike = 0.5;
 const mostFacts = 5;
 const mostNearest = 5;
 
@@ -59,10 +61,8 @@ function sourcesOf(entries: SearchEntries, opening: Promise<TextIndex>): Sources
   const { notes } = entries;
   const named = readNames(notes);
   const facts = readFacts(entries);
-  const vocabulary = new Set(
-    [...named.flatMap(({ names }) => names.flatMap(({ words }) => words)), ...notes.flatMap((note) => (note.facts ?? []).flatMap(([, label]) => wordsOf(label))), ...Object.values(entries.synonyms).flat().flatMap(wordsOf)],
-  );
-  const isNamed = (word: string): boolean => vocabulary.has(word) || [...vocabulary].some((each) => each.startsWith(word)) || facts(word, () => true, 1).length > 0;
+  const vocabulary = vocabularyOf(entries, named);
+  const isNamed = (word: string): boolean => vocabulary.some((each) => each.startsWith(word)) || facts(word, () => true, 1).length > 0;
 
   return {
     notes,
@@ -73,7 +73,7 @@ function sourcesOf(entries: SearchEntries, opening: Promise<TextIndex>): Sources
       return {
         named: exact,
         facts: facts(query, (note) => isWanted(note, filters), exact.length > 0 ? 3 : mostFacts),
-        alike: matches.filter(({ score }) => score < 2 && score >= 0.5).slice(0, 3),
+        alike: matches.filter(({ score }) => score < 2 && score >= mostUnlike).slice(0, 3),
       };
     },
     async pages(query, filters) {
@@ -94,6 +94,13 @@ function sourcesOf(entries: SearchEntries, opening: Promise<TextIndex>): Sources
     const [match] = matchNames(named, word);
     return match !== undefined && match.score >= 2 ? [match.note.title] : [];
   }
+}
+
+/** Words of names and of labels, each once. */
+function vocabularyOf({ notes, synonyms }: SearchEntries, named: readonly NamedNote[]): string[] {
+  const ofNames = named.flatMap(({ names }) => names.flatMap(({ words }) => words));
+  const labels = new Set([...notes.flatMap(({ facts = [] }) => facts.map(([, label]) => label)), ...Object.values(synonyms).flat()]);
+  return [...new Set([...ofNames, ...[...labels].flatMap(wordsOf)])];
 }
 
 function isWanted({ type, category }: SearchNote, filters: Filters): boolean {
