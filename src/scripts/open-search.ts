@@ -11,8 +11,14 @@ function start(link: HTMLAnchorElement | null): void {
   const open = (): void => {
     // On the search page the field is at hand.
     const field = document.querySelector<HTMLInputElement>('main [data-search-field]');
-    if (field) field.select();
-    else load().then((search) => search.open()).catch(() => location.assign(`${base}search/`));
+    if (field) {
+      field.select();
+      return;
+    }
+    const typed = keepTyped();
+    load()
+      .then((search) => search.open(typed))
+      .catch(() => location.assign(`${base}search/?q=${encodeURIComponent(typed().trim())}`));
   };
 
   for (const kind of ['pointerenter', 'focus', 'touchstart']) link?.addEventListener(kind, prepare, { once: true, passive: true });
@@ -34,6 +40,30 @@ function start(link: HTMLAnchorElement | null): void {
   // A page that the browser makes ahead is not yet the one that was opened.
   if ('prerendering' in document && document.prerendering === true) document.addEventListener('prerenderingchange', markWords, { once: true });
   else markWords();
+}
+
+/** What is typed until it is asked for, as a reader may be faster than the network; Enter is a line end. */
+function keepTyped(): () => string {
+  let typed = '';
+  const end = new AbortController();
+  addEventListener(
+    'keydown',
+    (event) => {
+      const { key } = event;
+      if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+      if (key.length === 1) typed += key;
+      else if (key === 'Enter') typed += '\n';
+      else if (key === 'Backspace') typed = typed.slice(0, -1);
+      else return;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+    },
+    { capture: true, signal: end.signal },
+  );
+  return () => {
+    end.abort();
+    return typed;
+  };
 }
 
 /** Marks the words of the search that led here. */

@@ -36,8 +36,11 @@ const markup = `
 export interface Search {
   /** Fetches what a search needs; errors are told when there is a search. */
   prepare: () => void;
-  /** Opens the dialog when it has its styles; rejects where they cannot be loaded. */
-  open: () => Promise<void>;
+  /**
+   * Opens the dialog when it has its styles; rejects where they cannot be loaded. `typed` ends the keeping of keys, and
+   * gives what was typed since the reader asked for the dialog.
+   */
+  open: (typed: () => string) => Promise<void>;
 }
 
 /** @param base the site's base path */
@@ -58,14 +61,18 @@ export function createSearch(base: string): Search {
   };
   return {
     prepare,
-    async open() {
+    async open(typed) {
       prepare();
       dialog ??= makeDialog(base, sources);
       await styles;
       if (dialog === undefined) return;
       if (!dialog.box.open) dialog.box.showModal();
-      dialog.field.select();
-      void dialog.panel.search();
+      const { field, panel } = dialog;
+      const [query = '', enter] = typed().split('\n');
+      field.select();
+      if (query !== '') field.value = query;
+      void panel.search();
+      if (enter !== undefined) field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', cancelable: true }));
     },
   };
 }

@@ -3,8 +3,8 @@ import type { SearchNote } from '../listing/search-entries.ts';
 import { element, kindName } from './search-results.ts';
 import type { Filters } from './search-sources.ts';
 
-/** A kind of one note alone is found faster by its name. */
-const fewest = 2;
+/** Notes of a kind with fewer are found faster by their names. */
+const fewest = 4;
 
 /** `choose` hears what is chosen. The answer fills the filters, and does so once. */
 export function addFilters(root: HTMLElement, first: Filters, choose: (filters: Filters) => void): (notes: readonly SearchNote[]) => void {

@@ -55,8 +55,10 @@ export function startPanel({ root, sources, page, isDialog, filters: first, onSe
   let filters = first;
   let count = pageSize;
   let asked = '';
+  /** Ends when all is shown; `shown` as soon as there is something to open. */
   let searching: Promise<void> = Promise.resolve();
-  const keys = addKeys({ field, results, recent, isListbox: isDialog, ready: () => searching });
+  let shown = Promise.withResolvers<void>();
+  const keys = addKeys({ field, results, recent, isListbox: isDialog, ready: () => Promise.race([shown.promise, searching]) });
   const chooseFilters = addFilters(root, first, (chosen) => {
     filters = chosen;
     void search();
@@ -83,6 +85,7 @@ export function startPanel({ root, sources, page, isDialog, filters: first, onSe
     const query = field?.value.trim() ?? '';
     const turn = JSON.stringify([query, filters, count]);
     asked = turn;
+    shown = Promise.withResolvers<void>();
     onSearch?.(query, filters);
     const isFiltered = filters.type !== undefined || filters.category !== undefined;
     if (query === '' && !isFiltered) clear();
@@ -121,8 +124,10 @@ export function startPanel({ root, sources, page, isDialog, filters: first, onSe
     recent?.replaceChildren();
     const groups = groupsOf(answer);
     keys.change(groups.map((group, at) => groupElement(group, `search-group-${at}`)), isMore);
+    if (groups.length > 0) shown.resolve();
     if (more) more.hidden = (answer.pages?.results.length ?? 0) <= count;
-    say(answer.pages === undefined && answer.query !== '' && groups.length === 0 ? '' : summary(answer, groups));
+    // Half an answer is not read out.
+    if (answer.pages !== undefined || answer.query === '') say(summary(answer, groups));
   }
 
   function groupsOf({ query, filters: chosen, sources: { notes, byHref }, known, pages, shown }: Answer): Group[] {

@@ -25,6 +25,16 @@ test('press / and type “lambda timeout”, press Enter, I am on AWS Lambda at 
   await expect(page.locator('[id="^max-duration"]')).toContainText('15 minutes');
 });
 
+test('I may type on while a slow network brings the dialog', async ({ page }) => {
+  await page.route(/search-dialog.*\.js/u, (route) => new Promise((resolve) => setTimeout(resolve, 800)).then(() => route.continue()));
+  await page.goto('/');
+  await page.keyboard.press('/');
+  await page.keyboard.type('lambda timeouts');
+  await page.keyboard.press('Backspace');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL('/lambda/#^max-duration');
+});
+
 test('Ctrl+K opens it, Escape closes it, and the focus is where it was', async ({ page }) => {
   await page.goto('/sqs/');
   const link = page.locator('main a').first();
