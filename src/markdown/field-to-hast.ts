@@ -4,6 +4,8 @@ import type { Paragraph } from 'mdast';
 import type { State } from 'mdast-util-to-hast';
 import type { InlineField } from '../syntax/nodes.ts';
 import { partsOf } from '../vault/inline-fields.ts';
+import { textOfNodes } from '../vault/text.ts';
+import { addressSign } from './address-sign.ts';
 import { element } from './element.ts';
 import { hole, mark } from './template.ts';
 
@@ -19,8 +21,8 @@ export function fieldToHast(state: State, node: InlineField): ElementContent[] {
     parts.push(space(), element('span', { className: ['field-sources'] }, links));
   }
   if (anchor !== undefined) {
-    const properties = { className: ['anchor'], href: `#${anchorHole(anchor)}`, ariaLabel: 'Link to this fact', dataPagefindIgnore: '' };
-    parts.push(space(), element('a', properties, [text('#')]));
+    const name = textOfNodes(node.labelChildren).map((run) => (typeof run === 'number' ? hole(`t${run}`) : run));
+    parts.push(space(), addressSign(anchorHole(anchor), name.join('')));
   }
   return parts;
 }

@@ -13,7 +13,8 @@ import { externalLink } from './external.ts';
 import { fieldToHast, withFactAnchor } from './field-to-hast.ts';
 import { rehypeHtmlDepth } from './rehype-html-depth.ts';
 import { rehypeTextElements } from './rehype-text-elements.ts';
-import { mark } from './template.ts';
+import { withRowAddresses } from './table-rows.ts';
+import { hole, mark } from './template.ts';
 
 /** Elements made from a note's own syntax, kept out of the tree until its raw HTML has been sanitised. */
 export interface Trusted {
@@ -42,6 +43,7 @@ export function noteToHast(tree: Root, base: string, trusted: Trusted, mdx: Hand
     footnotes.push({ type: 'element', tagName: 'div', properties: { dataHole: `${mark}F${id}` }, children });
   };
   let inlineFootnotes = 0;
+  const rowIds = new Set<string>();
 
   const handlers: Handlers = {
     ...mdx,
@@ -74,12 +76,14 @@ export function noteToHast(tree: Root, base: string, trusted: Trusted, mdx: Hand
     paragraph: (state, node) => paragraphs(state, node),
     table: (state, node) => {
       const table = defaultHandlers.table(state, node);
-      return element('div', { className: ['table-scroll'], tabIndex: 0, role: 'group', ariaLabel: 'Table' }, [withCellClasses(withHeaderScopes(table))]);
+      const named = withRowAddresses(withCellClasses(withHeaderScopes(table)), node, rowIds);
+      return element('div', { className: ['table-scroll'], tabIndex: 0, role: 'group', ariaLabel: 'Table' }, [named]);
     },
     listItem: (state, node, parent) => withFactAnchor(withTask(defaultHandlers.listItem(state, node, parent), node.data?.task), node.data?.anchor),
     heading: (state, node) => {
       const heading = defaultHandlers.heading(state, node);
-      return node.data?.heading === undefined ? heading : withAnchor(heading, `${mark}h${node.data.heading}${mark}`);
+      if (node.data?.heading !== undefined) heading.properties['id'] = hole(`h${node.data.heading}`);
+      return heading;
     },
   };
   const all = Object.entries({ ...defaultHandlers, ...handlers }).map(([type, handler]) => [type, withBlockId(handler as Handler)]);
@@ -152,14 +156,6 @@ function trimBreaks(nodes: readonly PhrasingContent[]): PhrasingContent[] {
 
 function isBlank(node: PhrasingContent | undefined): boolean {
   return node?.type === 'break' || node?.type === 'comment' || (node?.type === 'text' && node.value.trim() === '');
-}
-
-/** The heading's address, one click away; search does not read the sign. */
-function withAnchor(heading: Element, anchor: string): Element {
-  const properties = { className: ['anchor'], href: `#${anchor}`, ariaLabel: 'Link to this section', dataPagefindIgnore: '' };
-  heading.properties['id'] = anchor;
-  heading.children.push(element('a', properties, [{ type: 'text', value: '#' }]));
-  return heading;
 }
 
 /** An empty cell is no heading of anything, only the corner of the table. */

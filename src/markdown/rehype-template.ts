@@ -1,6 +1,8 @@
 /** Marked hast → template: the last step of compiling a note. */
 import type { Element, ElementContent, Nodes, Root, RootContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
+import { addressSign } from './address-sign.ts';
+import { element } from './element.ts';
 import type { NoteTemplate, TemplateBlock } from './template.ts';
 import { hole, mark } from './template.ts';
 import type { Trusted } from './note-to-hast.ts';
@@ -13,8 +15,9 @@ export function rehypeTemplate(tree: Root, trusted: Trusted): Omit<NoteTemplate,
   for (const child of openHoles(tree, { trusted, footnotes, fields }).children) {
     const html = htmlOf([child]);
     if (html.trim() === '') continue;
-    const code = child.type === 'element' ? codeOf(child) : undefined;
-    if (child.type === 'element' && code?.startsWith('h')) blocks.push({ html, heading: Number(code.slice(1)), ...idInside(child) });
+    const heading = child.type === 'element' ? headingIn(child) : undefined;
+    const code = child.type === 'element' ? codeOf(heading ?? child) : undefined;
+    if (heading !== undefined && code !== undefined) blocks.push({ html, heading: Number(code.slice(1)), ...idInside(heading) });
     else if (code?.startsWith('b')) blocks.push({ html, id: code.slice(1) });
     else blocks.push({ html });
     if (child.type === 'element') collectNested(child, nested);
@@ -31,6 +34,17 @@ function htmlOf(children: readonly RootContent[]): string {
 function codeOf(node: Element): string | undefined {
   const id = node.properties['id'];
   return typeof id === 'string' && id.startsWith(mark) ? id.slice(1, -1) : undefined;
+}
+
+/** The sign stands beside the heading: within, its name would be read as part of the heading's. */
+function withSign(heading: Element, code: string): Element {
+  return element('div', { className: ['heading', heading.tagName] }, [heading, addressSign(hole(code), hole(`T${code.slice(1)}`))]);
+}
+
+/** The heading that `withSign` has put into this element. */
+function headingIn(node: Element): Element | undefined {
+  const first = node.tagName === 'div' ? node.children[0] : undefined;
+  return first?.type === 'element' && codeOf(first)?.startsWith('h') === true ? first : undefined;
 }
 
 /** A heading has its own anchor, so its block id stands on an empty element inside it. */
@@ -73,7 +87,9 @@ function openHoles<T extends Root | Element>(node: T, parts: Parts, around: Arou
       const behind: ElementContent[] | undefined = child.tagName === 'a' ? [] : around.behind;
       const isNarrow = code?.startsWith('F') !== true && (around.isNarrow || narrow.has(child.tagName));
       const inner = openHoles(child, parts, { isNarrow, ...(behind === undefined ? {} : { behind }) });
-      if (code === undefined) children.push(inner);
+      const id = code === undefined ? codeOf(inner) : undefined;
+      if (id?.startsWith('h') === true && !around.isNarrow) children.push(withSign(inner, id));
+      else if (code === undefined) children.push(inner);
       else if (code.startsWith('F')) parts.footnotes[code.slice(1)] = htmlOf(inner.children);
       else if (code.startsWith('V')) {
         parts.fields[Number(code.slice(1))] = htmlOf(inner.children.map(withoutPlaces));

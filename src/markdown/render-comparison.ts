@@ -37,8 +37,8 @@ export function renderComparison({ subjects, tables }: Comparison, at: number, p
   function rowHtml({ key, label, cells, agrees }: ComparisonRow): string {
     const id = `${page.prefix}row${name}.${escapeHtml(key)}`;
     const mark = agrees ? ' <span class="compare-mark" title="The same for all">=<span class="visually-hidden"> the same for all</span></span>' : '';
-    const address = `<a class="anchor" href="#${id}" aria-label="Link to this row" data-pagefind-ignore>#</a>`;
-    return `<tr id="${id}" class="${agrees ? 'agrees' : 'differs'}"><th scope="row"><span class="row-label">${escapeHtml(label)}</span>${mark} ${address}</th>${cells.map(cellHtml).join('')}</tr>`;
+    const address = `<a class="anchor" href="#${id}" aria-label="Address of ${escapeHtml(label)}" data-pagefind-ignore>#</a>`;
+    return `<tr id="${id}" class="${agrees ? 'agrees' : 'differs'}"><th scope="row" abbr="${escapeHtml(label)}"><span class="row-label">${escapeHtml(label)}</span>${mark} ${address}</th>${cells.map(cellHtml).join('')}</tr>`;
   }
 
   function cellHtml(fact: Fact | undefined): string {

@@ -124,6 +124,7 @@ function fillHole(code: string, scope: Scope, page: Page): string {
   if (code.startsWith('X')) return scope.prefix === '' ? hole(code) : '';
   if (code.startsWith('f')) return footnoteReference(value, scope, page);
   if (code.startsWith('h')) return scope.prefix + escapeHtml(context.headings.get(scope.note.path)?.[Number(value)]?.anchor ?? '');
+  if (code.startsWith('T')) return escapeHtml(context.headings.get(scope.note.path)?.[Number(value)]?.text ?? '');
   if (code.startsWith('b')) return `${scope.prefix}^${escapeHtml(value)}`;
   if (code.startsWith('i')) return scope.prefix + escapeHtml(value);
   const number = Number(value);

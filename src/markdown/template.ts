@@ -9,8 +9,8 @@
  * - `G3` and `\3` are the same inside a drawing, where HTML cannot stand
  * - `E3` is embed 3 among blocks, `e3` among phrasing, `l3` in a link
  * - `s3` is the address of the file that reference 3 means, in an attribute
- * - `h2` is heading 2's anchor, `bID` block `ID`'s, in an attribute
- * - `iID` is the anchor made for a fact without a block id, in an attribute
+ * - `h2` is heading 2's anchor, `T2` its text, `bID` block `ID`'s anchor, in an attribute
+ * - `iID` is an anchor made for a fact without a block id or for a table's row, in an attribute
  * - `C0` is the table of compare block 0
  * - `p` is what keeps ids of a transcluded part apart, in an attribute
  * - `X3` is piece 3 of an `.mdx` note's components and expressions

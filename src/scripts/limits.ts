@@ -31,7 +31,8 @@ function start(filter: HTMLElement, body: HTMLElement, status: HTMLElement): voi
     const direction = asked('sort') === 'largest' ? -1 : 1;
     // Sizes of one unit compare; units follow one another.
     const order = asked('sort') === '' ? rows : rows.toSorted((a, b) => a.unit.localeCompare(b.unit) || direction * (a.amount - b.amount) || a.at - b.at);
-    body.append(...order.map(({ row }) => row));
+    // Rows that are moved lose the reader's place, and a row that the address names would be lost at once.
+    if (order.some(({ row }, at) => body.children[at] !== row)) body.append(...order.map(({ row }) => row));
     status.textContent = count === rows.length ? `${count} figures` : `${count} of ${rows.length} figures`;
   };
 

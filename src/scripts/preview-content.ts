@@ -68,7 +68,10 @@ function shortened(list: Element): Element {
 
 /** The beginning of a heading's section, or the block itself, with what it cannot stand without. */
 function partAt(target: Element): Element[] {
-  if (target.matches(isHeading)) return following(target.nextElementSibling, 0, (block) => block.matches(isHeading) && block.tagName <= target.tagName);
+  if (target.matches(isHeading)) {
+    const block = target.closest('.heading') ?? target;
+    return following(block.nextElementSibling, 0, (next) => (headingIn(next)?.tagName ?? 'none') <= target.tagName);
+  }
   if (target.matches('li')) return [inside(target.parentElement, target)];
   if (target.matches('tr')) {
     const table = target.closest('table');
@@ -93,7 +96,13 @@ function following(first: Element | null, length: number, isEnd: (block: Element
     blocks.push(block);
     sum += lengthOf([block]);
   }
-  return blocks.slice(0, blocks.findLastIndex((block) => !block.matches(isHeading)) + 1);
+  return blocks.slice(0, blocks.findLastIndex((block) => !headingIn(block)) + 1);
+}
+
+/** A heading stands with the sign of its address in a box. */
+function headingIn(block: Element): Element | undefined {
+  const heading = block.matches('.heading') ? block.firstElementChild : block;
+  return heading?.matches(isHeading) ? heading : undefined;
 }
 
 function lengthOf(blocks: readonly Element[]): number {

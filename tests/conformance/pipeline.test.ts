@@ -74,7 +74,7 @@ function simple(node: RootContent): RootContent[] {
   const children = joined(node.children.flatMap(simple));
   const classes = Array.isArray(properties['className']) ? properties['className'] : [];
   if (classes.includes('anchor')) return [];
-  if (tagName === 'span' || classes.includes('table-scroll')) return children;
+  if (tagName === 'span' || classes.includes('table-scroll') || classes.includes('heading')) return children;
   return dialect[tagName]?.(children) ?? [element(tagName, children)];
 }
 

@@ -60,7 +60,7 @@ function collect(node: Root | Element, words: string[]): void {
   for (const child of node.children) {
     if (child.type === 'text') words.push(child.value);
     // Neither the sign that links a heading to itself nor a formula's source is text that readers see.
-    if (child.type !== 'element' || child.tagName === 'annotation' || child.properties['ariaLabel'] === 'Link to this section') continue;
+    if (child.type !== 'element' || child.tagName === 'annotation' || String(child.properties['className']) === 'anchor') continue;
     const parts = isBlock.test(child.tagName) ? ' ' : '';
     words.push(parts);
     collect(child, words);

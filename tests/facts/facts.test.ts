@@ -62,7 +62,7 @@ describe('in its note', () => {
   test('a fact shows label, value, sources and its address', async () => {
     const { html } = noteIn(await gardenOf({ 'Note.md': `- **Max duration**:: 15 *minutes* ${source} ^d\n- **B**:: c` }), 'Note.md');
     expect(html).toContain('<li class="fact" id="^d"><span class="field-label"><strong>Max duration</strong></span> <span class="field-value">15 <em>minutes</em></span>');
-    expect(html).toContain('<span class="field-sources"><a class="external" href="https://docs.example/a" rel="noopener">Docs</a></span> <a class="anchor" href="#^d" aria-label="Link to this fact"');
+    expect(html).toContain('<span class="field-sources"><a class="external" href="https://docs.example/a" rel="noopener">Docs</a></span> <a class="anchor" href="#^d" aria-label="Address of Max duration"');
     expect(html).toContain('<li class="fact" id="fact.b">');
   });
 

@@ -82,8 +82,8 @@ code
 describe('what is put in', () => {
   const cases: [rule: string, embed: string, start: string, holds: string[], lacks: string[]][] = [
     ['EMB-3 the whole note, without its front matter', '![[Source]]', '<p>Intro.</p>', ['under one', 'deep', 'list'], ['aliases']],
-    ['EMB-4 a heading and its section, deeper headings included', '![[Source#One]]', '<h1 id="t1:one">One</h1>', ['under one', 'One A', 'deep'], ['Intro', 'Two']],
-    ['EMB-4 to the next heading of its level', '![[Source#One#One A]]', '<h2 id="t1:one-a">One A</h2>', ['deep'], ['under one', 'Two']],
+    ['EMB-4 a heading and its section, deeper headings included', '![[Source#One]]', '<div class="heading h1"><h1 id="t1:one">One</h1>', ['under one', 'One A', 'deep'], ['Intro', 'Two']],
+    ['EMB-4 to the next heading of its level', '![[Source#One#One A]]', '<div class="heading h2"><h2 id="t1:one-a">One A</h2>', ['deep'], ['under one', 'Two']],
     ['EMB-5 a paragraph', '![[Source#^para]]', '<p id="t1:^para">deep</p>', [], ['One', 'Two']],
     ['EMB-5 a list item with its children', '![[Source#^item]]', '<ul>', ['item', 'sub'], ['other']],
     ['EMB-5 an item of a numbered list keeps its number', '![[Source#^second]]', '<ol start="2">', ['second'], ['first']],

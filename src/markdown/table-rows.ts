@@ -1,0 +1,35 @@
+/** The rows of a note's own tables, each with an address of its own. */
+import type { Element, ElementContent } from 'hast';
+import type { Table } from 'mdast';
+import { slugSegment } from '../vault/slug.ts';
+import { textOfNodes } from '../vault/text.ts';
+import { addressSign } from './address-sign.ts';
+import { hole } from './template.ts';
+
+/**
+ * A row is named by the words of its first cell: what moves it or fills its other cells leaves its address alone. A row
+ * without such words has none, nor has the only row of a table, nor one named by a link without words of its own, which may be a private note's name.
+ * `taken` holds the ids that the note's rows have already.
+ */
+export function withRowAddresses(table: Element, node: Table, taken: Set<string>): Element {
+  const body = table.children.find((child) => child.type === 'element' && child.tagName === 'tbody');
+  const rows = body?.type === 'element' ? body.children.filter((child) => child.type === 'element') : [];
+  if (rows.length < 2) return table;
+  for (const [at, row] of rows.entries()) {
+    const text = textOfNodes(node.children[at + 1]?.children[0]?.children ?? []);
+    const name = text.map(String).join('').trim();
+    const cell = row.children.find((child) => child.type === 'element');
+    if (cell === undefined || text.some((run) => typeof run === 'number') || !/[\p{L}\p{N}]/u.test(name)) continue;
+    const id = free(`row.${slugSegment(name)}`, taken);
+    row.properties['id'] = hole(`i${id}`);
+    cell.children.push({ type: 'text', value: ' ' }, addressSign(hole(`i${id}`), name) satisfies ElementContent);
+  }
+  return table;
+}
+
+function free(wanted: string, taken: Set<string>): string {
+  let id = wanted;
+  for (let number = 2; taken.has(id); number += 1) id = `${wanted}-${number}`;
+  taken.add(id);
+  return id;
+}

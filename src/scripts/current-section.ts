@@ -1,0 +1,67 @@
+/**
+ * Marks in the contents the section that is read: the last heading above a line that moves from the top of the window to
+ * its bottom as the page does, so that short last sections have their turn. Headings are few and in order: a look at
+ * the middle ones finds the last, and an observer would not know of a line that moves.
+ */
+const contents = document.querySelector<HTMLElement>('.contents');
+const box = contents?.closest<HTMLElement>('.beside');
+if (contents && box) start(contents, box);
+
+function start(contents: HTMLElement, box: HTMLElement): void {
+  const sections = [...contents.querySelectorAll<HTMLAnchorElement>('a[href^="#"]')].flatMap((link) => {
+    const heading = document.getElementById(decodeURIComponent(link.hash.slice(1)));
+    return heading ? [{ link, heading }] : [];
+  });
+  let current: HTMLAnchorElement | undefined;
+  /** What the reader asked for is theirs until they move on, also where the page ends before it reaches the top. */
+  let asked = location.hash;
+  let isAwaited = false;
+
+  const update = (): void => {
+    isAwaited = false;
+    const link = (sections.find((section) => section.link.hash === asked) ?? sections[lastAbove()])?.link;
+    if (link === current) return;
+    current?.removeAttribute('aria-current');
+    link?.setAttribute('aria-current', 'true');
+    current = link;
+    if (link && !contents.matches(':hover, :focus-within')) keepInView(link);
+  };
+  const wait = (): void => {
+    if (isAwaited) return;
+    isAwaited = true;
+    requestAnimationFrame(update);
+  };
+  const moveOn = (): void => {
+    asked = '';
+  };
+
+  addEventListener('scroll', wait, { passive: true });
+  addEventListener('resize', wait, { passive: true });
+  for (const kind of ['wheel', 'touchmove', 'pointerdown', 'keydown'] as const) addEventListener(kind, moveOn, { passive: true });
+  addEventListener('hashchange', () => {
+    asked = location.hash;
+    wait();
+  });
+  box.addEventListener('toggle', () => current && keepInView(current));
+  wait();
+
+  /** The number of the last heading above the line; -1 above the first. */
+  function lastAbove(): number {
+    const room = document.documentElement.scrollHeight - innerHeight;
+    const line = innerHeight * (0.2 + 0.8 * Math.min(1, room > 0 ? Math.max(0, scrollY / room) ** 4 : 1));
+    let [low, high] = [0, sections.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((sections[middle]?.heading.getBoundingClientRect().top ?? 0) <= line) low = middle + 1;
+      else high = middle;
+    }
+    return low - 1;
+  }
+
+  function keepInView(link: HTMLElement): void {
+    const [inner, outer] = [link.getBoundingClientRect(), box.getBoundingClientRect()];
+    const margin = Math.min(80, outer.height / 4);
+    if (inner.top < outer.top + margin) box.scrollTop += inner.top - outer.top - margin;
+    else if (inner.bottom > outer.bottom - margin) box.scrollTop += inner.bottom - outer.bottom + margin;
+  }
+}
