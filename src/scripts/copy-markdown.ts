@@ -5,14 +5,12 @@ for (const button of document.querySelectorAll<HTMLButtonElement>('[data-copy-ma
   const { textContent: label } = button;
   const address = button.dataset['copyMarkdown'] ?? '';
   button.addEventListener('click', () => {
-    copyText(address).then(
-      () => {
-        button.textContent = 'Copied';
-        announce('The page is copied as Markdown');
-        setTimeout(() => (button.textContent = label), 2000);
-      },
-      () => location.assign(address),
-    );
+    const say = (): void => {
+      button.textContent = 'Copied';
+      announce('The page is copied as Markdown');
+      setTimeout(() => (button.textContent = label), 2000);
+    };
+    void copyText(address).then(say, () => location.assign(address));
   });
 }
 

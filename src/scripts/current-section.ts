@@ -1,8 +1,11 @@
 /**
- * Marks in the contents the section that is read: the last heading above a line that moves from the top of the window to
- * its bottom as the page does, so that short last sections have their turn. Headings are few and in order: a look at
+ * Marks in the contents the section that is read: the last heading above a line at the top of the window, which
+ * comes down with the last screen of the page, so that short last sections have their turn. Headings are few and in order: a look at
  * the middle ones finds the last, and an observer would not know of a line that moves.
  */
+
+/** Where the line begins: a little below where a heading comes that was asked for, in pixels. */
+const firstLine = 110;
 const contents = document.querySelector<HTMLElement>('.contents');
 const box = contents?.closest<HTMLElement>('.beside');
 if (contents && box) start(contents, box);
@@ -47,8 +50,8 @@ function start(contents: HTMLElement, box: HTMLElement): void {
 
   /** The number of the last heading above the line; -1 above the first. */
   function lastAbove(): number {
-    const room = document.documentElement.scrollHeight - innerHeight;
-    const line = innerHeight * (0.2 + 0.8 * Math.min(1, room > 0 ? Math.max(0, scrollY / room) ** 4 : 1));
+    const left = document.documentElement.scrollHeight - innerHeight - scrollY;
+    const line = Math.max(firstLine, innerHeight - left);
     let [low, high] = [0, sections.length];
     while (low < high) {
       const middle = (low + high) >> 1;

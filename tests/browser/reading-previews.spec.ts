@@ -4,11 +4,15 @@ import type { Page } from '@playwright/test';
 
 const preview = '.preview';
 
-/** Addresses that the page's scripts ask for from now on. */
+// Requests are counted, and one is refused: nobody else may answer them.
+test.use({ serviceWorkers: 'block' });
+
+/** Pages that the page's scripts ask for from now on. */
 function fetches(page: Page): string[] {
   const found: string[] = [];
   page.on('request', (request) => {
-    if (request.resourceType() === 'fetch') found.push(new URL(request.url()).pathname);
+    const { pathname } = new URL(request.url());
+    if (request.resourceType() === 'fetch' && pathname.endsWith('/')) found.push(pathname);
   });
   return found;
 }
