@@ -1,5 +1,6 @@
 /** The site as it is read without scripts. */
 import { expect, test } from '@playwright/test';
+import { kinds } from './page-kinds.ts';
 
 test.describe('without scripts', () => {
   test.use({ javaScriptEnabled: false });
@@ -19,6 +20,31 @@ test.describe('without scripts', () => {
     await page.getByRole('button', { name: 'On this page' }).click();
     await page.locator('.contents a').last().click();
     await expect(page.locator(':target')).toBeInViewport();
+  });
+
+  test('the explorer opens over the text on a phone, leads on, and can be put away', async ({ page }) => {
+    await page.setViewportSize({ width: 390, height: 800 });
+    await page.goto('/lambda/');
+    await page.getByRole('button', { name: 'Explorer' }).click();
+    await expect(page.locator('#explorer')).toBeVisible();
+    await page.locator('#explorer').getByRole('button', { name: /^Close/ }).click();
+    await expect(page.locator('#explorer')).toBeHidden();
+    await page.getByRole('button', { name: 'Explorer' }).click();
+    await page.locator('#explorer').getByRole('link', { name: 'Limits' }).click();
+    await expect(page.locator('h1')).toHaveText('Limits');
+  });
+
+  test('no page shows a control that would do nothing', async ({ page }) => {
+    for (const [kind, path] of Object.entries(kinds)) {
+      await page.goto(path);
+      const idle = await page.locator('button:visible, select:visible, input:visible').evaluateAll((controls) =>
+        controls
+          // Panels open by themselves, forms lead on, and the tasks of a note are only ever looked at.
+          .filter((control) => !control.hasAttribute('popovertarget') && control.closest('form[action]') === null && !control.matches('[type="checkbox"][disabled]'))
+          .map((control) => control.outerHTML.slice(0, 120)),
+      );
+      expect(idle, kind).toEqual([]);
+    }
   });
 
   test('every note is reached from the home page', async ({ page }) => {
