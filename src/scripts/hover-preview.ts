@@ -51,7 +51,10 @@ function start(): void {
   addEventListener('focusin', ({ target }) => {
     if (canHover.matches && target instanceof Element && target.matches(':focus-visible')) rest(target);
   });
-  addEventListener('focusout', () => rest(document.body));
+  // The focus is never hidden behind the card of where it was.
+  addEventListener('focusout', ({ relatedTarget }) => {
+    if (!(relatedTarget instanceof Element && relatedTarget.closest('.preview'))) leave();
+  });
   addEventListener('pointerdown', ({ target }) => {
     if (!(target instanceof Element && target.closest('.preview'))) hide();
   });
