@@ -5,15 +5,15 @@
 import { getCollection } from 'astro:content';
 import type { APIRoute } from 'astro';
 import { keptLayout } from '../astro/kept-layout.ts';
-import { categoriesOf, categorySlug } from '../components/fact-subjects.ts';
-import { wholeGraphOf } from '../listing/whole-graph.ts';
+import { categorySlug } from '../listing/categories.ts';
+import { graphCategories, wholeGraphOf } from '../listing/whole-graph.ts';
 import { site } from '../site.config.ts';
 
 export const GET: APIRoute = async () => {
   const entries = (await getCollection('notes')).map(({ data }) => data);
   const graph = wholeGraphOf(entries);
   const places = keptLayout(graph);
-  const categories = categoriesOf(entries, site.language).map(({ slug, title }) => [slug, title] as const);
+  const categories = graphCategories(entries, site.language).map(({ slug, title }) => [slug, title] as const);
   const categoryAt = new Map(categories.map(([slug], at) => [slug, at]));
   const links = Map.groupBy(graph.links, ([from]) => from);
   // A note a line, so that two builds can be compared by any diff.

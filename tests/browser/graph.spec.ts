@@ -132,6 +132,13 @@ test.describe('the whole graph', () => {
     await page.locator('[data-graph-canvas]').hover({ position: { x: 200, y: 200 } });
     await page.mouse.wheel(0, 300);
     await expect.poll(() => drawn(page)).not.toBe(near);
+    const far = await resting(page);
+    const box = await page.locator('[data-graph-canvas]').boundingBox();
+    await page.mouse.move((box?.x ?? 0) + 20, (box?.y ?? 0) + 150);
+    await page.mouse.down();
+    await page.mouse.move((box?.x ?? 0) + 120, (box?.y ?? 0) + 190, { steps: 4 });
+    await page.mouse.up();
+    await expect.poll(() => drawn(page)).not.toBe(far);
     await page.getByRole('button', { name: 'Show everything' }).click();
     await expect.poll(() => drawn(page)).toBe(whole);
     const compute = page.getByRole('button', { name: 'Compute' });
@@ -166,6 +173,28 @@ test.describe('the whole graph', () => {
     await page.mouse.move(x + 10, y + 200);
     await expect.poll(() => drawn(page)).not.toBe(before);
     await page.mouse.click(x + 90, y + 40);
+    await expect(page).toHaveURL(/\/sub\/lonely\/$/);
+  });
+});
+
+test.describe('with a finger', () => {
+  test.use({ hasTouch: true, reducedMotion: 'reduce' });
+
+  test('the first tap shows a note and its neighbours, the second opens it', async ({ page }) => {
+    await visit(page, 'graph/?focus=lonely');
+    await expect(panel(page)).toBeVisible();
+    await page.getByRole('button', { name: 'Leave this note' }).tap();
+    await expect(panel(page)).toBeHidden();
+    await resting(page);
+    const tapMiddle = async (): Promise<void> => {
+      const box = await page.locator('[data-graph-canvas]').boundingBox();
+      if (box !== null) await page.touchscreen.tap(box.x + box.width / 2, box.y + (box.height + 20) / 2);
+    };
+    await tapMiddle();
+    await expect(page).toHaveURL(/\?focus=lonely$/);
+    await expect(panel(page)).toBeVisible();
+    await resting(page);
+    await tapMiddle();
     await expect(page).toHaveURL(/\/sub\/lonely\/$/);
   });
 });

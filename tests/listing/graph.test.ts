@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { dotRadius, drawNeighbourhood, drawingWidth, labelDrop } from '../../src/listing/draw-neighbourhood.ts';
 import { layoutGraph } from '../../src/listing/graph-layout.ts';
 import { labelOf } from '../../src/listing/label.ts';
-import { wholeGraphOf } from '../../src/listing/whole-graph.ts';
+import { graphCategories, wholeGraphOf } from '../../src/listing/whole-graph.ts';
 import type { WholeGraph } from '../../src/listing/whole-graph.ts';
 import type { Note } from '../../src/vault/index-vault.ts';
 import { gardenOf } from '../vaults/garden-of.ts';
@@ -108,4 +108,11 @@ test('the whole graph has each published note, each pair of linked notes once, a
       [1, 2],
     ],
   });
+});
+
+test('the graph tells twelve categories apart at most: those with most notes', async () => {
+  const notes = Array.from({ length: 15 }, (_, at) => [1, ...(at > 2 ? [2] : [])].map((copy) => [`${at}-${copy}.md`, `---\ncategory: c${String(at).padStart(2, '0')}\n---\n`] as const)).flat();
+  const { notes: entries } = await gardenOf(Object.fromEntries(notes));
+  const categories = graphCategories(entries.map(({ entry }) => entry), 'en');
+  expect(categories.map(({ slug, count }) => [slug, count])).toEqual(Array.from({ length: 12 }, (_, at) => [`c${String(at + 3).padStart(2, '0')}`, 2]));
 });
