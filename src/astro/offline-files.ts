@@ -36,7 +36,7 @@ export async function writeOfflineFiles(dist: string, base: string, keep: readon
     return;
   }
   const files = wholeFiles(dist);
-  const always = alwaysFiles(dist, ['offline', 'search', ...keep].map((slug) => (slug === '' ? 'index.html' : `${slug}/index.html`)));
+  const always = alwaysFiles(dist, [...new Set(['', 'offline', 'search', ...keep])].map((slug) => (slug === '' ? 'index.html' : `${slug}/index.html`)));
   const revision = (file: string): string => hashOf(readFileSync(join(dist, file)));
   const version = hashOf(files.map((file) => (namesBuild(file) ? `${file} ${revision(file)}` : file)).join('\n'));
   const whole: WholeGarden = { version, files: files.map((file) => addressOf(file, base)) };
@@ -48,9 +48,9 @@ export async function writeOfflineFiles(dist: string, base: string, keep: readon
   writeFileSync(join(dist, 'service-worker.js'), await bundle('worker.ts', { OFFLINE_PLAN: JSON.stringify(plan) }));
 }
 
-/** The search index, if it is small enough, with all scripts and styles; files that name a build come last. */
+/** The search index, if it is small enough, with all scripts, styles and icons; files that name a build come last. */
 function wholeFiles(dist: string): string[] {
-  const assets = filesBelow(dist, '_astro').filter((file) => /\.(js|css)$/u.test(file) && sizeOf(dist, file) <= assetBytes);
+  const assets = filesBelow(dist, '_astro').filter((file) => /\.(js|css|svg)$/u.test(file) && sizeOf(dist, file) <= assetBytes);
   const texts = filesBelow(dist, 'pagefind').filter((file) => /\.(pf_\w+|pagefind|json)$|\/pagefind(-worker)?\.js$/u.test(file));
   const index = [...texts, ...(existsSync(join(dist, namesFile)) ? [namesFile] : [])];
   const bytes = index.reduce((sum, file) => sum + sizeOf(dist, file), 0);

@@ -26,13 +26,16 @@ export interface Pages {
 export function createPages(worker: WorkerScope, names: CacheNames, base: string): Pages {
   /** Milliseconds of the clock, by address. */
   const fetchedAhead = new Map<string, number>();
+  /** Navigations that were answered by such a copy. */
+  const answeredAhead = new WeakSet<Event>();
 
   const sayNews: WorkboxPlugin = {
     fetchDidFail: async ({ state }) => {
       if (state) state['isOffline'] = true;
     },
     fetchDidSucceed: async ({ request, response, event }) => {
-      if (event.type === 'fetch' && request.mode !== 'navigate' && response.ok) fetchedAhead.set(addressOf(request.url), Date.now());
+      const isAhead = event.type === 'fetch' && request.mode !== 'navigate' && !answeredAhead.has(event);
+      if (isAhead && response.ok) fetchedAhead.set(addressOf(request.url), Date.now());
       return response;
     },
     cachedResponseWillBeUsed: async ({ cachedResponse, state }) => {
@@ -44,7 +47,8 @@ export function createPages(worker: WorkerScope, names: CacheNames, base: string
       if (!oldResponse) return;
       const type = (await oldResponse.text()) === (await newResponse.text()) ? 'same' : 'newer';
       // Who is being answered right now gets the new page, unless the copy was shown already.
-      const answered = state?.['isCopyShown'] === true || !('resultingClientId' in event) ? '' : event.resultingClientId;
+      const isShown = state?.['isCopyShown'] === true || answeredAhead.has(event);
+      const answered = isShown || !('resultingClientId' in event) ? '' : event.resultingClientId;
       await tell({ type, url: request.url }, String(answered));
     },
     handlerDidError: async ({ request }) => (request.mode === 'navigate' ? inPlaceOf(request.url) : undefined),
@@ -74,13 +78,13 @@ export function createPages(worker: WorkerScope, names: CacheNames, base: string
     return matchPrecache(`${base}offline/`);
   }
 
-  /** The copy of a page that was fetched moments ago, once. */
+  /** The copy of a page that was fetched moments ago: for previews of it, and once for itself. */
   async function ahead({ url, mode, cache }: Request): Promise<Response | undefined> {
     const address = addressOf(url);
     const at = fetchedAhead.get(address);
     // A reader who reloads does not ask for a copy.
-    if (mode !== 'navigate' || cache !== 'default' || at === undefined) return undefined;
-    fetchedAhead.delete(address);
+    if (cache !== 'default' || at === undefined) return undefined;
+    if (mode === 'navigate') fetchedAhead.delete(address);
     return Date.now() - at < aheadFor ? caches.match(address, { cacheName: names.pages }) : undefined;
   }
 
@@ -88,7 +92,10 @@ export function createPages(worker: WorkerScope, names: CacheNames, base: string
     async answer({ request, event }) {
       const response = await ahead(request);
       if (response === undefined) return strategy.handle({ request, event });
-      event.waitUntil(strategy.handle({ request: new Request(request.url), event }).catch(() => undefined));
+      if (request.mode === 'navigate') {
+        answeredAhead.add(event);
+        event.waitUntil(strategy.handle({ request: new Request(request.url), event }).catch(() => undefined));
+      }
       return response;
     },
     async refreshOpen(event) {
