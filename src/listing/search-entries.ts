@@ -16,7 +16,7 @@ export interface SearchNote {
   names?: readonly string[];
   type?: string;
   category?: string;
-  /** In the order of the note. */
+  /** Figures of the note itself come first; then in the order of the note. */
   facts?: readonly SearchFact[];
 }
 
@@ -45,8 +45,13 @@ function searchNote({ title, href, aliases, type, category, facts }: NoteEntry):
     ...(aliases.length === 0 ? {} : { names: aliases }),
     ...(type === undefined ? {} : { type }),
     ...(category === undefined ? {} : { category }),
-    ...(facts.length === 0 ? {} : { facts: facts.map(searchFact) }),
+    ...(facts.length === 0 ? {} : { facts: figuresFirst(facts).map(searchFact) }),
   };
+}
+
+function figuresFirst(facts: readonly FactEntry[]): FactEntry[] {
+  const isFigure = ({ quantity, scope }: FactEntry): boolean => quantity !== undefined && scope === undefined;
+  return [...facts.filter(isFigure), ...facts.filter((fact) => !isFigure(fact))];
 }
 
 function searchFact({ key, label, value, anchor, scope }: FactEntry): SearchFact {

@@ -36,8 +36,10 @@ interface Answer {
   sources: Sources;
   known: Known;
   pages?: Pages;
-  /** Pages by their address, as many as are shown. */
+  /** Pages with the words, as many as are shown. */
   shown: readonly FoundPage[];
+  /** Those of notes that are listed for their names alone. */
+  others: readonly FoundPage[];
 }
 
 /** How long the first results wait for the index, so that they come as one, in milliseconds. */
@@ -94,7 +96,7 @@ export function startPanel({ root, sources, page, isDialog, filters: first, onSe
       const open = await sources();
       chooseFilters(open.notes);
       if (asked !== turn || (query === '' && !isFiltered)) return;
-      part = { query, filters, sources: open, known: open.known(query, filters), shown: [] };
+      part = { query, filters, sources: open, known: open.known(query, filters), shown: [], others: [] };
       const whole = query === '' ? Promise.resolve(part) : wholeAnswer(part);
       // Where a later search has begun, nobody waits for this one.
       whole.catch(() => undefined);
@@ -116,7 +118,10 @@ export function startPanel({ root, sources, page, isDialog, filters: first, onSe
 
   async function wholeAnswer(part: Answer): Promise<Answer> {
     const pages = await part.sources.pages(part.query, part.filters);
-    return { ...part, pages, shown: await Promise.all(pages.results.slice(0, count).map((result) => result.data())) };
+    const shown = await Promise.all(pages.results.slice(0, count).map((result) => result.data()));
+    const urls = new Set(shown.map(({ url }) => url));
+    const others = await Promise.all([...part.known.named, ...part.known.alike].filter(({ note }) => !urls.has(note.href)).map(({ note }) => part.sources.pageOf(note)));
+    return { ...part, pages, shown, others: others.filter((found) => found !== undefined) };
   }
 
   /** `isMore` where part of the answer is shown already. */
@@ -130,12 +135,14 @@ export function startPanel({ root, sources, page, isDialog, filters: first, onSe
     if (answer.pages !== undefined || answer.query === '') say(summary(answer, groups));
   }
 
-  function groupsOf({ query, filters: chosen, sources: { notes, byHref }, known, pages, shown }: Answer): Group[] {
+  function groupsOf({ query, filters: chosen, sources: { notes, byHref }, known, pages, shown, others }: Answer): Group[] {
     const words = wordsOf(query);
     const sections = isDialog ? 2 : 3;
     const byUrl = new Map(shown.map((found) => [found.url, found]));
+    const byName = new Map(others.map((found) => [found.url, { ...found, sub_results: [] }]));
+    const pageOf = (href: string): FoundPage | undefined => byUrl.get(href) ?? byName.get(href);
     const first = new Set([...known.named, ...known.alike].map(({ note }) => note.href));
-    const named = known.named.map(({ note, alias }) => noteItem(note, byUrl.get(note.href), alias, words, sections));
+    const named = known.named.map(({ note, alias }) => noteItem(note, pageOf(note.href), alias, words, sections));
     const meant = (pages?.nearest ?? []).filter(({ href }) => !first.has(href) && !byUrl.has(href));
     const suggestions = [
       ...(pages?.better === undefined ? [] : [queryItem(pages.better, addressOf(pages.better, chosen))]),
@@ -145,7 +152,7 @@ export function startPanel({ root, sources, page, isDialog, filters: first, onSe
       query === ''
         ? notes.filter(({ type, category }) => (chosen.type ?? type) === type && (chosen.category ?? category) === category).toSorted((a, b) => a.title.localeCompare(b.title)).slice(0, isDialog ? 100 : 1000).map((note) => noteItem(note, undefined, undefined, [], 0))
         : [
-            ...known.alike.map(({ note, alias }) => noteItem(note, byUrl.get(note.href), alias, words, sections)),
+            ...known.alike.map(({ note, alias }) => noteItem(note, pageOf(note.href), alias, words, sections)),
             ...shown.filter(({ url }) => !first.has(url)).map((found) => noteItem(byHref.get(found.url), found, undefined, words, sections)),
           ];
     const total = pages?.results.length ?? 0;

@@ -6,7 +6,7 @@ import type { FoundFact } from './search-facts.ts';
 import { matchNames, readNames } from './search-names.ts';
 import type { NamedNote, NameMatch } from './search-names.ts';
 import { indexWordsOf, openTextIndex } from './search-pagefind.ts';
-import type { PageResult, TextIndex } from './search-pagefind.ts';
+import type { FoundPage, PageResult, TextIndex } from './search-pagefind.ts';
 import { wordsOf } from './search-words.ts';
 
 export interface Filters {
@@ -37,12 +37,16 @@ export interface Sources {
   byHref: ReadonlyMap<string, SearchNote>;
   known: (query: string, filters: Filters) => Known;
   pages: (query: string, filters: Filters) => Promise<Pages>;
+  /** What the index has of a note that is listed for its name; nothing where its title does not find it. */
+  pageOf: (note: SearchNote) => Promise<FoundPage | undefined>;
 }
 
 /** A note is listed for its name from this score on. */
 const mostUnlike = 0.5;
 const mostFacts = 5;
 const mostNearest = 5;
+/** Pages among which one is looked for by its title. */
+const looked = 3;
 
 /**
  * @param base the site's base path
@@ -62,6 +66,7 @@ function sourcesOf(entries: SearchEntries, opening: Promise<TextIndex>): Sources
   const named = readNames(notes);
   const facts = readFacts(entries);
   const vocabulary = vocabularyOf(entries, named);
+  const byName = new Map<string, Promise<FoundPage | undefined>>();
   const isNamed = (word: string): boolean => vocabulary.some((each) => each.startsWith(word)) || facts(word, () => true, 1).length > 0;
 
   return {
@@ -88,7 +93,19 @@ function sourcesOf(entries: SearchEntries, opening: Promise<TextIndex>): Sources
       const nearest = results.length > 0 && unknown.length === 0 ? [] : nearestNotes(named, query, mostNearest).filter((note) => isWanted(note, filters));
       return { results, unknown, nearest, ...(better === undefined ? {} : { better }) };
     },
+    pageOf(note) {
+      const page = byName.get(note.href) ?? lookUp(note);
+      byName.set(note.href, page);
+      page.catch(() => byName.delete(note.href));
+      return page;
+    },
   };
+
+  async function lookUp({ title, href }: SearchNote): Promise<FoundPage | undefined> {
+    const results = await (await opening).find(title, {});
+    const first = await Promise.all(results.slice(0, looked).map((result) => result.data()));
+    return first.find(({ url }) => url === href);
+  }
 
   function titleNamed(word: string): string[] {
     const [match] = matchNames(named, word);

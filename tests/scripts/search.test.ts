@@ -9,7 +9,7 @@ import { piecesOf, wordsOf } from '../../src/scripts/search-words.ts';
 import { gardenOf } from '../vaults/garden-of.ts';
 
 const files = {
-  'AWS Lambda.md': '---\naliases: [Lambda]\ntype: service\ncategory: compute\n---\n## Quotas\n- **Default timeout**:: 3 seconds\n- **Max duration**:: 15 minutes\n- **Max memory**:: 10,240 MB\n',
+  'AWS Lambda.md': '---\naliases: [Lambda]\ntype: service\ncategory: compute\n---\n## Quotas\n- **SnapStart**:: Java\n- **Default timeout**:: 3 seconds\n- **Max duration**:: 15 minutes\n- **Max memory**:: 10,240 MB\n',
   'Lambda function URLs.md': '---\ntype: service\n---\n- **Timeout**:: The function’s own\n',
   'Amazon API Gateway.md': '---\naliases: [API Gateway, APIGW]\ntype: service\n---\n## Kinds\n\n### REST API\n- **Timeout**:: 29 seconds\n',
   'Amazon DynamoDB.md': '---\naliases: [DynamoDB, DDB]\ntype: service\n---\nA table.\n',
@@ -36,6 +36,10 @@ describe('a note comes first by', () => {
     expect(matchNames(readNames((await entries()).notes), query)[0]?.note.title).toBe(title);
   });
 
+  test('and one whose name is among other words is found, too', async () => {
+    expect(matchNames(readNames((await entries()).notes), 'price of lambda').map(({ note }) => note.title)).toEqual(['AWS Lambda']);
+  });
+
   test('and another note is not found', async () => expect(matchNames(readNames((await entries()).notes), 'kinesis')).toEqual([]));
 });
 
@@ -52,6 +56,10 @@ describe('a fact comes first by', () => {
   ])('%s: %s', async (_, query, expected) => {
     const [first] = readFacts(await entries())(query, () => true, 5);
     expect(`${first?.subject} — ${first?.label}: ${first?.value}`).toBe(expected);
+  });
+
+  test('a note’s figures stand for it, where nothing else is asked', async () => {
+    expect(readFacts(await entries())('lambda', ({ title }) => title === 'AWS Lambda', 2).map(({ label }) => label)).toEqual(['Default timeout', 'Max duration']);
   });
 
   test('and leads to its place', async () => expect(readFacts(await entries())('lambda timeout', () => true, 1)[0]?.href).toMatch(/^\/aws-lambda\/#/u));
