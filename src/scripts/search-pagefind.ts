@@ -19,10 +19,13 @@ interface Pagefind {
   options: (options: { baseUrl: string; excerptLength: number; excerptEllipsis: string }) => Promise<void>;
   init: () => Promise<void>;
   filters: () => Promise<unknown>;
+  preload: (query: string) => Promise<void>;
   search: (query: string, options?: { filters: Readonly<Record<string, string>> }) => Promise<{ results: PageResult[] }>;
 }
 
 export interface TextIndex {
+  /** Fetches the part of the index that answers what begins so. */
+  prepare: (beginning: string) => void;
   /** Pages with the words of the query, the best first. Errors are those of the network. */
   find: (query: string, filters: Readonly<Record<string, string>>) => Promise<PageResult[]>;
   /** Those of the words that no text has, nor a longer or inflected form of them. */
@@ -44,6 +47,7 @@ export async function openTextIndex(address: string, baseUrl: string): Promise<T
   pagefind.filters().catch(() => undefined);
   const known = new Map<string, Promise<boolean>>();
   return {
+    prepare: (beginning) => void pagefind.preload(beginning).catch(() => undefined),
     find: async (query, filters) => (await pagefind.search(query, { filters })).results,
     async unknownOf(words) {
       const isKnown = await Promise.all(words.map((word) => remembered(word)));

@@ -82,6 +82,10 @@ function sourcesOf(entries: SearchEntries, opening: Promise<TextIndex>): Sources
       };
     },
     async pages(query, filters) {
+      if (isOneLetter(query)) {
+        opening.then((index) => index.prepare(query), () => undefined);
+        return { results: [], unknown: [], nearest: [] };
+      }
       const index = await opening;
       const words = indexWordsOf(query);
       const missing = new Set(await index.unknownOf(words));
@@ -111,6 +115,11 @@ function sourcesOf(entries: SearchEntries, opening: Promise<TextIndex>): Sources
     const [match] = matchNames(named, word);
     return match !== undefined && match.score >= 2 ? [match.note.title] : [];
   }
+}
+
+/** Every text has words that begin with it: names and figures are what such a beginning can tell apart. */
+function isOneLetter(query: string): boolean {
+  return /^[\p{Script=Latin}\d]$/u.test(query);
 }
 
 /** Words of names and of labels, each once. */

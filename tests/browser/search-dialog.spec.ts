@@ -11,7 +11,8 @@ const active = (page: Page) => dialog(page).locator('a[aria-selected=true]');
 async function search(page: Page, query: string): Promise<void> {
   await page.keyboard.press('/');
   await field(page).pressSequentially(query);
-  await expect(dialog(page).getByRole('status')).not.toHaveText('');
+  // What is said last is said of all that was typed, texts included.
+  await expect(dialog(page).getByRole('status')).toContainText(`${query.split(' ').at(-1)}”`);
 }
 
 test('press / and type “lambda timeout”, press Enter, I am on AWS Lambda at Max duration', async ({ page }) => {
