@@ -134,8 +134,7 @@ test('what was searched for is kept, can be repeated and forgotten', async ({ pa
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/fan-out/u);
   await page.keyboard.press('/');
-  await page.keyboard.press('Control+a');
-  await page.keyboard.press('Delete');
+  await expect(field(page)).toBeFocused();
   await page.keyboard.press('ArrowDown');
   await expect(dialog(page).getByRole('button', { name: 'fan-out', exact: true })).toBeFocused();
   await page.keyboard.press('Enter');
