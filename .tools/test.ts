@@ -50,7 +50,7 @@ const steps: readonly Step[] = [
     name: 'browser',
     title: 'Browser tests',
     command: ['@playwright/test/cli.js', 'test', '--config', 'tests/playwright.config.ts'],
-    patience: 300,
+    patience: 540,
     needs: 'build',
     totals: (report) => playwrightTotals(JSON.parse(report)),
     env: () => ({ CHROMIUM_PATH: provideChromium(thisMachine()), PLAYWRIGHT_JSON_OUTPUT_FILE: reportOf('browser') }),
