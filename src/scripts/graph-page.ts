@@ -145,15 +145,17 @@ interface PointerAnswers {
 
 /** A mouse shows by hovering and opens by a click; a finger shows by the first tap and opens by the second. */
 function startPointer(canvas: HTMLCanvasElement, { noteAt, point, open, focus, isFocused }: PointerAnswers): void {
-  let isTouch = false;
-  canvas.addEventListener('pointerdown', ({ pointerType }) => (isTouch = pointerType === 'touch'));
+  let pressed = { x: 0, y: 0, isTouch: false };
+  canvas.addEventListener('pointerdown', ({ pointerType, clientX, clientY }) => (pressed = { x: clientX, y: clientY, isTouch: pointerType === 'touch' }));
   canvas.addEventListener('pointermove', ({ pointerType, offsetX, offsetY, buttons }) => {
     if (pointerType !== 'touch' && buttons === 0) point(noteAt(offsetX, offsetY));
   });
   canvas.addEventListener('pointerleave', () => point(undefined));
-  canvas.addEventListener('click', ({ offsetX, offsetY, ctrlKey, metaKey }) => {
+  canvas.addEventListener('click', ({ offsetX, offsetY, clientX, clientY, ctrlKey, metaKey }) => {
+    const { isTouch } = pressed;
     const note = noteAt(offsetX, offsetY, isTouch ? 14 : 4);
-    if (note === undefined) return;
+    // Who moved the picture, or a note, did not click.
+    if (note === undefined || Math.hypot(clientX - pressed.x, clientY - pressed.y) > 6) return;
     if (isTouch && !isFocused(note)) focus(note);
     else open(note, ctrlKey || metaKey);
   });
