@@ -1,6 +1,7 @@
 /** The page as its reader needs it: larger, wider set, still, in colours of their own, on paper. */
 import { expect, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
+import { tooFaint } from './contrast.ts';
 import { kinds, visit } from './page-kinds.ts';
 
 const measured = ['home', 'service', 'cheat sheet', 'concept with a diagram', 'comparison', 'compare', 'limits', 'search', 'category', '404'] as const;
@@ -83,7 +84,7 @@ test('nothing moves for who asked for that', async ({ page }) => {
 });
 
 test.describe('in the reader’s own colours', () => {
-  test.use({ forcedColors: 'active' });
+  test.use({ forcedColors: 'active', colorScheme: 'dark' });
 
   test('controls have an edge, the page one is on is marked, focus and marks are seen', async ({ page }) => {
     await visit(page, kinds.limits);
@@ -95,8 +96,10 @@ test.describe('in the reader’s own colours', () => {
     // A shadow is not drawn in forced colours.
     expect(await current.evaluate((element) => getComputedStyle(element).borderBottomStyle === 'solid' || getComputedStyle(element).textDecorationLine === 'underline' || getComputedStyle(element).outlineStyle === 'solid')).toBe(true);
     await visit(page, kinds.search);
-    const mark = page.locator('[data-search-results] mark').first();
-    expect(await mark.evaluate((element) => getComputedStyle(element).backgroundColor)).not.toBe(await page.locator('body').evaluate((element) => getComputedStyle(element).backgroundColor));
+    await expect(page.locator('[data-search-results] mark').first()).toBeVisible();
+    expect(await tooFaint(page, 'mark', 4.5)).toEqual([]);
+    const ground = (selector: string): Promise<string> => page.locator(selector).first().evaluate((element) => getComputedStyle(element).backgroundColor);
+    expect(await ground('[data-search-results] mark')).not.toBe(await ground('body'));
   });
 });
 
