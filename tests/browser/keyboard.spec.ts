@@ -68,10 +68,10 @@ for (const [kind, width, height] of [['service', 1280, 720], ['comparison', 390,
     await page.emulateMedia({ reducedMotion: 'reduce' });
     await page.setViewportSize({ width, height });
     await visit(page, kinds[kind]);
-    const forth = await walk(page, 'Tab', 60);
+    const forth = await walk(page, 'Tab', 40);
     expect(forth.length).toBeGreaterThan(20);
     expect(forth.filter(isLost)).toEqual([]);
-    const back = await walk(page, 'Shift+Tab', 40);
+    const back = await walk(page, 'Shift+Tab', 25);
     expect(back.length).toBeGreaterThan(20);
     expect(back.filter(isLost)).toEqual([]);
   });
