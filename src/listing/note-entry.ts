@@ -98,7 +98,8 @@ export function breadcrumbs(folder: string, base: string): { title: string; href
 function imageHref(note: Note, index: VaultIndex, base: string): string | undefined {
   const { image } = note.record;
   if (image === undefined) return undefined;
-  if (/^https?:\/\//iu.test(image)) return image;
+  // What only begins like an address costs the picture, not the build.
+  if (/^https?:\/\//iu.test(image)) return URL.canParse(image) ? image : undefined;
   const file = socialImage(note, index);
   return file === undefined ? undefined : `${base}${encodeSlug(file.slug)}`;
 }

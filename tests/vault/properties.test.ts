@@ -126,6 +126,8 @@ describe('known properties', () => {
     ['PUB-2 a description', 'description: What it is.', { description: 'What it is.' }],
     ['PUB-2 a description that names notes, as they are shown', 'description: See [[Other]] and [[Other|that]].', { description: 'See Other and that.' }],
     ['PUB-3 an image of the vault', 'image: pics/a b.png', { image: '/pics/a-b.png' }],
+    ['PUB-3 an image by its address', 'image: https://e.org/a.png', { image: 'https://e.org/a.png' }],
+    ['PUB-3 what only begins like an address', 'image: "https://"', {}],
     ['PUB-3 a cover as a link', 'cover: "[[a b.png]]"', { image: '/pics/a-b.png' }],
     ['PUB-3 an image of the web', 'image: https://e.org/a.png', { image: 'https://e.org/a.png' }],
     ['F-2 the title is the file’s name, not a property', 'title: Other title', { title: 'A' }],
