@@ -3,6 +3,7 @@ import { problem } from '../problems.ts';
 import type { Dates } from './history.ts';
 import { isIgnored, isPublished } from './publish.ts';
 import type { PublishRule } from './publish.ts';
+import { besideOwnFolders, isOwnFile } from './own-files.ts';
 import { slugOfAttachment, slugOfNote, slugOfPermalink, slugPath } from './slug.ts';
 import type { NoteRecord, Problem, Slug, VaultFile, VaultPath } from './types.ts';
 
@@ -153,9 +154,9 @@ function attachmentSlugs(files: readonly VaultFile[], rule: PublishRule): Readon
   const taken = new Set<string>();
   for (const file of files) {
     if (file.kind === 'note' || isIgnored(file.path, rule)) continue;
-    const wanted = slugOfAttachment(file.path);
+    const wanted = besideOwnFolders(slugOfAttachment(file.path));
     let slug = wanted;
-    for (let number = 2; taken.has(slug); number += 1) slug = wanted.replace(/(\.[^./]*)?$/u, `-${number}$1`);
+    for (let number = 2; taken.has(slug) || isOwnFile(slug); number += 1) slug = wanted.replace(/(\.[^./]*)?$/u, `-${number}$1`);
     taken.add(slug);
     slugs.set(file.path, slug);
   }

@@ -105,3 +105,12 @@ test('attachments that a public note shows or links to have an address; others a
   const slugs = Object.fromEntries(garden.attachments.map(({ file, slug }) => [file.path, slug]));
   expect(slugs).toEqual({ 'My pic.PNG': 'my-pic.png', 'My-pic.png': 'my-pic-2.png', 'docs/what%3F.pdf': 'docs/what-3f.pdf', 'no extension': 'no-extension', 'ünï.svg': 'ünï.svg' });
 });
+
+test('an attachment that is called as a file of the site’s own stands beside it', async () => {
+  const files = {
+    'A.md': '[[tree.json]] [[theme.js]] [[index.html]] ![[og/index.jpg]] ![[icons/512.png]] ![[icons/other.png]]',
+    'tree.json': '', 'theme.js': '', 'index.html': '', 'og/index.jpg': '', 'icons/512.png': '', 'icons/other.png': '',
+  };
+  const garden = await gardenOf(files);
+  expect(garden.attachments.map(({ slug }) => slug).sort()).toEqual(['icons/512-2.png', 'icons/other.png', 'index-2.html', 'og-2/index.jpg', 'theme-2.js', 'tree-2.json']);
+});
