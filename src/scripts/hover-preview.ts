@@ -58,9 +58,13 @@ function start(): void {
   addEventListener('pointerdown', ({ target }) => {
     if (!(target instanceof Element && target.closest('.preview'))) hide();
   });
-  addEventListener('keydown', ({ key }) => {
-    if (key === 'Escape') hide();
-  });
+  // Before all else that Escape ends: it ends one thing at a time.
+  const putAway = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape') return;
+    if (document.querySelector('.preview')) event.preventDefault();
+    hide();
+  };
+  addEventListener('keydown', putAway, { capture: true });
   addEventListener('pagehide', leave);
 }
 

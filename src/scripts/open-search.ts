@@ -12,6 +12,7 @@ function start(link: HTMLAnchorElement | null): void {
     // On the search page the field is at hand.
     const field = document.querySelector<HTMLInputElement>('main [data-search-field]');
     if (field) {
+      field.focus();
       field.select();
       return;
     }

@@ -16,7 +16,7 @@ function watchLinks(): void {
   const fetchAhead = (target: EventTarget | null, wait: number): void => {
     clearTimeout(waiting);
     const link = target instanceof Element ? target.closest('a') : null;
-    if (!link || link.origin !== location.origin || !/^[^.]*\/$/u.test(link.pathname) || !link.pathname.startsWith(base)) return;
+    if (!link || link.origin !== location.origin || !link.pathname.endsWith('/') || !link.pathname.startsWith(base)) return;
     if (fetched.has(link.pathname) || fetched.size > mostPages || link.target !== '' || isSlowLine()) return;
     waiting = window.setTimeout(() => {
       fetched.add(link.pathname);

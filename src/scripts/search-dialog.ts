@@ -2,9 +2,10 @@
 import dialogStyles from '../styles/search-dialog.css?url';
 import resultStyles from '../styles/search-results.css?url';
 import { loadStyles } from './load-styles.ts';
+import { markSearchedWords } from './mark-words.ts';
 import { startPanel } from './search-panel.ts';
 import type { Panel } from './search-panel.ts';
-import { openSources } from './search-sources.ts';
+import { sourcesOnce } from './search-sources.ts';
 import type { Sources } from './search-sources.ts';
 
 interface SearchDialog {
@@ -45,15 +46,9 @@ export interface Search {
 
 /** @param base the site's base path */
 export function createSearch(base: string): Search {
-  let loading: Promise<Sources> | undefined;
+  const sources = sourcesOnce(base);
   let styles: Promise<unknown> | undefined;
   let dialog: SearchDialog | undefined;
-  const sources = (): Promise<Sources> => {
-    loading ??= openSources(base);
-    // A failure is not kept: the reader may be online again by the next letter.
-    loading.catch(() => (loading = undefined));
-    return loading;
-  };
   const prepare = (): void => {
     sources().catch(() => undefined);
     styles ??= Promise.all([loadStyles(resultStyles), loadStyles(dialogStyles)]);
@@ -69,6 +64,7 @@ export function createSearch(base: string): Search {
       if (!dialog.box.open) dialog.box.showModal();
       const { field, panel } = dialog;
       const [query = '', enter] = typed().split('\n');
+      field.focus();
       field.select();
       if (query !== '') field.value = query;
       void panel.search();
@@ -91,6 +87,8 @@ function makeDialog(base: string, sources: () => Promise<Sources>): SearchDialog
   box.addEventListener('pointerdown', (event) => {
     if (event.target === box) close();
   });
+  // A result on the page that is open is gone to without a new page, which would mark the words by itself.
+  addEventListener('hashchange', markSearchedWords);
   // What the browser brings back with the back button has no dialog over it.
   addEventListener('pagehide', close);
   document.body.append(box);

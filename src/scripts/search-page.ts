@@ -1,7 +1,7 @@
 /** The search page: finds as the reader types and by address (`/search/?q=queue&type=service`). */
 import { startPanel } from './search-panel.ts';
-import { openSources } from './search-sources.ts';
-import type { Filters, Sources } from './search-sources.ts';
+import { sourcesOnce } from './search-sources.ts';
+import type { Filters } from './search-sources.ts';
 
 const panel = document.querySelector<HTMLElement>('[data-search]');
 if (panel) start(panel);
@@ -10,19 +10,11 @@ function start(root: HTMLElement): void {
   const form = root.querySelector('form');
   const field = root.querySelector<HTMLInputElement>('[data-search-field]');
   if (!form || !field) return;
-  const base = document.documentElement.dataset['base'] ?? '/';
-  let loading: Promise<Sources> | undefined;
-  const sources = (): Promise<Sources> => {
-    loading ??= openSources(base);
-    // A failure is not kept: the reader may be online again by the next letter.
-    loading.catch(() => (loading = undefined));
-    return loading;
-  };
   const title = document.title;
   const address = new URLSearchParams(location.search);
   const { search } = startPanel({
     root,
-    sources,
+    sources: sourcesOnce(document.documentElement.dataset['base'] ?? '/'),
     page: location.pathname,
     isDialog: false,
     filters: filtersOf(address),

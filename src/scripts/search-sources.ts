@@ -50,9 +50,19 @@ const looked = 3;
 
 /**
  * @param base the site's base path
- * @returns errors are those of the network
+ * @returns opens them when first asked, and the same ones after that; errors are those of the network
  */
-export async function openSources(base: string): Promise<Sources> {
+export function sourcesOnce(base: string): () => Promise<Sources> {
+  let loading: Promise<Sources> | undefined;
+  return () => {
+    loading ??= openSources(base);
+    // A failure is not kept: the reader may be online again by the next letter.
+    loading.catch(() => (loading = undefined));
+    return loading;
+  };
+}
+
+async function openSources(base: string): Promise<Sources> {
   const opening = openTextIndex(`${base}pagefind/pagefind.js`, base);
   // Answered below; until then an error is nobody's.
   opening.catch(() => undefined);

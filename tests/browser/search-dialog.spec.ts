@@ -160,7 +160,22 @@ test('the words are marked in the page that opens, until Escape, and its address
   await expect(page.getByRole('button', { name: /Clear \d+ marks/u })).toHaveCount(0);
 });
 
-test('a click beside it closes it, the page behind it does not move, and a result on the same page is gone to', async ({ page }) => {
+test('Escape puts one thing away at a time: first the card of a link, then the marks', async ({ page }) => {
+  const marks = () => page.evaluate(() => CSS.highlights.get('search')?.size ?? 0);
+  await page.goto('/');
+  await search(page, 'visibility timeout');
+  await options(page).locator('.hit-line', { hasText: 'Amazon SQS' }).first().click();
+  await expect.poll(marks).toBeGreaterThan(0);
+  await page.locator('.note-body a.internal').first().hover();
+  await expect(page.locator('.preview')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.locator('.preview')).toHaveCount(0);
+  expect(await marks()).toBeGreaterThan(0);
+  await page.keyboard.press('Escape');
+  expect(await marks()).toBe(0);
+});
+
+test('a click beside it closes it, the page behind it does not move, and a result on the same page is gone to, its words marked', async ({ page }) => {
   await page.goto('/lambda/');
   const width = await page.locator('main').evaluate((main) => main.getBoundingClientRect().width);
   await page.getByRole('link', { name: 'Search', exact: true }).click();
@@ -173,6 +188,7 @@ test('a click beside it closes it, the page behind it does not move, and a resul
   await expect(dialog(page)).toBeHidden();
   await expect(page).toHaveURL('/lambda/#^max-memory');
   await expect(page.locator('[id="^max-memory"]')).toBeInViewport();
+  await expect.poll(() => page.evaluate(() => CSS.highlights.get('search')?.size ?? 0)).toBeGreaterThan(0);
 });
 
 test('nothing of search is fetched before the reader wants it', async ({ page }) => {
