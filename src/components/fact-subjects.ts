@@ -19,9 +19,6 @@ export function subjectFacts(notes: readonly NoteEntry[]): SubjectFact[] {
   );
 }
 
-export { categoriesOf, categorySlug } from '../listing/categories.ts';
-export type { Category } from '../listing/categories.ts';
-
 /** The figures that several of these notes state about themselves: what can stand side by side. At most `count`. */
 export function commonKeys(notes: readonly NoteEntry[], count: number): { key: string; label: string }[] {
   const found = new Map<string, { label: string; notes: number; quantities: number }>();

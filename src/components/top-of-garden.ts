@@ -1,5 +1,5 @@
 import type { FolderEntry, NoteEntry } from '../collections.ts';
-import { categorySlug } from '../listing/categories.ts';
+import { categorySlug } from '../listing/category-slug.ts';
 import { someOf } from '../listing/folders.ts';
 import { titleOrder } from '../listing/title-order.ts';
 import type { ListedLink } from './letters.ts';

@@ -2,6 +2,7 @@
 import type { NoteEntry } from '../collections.ts';
 import { textOf } from '../vault/property-values.ts';
 import type { Note } from '../vault/index-vault.ts';
+import { categorySlug } from './category-slug.ts';
 import { titleOrder } from './title-order.ts';
 import type { Titled } from './title-order.ts';
 
@@ -21,12 +22,6 @@ export function categoriesOf<Member extends Titled & { category?: string | undef
   return [...members]
     .map(([slug, found]) => ({ slug, title: titleOf(found[0]?.category ?? slug), notes: found.toSorted(byTitle) }))
     .toSorted(byTitle);
-}
-
-/** A category's address below `/categories/`, and the end of its class name. */
-export function categorySlug(category: string): string {
-  const slug = category.normalize('NFC').toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, '-').replaceAll(/^-+|-+$/gu, '');
-  return slug === '' ? 'other' : slug;
 }
 
 /** A note's category as it is written. */

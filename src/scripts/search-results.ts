@@ -1,4 +1,5 @@
 /** Results as elements: facts, notes and their headings, each one link. Texts are always set as text. */
+import { categorySlug } from '../listing/category-slug.ts';
 import type { SearchNote } from '../listing/search-entries.ts';
 import type { FoundFact } from './search-facts.ts';
 import type { FoundPage } from './search-pagefind.ts';
@@ -106,8 +107,7 @@ function item(link: HTMLAnchorElement): HTMLLIElement {
 
 /** The category's colour; its name is said by the filter and the note itself. */
 function categoryDot(note: SearchNote | undefined): HTMLElement {
-  const slug = (note?.category ?? '').toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, '-');
-  const dot = element('span', slug === '' ? 'hit-dot' : `hit-dot category-${slug}`);
+  const dot = element('span', note?.category === undefined ? 'hit-dot' : `hit-dot category-${categorySlug(note.category)}`);
   dot.setAttribute('aria-hidden', 'true');
   return dot;
 }
