@@ -1,4 +1,5 @@
 /** A button on each code block that copies its text. Without scripts there is none, and the text can be selected. */
+import { announce } from './announce.ts';
 
 const said = { ready: 'Copy', done: 'Copied', failed: 'Press Ctrl+C' } as const;
 
@@ -21,9 +22,11 @@ async function copy(block: HTMLPreElement, button: HTMLButtonElement): Promise<v
   try {
     await navigator.clipboard.writeText(block.textContent.trimEnd());
     button.textContent = said.done;
+    announce('The code is copied');
   } catch {
     getSelection()?.selectAllChildren(block);
     button.textContent = said.failed;
+    announce('The code is selected: press Ctrl+C to copy it');
   }
   setTimeout(() => {
     button.textContent = said.ready;

@@ -31,6 +31,15 @@ test.describe('with the clipboard', () => {
     });
   }
 
+  test('I copy a block of code, and am told', async ({ page }) => {
+    await page.goto('/lambda/');
+    const block = page.locator('.code-box').first();
+    const code = (await block.locator('pre').textContent())?.trimEnd();
+    await block.getByRole('button', { name: 'Copy this code' }).click();
+    await expect(page.getByText('The code is copied')).toHaveRole('status');
+    expect(await copied(page)).toBe(code);
+  });
+
   test('I copy the page as Markdown', async ({ page }) => {
     await page.goto('/lambda/');
     await page.getByRole('button', { name: 'Copy page as Markdown' }).click();
