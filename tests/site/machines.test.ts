@@ -1,11 +1,12 @@
 /** What the pages of the project's own garden, built, say to machines: link previews, search engines, feed readers, phones. */
-import { readFileSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { XMLParser } from 'fast-xml-parser';
 import { visit } from 'unist-util-visit';
 import { beforeAll, describe, expect, inject, test } from 'vitest';
 import { siteAddress } from '../../src/astro/garden-options.ts';
 import { site } from '../../src/site.config.ts';
+import { isOwnFile } from '../../src/vault/own-files.ts';
 import { fileAt, readPages } from './pages.ts';
 import type { BuiltPage } from './pages.ts';
 
@@ -91,4 +92,9 @@ test('the sitemap says when notes were tended', () => {
   const dated = urlset.url.filter(({ lastmod }) => lastmod !== undefined && !Number.isNaN(Date.parse(lastmod)));
   expect(dated.length).toBeGreaterThan(150);
   expect(dated.map(({ loc }) => loc)).toContain(new URL('lambda/', address).href);
+});
+
+test('every file that the site writes itself is known, so that no attachment stands in its place', () => {
+  const own = ['', 'icons/', 'schemas/'].flatMap((folder) => readdirSync(join(dist, folder), { withFileTypes: true }).flatMap((entry) => (entry.isFile() ? `${folder}${entry.name}` : [])));
+  expect(own.filter((file) => !isOwnFile(file) && !file.endsWith('.md'))).toEqual([]);
 });
