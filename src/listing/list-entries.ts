@@ -3,16 +3,15 @@ import type { DocumentEntry, RedirectEntry } from '../collections.ts';
 import type { Resolutions } from '../links/resolve-references.ts';
 import type { VaultIndex } from '../vault/index-vault.ts';
 import { foldName } from '../vault/index-vault.ts';
+import { ownPages } from '../vault/own-addresses.ts';
 import type { Slug } from '../vault/types.ts';
 import { hrefOf } from '../vault/slug.ts';
 import type { Folder } from './folders.ts';
 
-/** Addresses of the site's own pages: no redirect takes them. */
-const ownSlugs = new Set(['', 'index', 'categories', 'compare', 'graph', 'limits', 'notes', 'offline', 'recent', 'search', 'tags', '404']);
-
+/** No redirect takes the address of a page of the site's own, or of a folder's. */
 export function redirectEntries(index: VaultIndex, folders: ReadonlyMap<Slug, Folder>, base: string): RedirectEntry[] {
   return [...index.redirects]
-    .filter(([slug]) => !ownSlugs.has(foldName(slug)) && !folders.has(slug))
+    .filter(([slug]) => !ownPages.has(foldName(slug)) && slug !== '404' && !folders.has(slug))
     .map(([slug, note]) => ({ slug, href: hrefOf(note.slug, base), title: note.title }));
 }
 

@@ -5,12 +5,11 @@
  */
 import { type CollectionEntry, getCollection } from 'astro:content';
 import { noteHtml } from '../astro/note-html.ts';
-
-const ownAddresses: ReadonlySet<string> = new Set(['index', '', 'categories', 'compare', 'graph', 'limits', 'notes', 'offline', 'recent', 'search', 'tags']);
+import { ownPages } from '../vault/own-addresses.ts';
 
 /** Whether a page of its own answers at the slug, so that the general routes leave it alone. */
 export function isOwnAddress(slug: string): boolean {
-  return ownAddresses.has(slug);
+  return ownPages.has(slug);
 }
 
 /** The note, its text and the folder that share an own page's address, where the vault has them. */

@@ -3,7 +3,7 @@ import { problem } from '../problems.ts';
 import type { Dates } from './history.ts';
 import { isIgnored, isPublished } from './publish.ts';
 import type { PublishRule } from './publish.ts';
-import { besideOwnFolders, isOwnFile } from './own-files.ts';
+import { besideOwnFolders, isOwnFile } from './own-addresses.ts';
 import { slugOfAttachment, slugOfNote, slugOfPermalink, slugPath } from './slug.ts';
 import type { NoteRecord, Problem, Slug, VaultFile, VaultPath } from './types.ts';
 

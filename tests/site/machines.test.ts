@@ -6,7 +6,7 @@ import { visit } from 'unist-util-visit';
 import { beforeAll, describe, expect, inject, test } from 'vitest';
 import { siteAddress } from '../../src/astro/garden-options.ts';
 import { site } from '../../src/site.config.ts';
-import { isOwnFile } from '../../src/vault/own-files.ts';
+import { isOwnFile } from '../../src/vault/own-addresses.ts';
 import { fileAt, readPages } from './pages.ts';
 import type { BuiltPage } from './pages.ts';
 

@@ -1,4 +1,9 @@
-/** Files that the site writes itself: an attachment of the same name would stand in their place. */
+/** Addresses that the site itself takes, whatever the vault holds. */
+
+/** Slugs of its pages. A note or a folder may stand there too: the page then shows both. */
+export const ownPages: ReadonlySet<string> = new Set(['', 'index', 'categories', 'compare', 'graph', 'limits', 'notes', 'offline', 'recent', 'search', 'tags']);
+
+/** Files: an attachment of the same name would stand in their place. */
 const ownFiles: ReadonlySet<string> = new Set([
   '404.html',
   '_headers',
