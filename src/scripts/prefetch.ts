@@ -11,14 +11,15 @@ watchLinks();
 function watchLinks(): void {
   const fetched = new Set([location.pathname]);
   const base = document.documentElement.dataset['base'] ?? '/';
-  let waiting = 0;
+  // Apart: text that scrolls to the focus moves below a pointer at rest.
+  const waiting = { pointer: 0, focus: 0 };
 
-  const fetchAhead = (target: EventTarget | null, wait: number): void => {
-    clearTimeout(waiting);
+  const fetchAhead = (by: keyof typeof waiting, target: EventTarget | null, wait: number): void => {
+    clearTimeout(waiting[by]);
     const link = target instanceof Element ? target.closest('a') : null;
     if (!link || link.origin !== location.origin || !link.pathname.endsWith('/') || !link.pathname.startsWith(base)) return;
     if (fetched.has(link.pathname) || fetched.size > mostPages || link.target !== '' || isSlowLine()) return;
-    waiting = window.setTimeout(() => {
+    waiting[by] = window.setTimeout(() => {
       fetched.add(link.pathname);
       const hint = document.createElement('link');
       hint.rel = 'prefetch';
@@ -27,9 +28,9 @@ function watchLinks(): void {
     }, wait);
   };
 
-  document.addEventListener('pointerover', ({ target, pointerType }) => pointerType === 'mouse' && fetchAhead(target, pointedFor), { passive: true });
-  document.addEventListener('focusin', ({ target }) => fetchAhead(target, pointedFor), { passive: true });
-  document.addEventListener('touchstart', ({ target }) => fetchAhead(target, 0), { passive: true });
+  document.addEventListener('pointerover', ({ target, pointerType }) => pointerType === 'mouse' && fetchAhead('pointer', target, pointedFor), { passive: true });
+  document.addEventListener('focusin', ({ target }) => fetchAhead('focus', target, pointedFor), { passive: true });
+  document.addEventListener('touchstart', ({ target }) => fetchAhead('pointer', target, 0), { passive: true });
 }
 
 function isSlowLine(): boolean {

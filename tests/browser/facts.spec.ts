@@ -65,7 +65,7 @@ test.describe('/compare/', () => {
   test('answers an unknown name with the nearest', async ({ page }) => {
     await visit(page, 'compare/?with=lamda,fargate');
     await expect(page.getByRole('status').first()).toContainText('Nothing here is called “lamda”. Did you mean Lambda?');
-    await page.getByRole('link', { name: 'Lambda', exact: true }).first().click();
+    await page.getByRole('status').first().getByRole('link', { name: 'Lambda', exact: true }).click();
     await expect(page).toHaveURL(/\?with=lambda,fargate$/);
     await expect(page.locator('[data-compare] thead th')).toHaveText(['Fact', 'Lambda', 'Fargate']);
   });
@@ -85,17 +85,17 @@ test.describe('/compare/', () => {
 });
 
 test.describe('/limits/', () => {
-  const shown = (page: Page): Promise<string[]> => page.locator('[data-limits] tr:visible').evaluateAll((all) => all.map((row) => [...(row as HTMLTableRowElement).cells].slice(0, 3).map((cell) => cell.innerText.trim()).join(' | ')));
+  const shown = (page: Page): Promise<string[]> => page.locator('[data-limits] tr:visible').evaluateAll((all) => all.map((row) => [...(row as HTMLTableRowElement).cells].slice(0, 3).map((cell) => cell.innerText.replace(/\s*#$/u, '').trim()).join(' | ')));
 
   test('is narrowed by text, service, category and kind', async ({ page }) => {
     await visit(page, 'limits/');
     expect(await shown(page)).toHaveLength(6);
-    await page.getByLabel('Text').fill('duration');
+    await page.getByRole('searchbox', { name: 'Text' }).fill('duration');
     expect(await shown(page)).toHaveLength(3);
     await page.getByLabel('Category').selectOption('integration');
     expect(await shown(page)).toEqual(['Queue | Max duration | 12 hours']);
     await expect(page.getByRole('status')).toHaveText('1 of 6 figures');
-    await page.getByLabel('Text').fill('');
+    await page.getByRole('searchbox', { name: 'Text' }).fill('');
     await page.getByLabel('Kind').selectOption('Size');
     expect(await shown(page)).toEqual(['Queue | Payload | 1 MiB']);
     await expect(page).toHaveURL(/\?category=integration&unit=B$/);

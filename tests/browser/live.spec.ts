@@ -53,7 +53,7 @@ test('an open page shows the note as it is saved, and so do those that transclud
 
 test('a page that links to a note follows its renaming', async ({ page }) => {
   await open(page, '/shed/list/');
-  await expect(page.getByRole('link', { name: 'Rake' })).toHaveAttribute('href', '/shed/rake/');
+  await expect(page.locator('.note-body').getByRole('link', { name: 'Rake' })).toHaveAttribute('href', '/shed/rake/');
   vault.rename('Shed/Rake.md', 'Shed/Hay rake.md');
   await expect(page.locator('.note-body .unresolved')).toHaveText('Rake');
   vault.write('Shed/List.md', 'In the shed: [[Hay rake]].\n');
@@ -70,7 +70,7 @@ test('a new note makes links of what led nowhere, and its deletion undoes it', a
   await open(page, '/reader/');
   await expect(page.locator('.note-body .unresolved')).toHaveText('Compost');
   vault.write('Compost.md', 'Compost is warm.\n');
-  await expect(page.getByRole('link', { name: 'Compost' })).toHaveAttribute('href', '/compost/');
+  await expect(page.locator('.note-body').getByRole('link', { name: 'Compost' })).toHaveAttribute('href', '/compost/');
   vault.remove('Compost.md');
   await expect(page.locator('.note-body .unresolved')).toHaveText('Compost');
 });
