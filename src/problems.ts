@@ -133,6 +133,11 @@ export const kinds = {
     sentence: (v) => `The names of ${v['paths']} make one address: /${v['slug']}/.`,
     hint: (v) => `This note's address is now /${v['given']}/; give it a \`permalink\` to choose another.`,
   },
+  'slug-reserved': {
+    severity: 'warning',
+    sentence: (v) => `The address /${v['slug']}/ is that of the page for wrong addresses.`,
+    hint: (v) => `This note's address is now /${v['given']}/; give it a \`permalink\` to choose another.`,
+  },
   'alias-collision': {
     severity: 'warning',
     sentence: (v) => `The alias that makes the address /${v['slug']}/ stands in ${v['paths']}.`,

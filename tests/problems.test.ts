@@ -22,7 +22,7 @@ describe('each problem', () => {
 test('ids that people rely on are there for good', () => {
   const known = [
     'link-unresolved', 'link-ambiguous', 'link-by-alias', 'link-to-private', 'heading-missing', 'block-missing', 'attachment-missing', 'embed-cycle', 'embed-too-deep',
-    'slug-collision', 'slug-similar', 'alias-collision', 'property-invalid', 'property-duplicate', 'property-link-unquoted', 'publish-unreadable', 'file-not-utf8', 'file-unreadable',
+    'slug-collision', 'slug-similar', 'slug-reserved', 'alias-collision', 'property-invalid', 'property-duplicate', 'property-link-unquoted', 'publish-unreadable', 'file-not-utf8', 'file-unreadable',
     'link-loop', 'vault-missing', 'vault-empty', 'note-failed',
   ];
   expect(ids).toEqual(expect.arrayContaining(known));

@@ -3,7 +3,7 @@ import { problem } from '../problems.ts';
 import type { Dates } from './history.ts';
 import { isIgnored, isPublished } from './publish.ts';
 import type { PublishRule } from './publish.ts';
-import { besideOwnFolders, isOwnFile } from './own-addresses.ts';
+import { besideOwnFolders, isOwnFile, wrongAddress } from './own-addresses.ts';
 import { slugOfAttachment, slugOfNote, slugOfPermalink, slugPath } from './slug.ts';
 import type { NoteRecord, Problem, Slug, VaultFile, VaultPath } from './types.ts';
 
@@ -107,6 +107,11 @@ function noteOf(file: VaultFile, record: NoteRecord, rule: PublishRule, history:
 function settleAddresses(notes: ReadonlyMap<VaultPath, Note>, problems: Problem[]): void {
   const taken = new Map<string, Note[]>();
   const published = [...notes.values()].filter((note) => note.published);
+  for (const note of published) {
+    if (note.slug !== wrongAddress) continue;
+    note.slug = `${wrongAddress}-2` as Slug;
+    problems.push(problem('slug-reserved', { slug: wrongAddress, given: note.slug }, { path: note.path, line: 1 }));
+  }
   const chosen = published.filter((note) => note.record.permalink !== undefined);
   const derived = published.filter((note) => note.record.permalink === undefined);
   for (const note of chosen) push(taken, foldName(note.slug), note);

@@ -3,6 +3,9 @@
 /** Slugs of its pages. A note or a folder may stand there too: the page then shows both. */
 export const ownPages: ReadonlySet<string> = new Set(['', 'index', 'categories', 'compare', 'graph', 'limits', 'notes', 'offline', 'recent', 'search', 'tags']);
 
+/** The page for wrong addresses: hosts ask for it by this name, so no note can have it. */
+export const wrongAddress = '404';
+
 /** Files: an attachment of the same name would stand in their place. */
 const ownFiles: ReadonlySet<string> = new Set([
   '404.html',

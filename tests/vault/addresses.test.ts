@@ -44,6 +44,15 @@ describe('the address of a note', () => {
   });
 });
 
+test.each([
+  ['by its name', { '404.md': 'Not found.' }, '404.md'],
+  ['by its permalink', { 'Lost.md': '---\npermalink: 404\n---\nNot found.' }, 'Lost.md'],
+])('a note that would stand where wrong addresses lead stands beside it: %s', async (_name, files, path) => {
+  const garden = await gardenOf(files as Files);
+  expect(noteIn(garden, path).entry.href).toBe('/404-2/');
+  expect(problemsOf(garden)).toEqual([`${path}:1:1 slug-reserved`]);
+});
+
 describe('two notes that ask for one address', () => {
   test('by permalink: an error that names both', async () => {
     const garden = await gardenOf({ 'A.md': '---\npermalink: x\n---\n', 'B.md': '---\npermalink: /X/\n---\n' });
