@@ -20,7 +20,7 @@ const markup = `
     <div class="search-top">
       <input class="search-input" data-search-field type="text" inputmode="search" enterkeyhint="go" role="combobox" aria-label="Search the notes"
         aria-expanded="false" aria-controls="search-hits" aria-autocomplete="list" autocomplete="off" autocapitalize="off" spellcheck="false" placeholder="Search notes and facts" autofocus />
-      <button class="search-close" type="button" data-search-close aria-label="Close search"><kbd>Esc</kbd><span>Close</span></button>
+      <button class="search-close" type="button" data-search-close aria-label="Close search"><kbd>Esc</kbd><svg viewBox="0 0 24 24" width="20" height="20" fill="none" stroke="currentColor" stroke-width="1.75" stroke-linecap="round" aria-hidden="true"><path d="M18 6 6 18M6 6l12 12" /></svg></button>
     </div>
     <div class="search-filters">
       <div class="search-kinds" role="radiogroup" aria-label="Kind of note" data-search-kinds><label class="search-kind"><input type="radio" name="search-kind" value="" checked /><span>All</span></label></div>
