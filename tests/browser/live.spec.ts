@@ -90,6 +90,8 @@ test('a mistake does not stop the server', async ({ page }) => {
 });
 
 test('search says that there is no index, then searches the last build', async ({ page }) => {
+  // A build by the real command is part of it.
+  test.setTimeout(90_000);
   await open(page, '/search/?q=leaves');
   await expect(page.getByRole('status')).toHaveText('There is no search index yet: run `npm run build` once.');
   await buildOrThrow(build);
