@@ -133,6 +133,7 @@ test('what was searched for is kept, can be repeated and forgotten', async ({ pa
   await search(page, 'fan-out');
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/fan-out/u);
+  await page.waitForLoadState();
   await page.keyboard.press('/');
   await expect(field(page)).toBeFocused();
   await page.keyboard.press('ArrowDown');
