@@ -37,7 +37,7 @@ const vitest = (project: string): Pick<Step, 'command' | 'totals'> => ({
 const steps: readonly Step[] = [
   { name: 'types', title: 'Type check', command: ['astro/bin/astro.mjs', 'check'], patience: 180 },
   { name: 'lint', title: 'Lint', command: ['oxlint/bin/oxlint', '--deny-warnings'], patience: 60 },
-  { name: 'unit', title: 'Unit tests', ...vitest('unit'), patience: 240 },
+  { name: 'unit', title: 'Unit tests', ...vitest('unit'), patience: 480 },
   {
     name: 'build',
     title: 'Build of the project’s own garden',
@@ -45,12 +45,12 @@ const steps: readonly Step[] = [
     patience: 180,
     env: () => ({ GARDEN_OUT: garden }),
   },
-  { name: 'site', title: 'Tests of built sites', ...vitest('site'), patience: 480, needs: 'build' },
+  { name: 'site', title: 'Tests of built sites', ...vitest('site'), patience: 900, needs: 'build' },
   {
     name: 'browser',
     title: 'Browser tests',
     command: ['@playwright/test/cli.js', 'test', '--config', 'tests/playwright.config.ts'],
-    patience: 540,
+    patience: 1200,
     needs: 'build',
     totals: (report) => playwrightTotals(JSON.parse(report)),
     env: () => ({ CHROMIUM_PATH: provideChromium(thisMachine()), PLAYWRIGHT_JSON_OUTPUT_FILE: reportOf('browser') }),
