@@ -3,12 +3,13 @@
  * redirected, 404.html for the rest, text compressed, the headers of `_headers`. Astro's preview knows no `_headers`, so
  * a page that the published Content Security Policy would break looks whole in it.
  */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, realpathSync } from 'node:fs';
 import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { join, normalize, sep } from 'node:path';
-import sirv from 'sirv';
-import { sendText } from './compressed.ts';
+import { join } from 'node:path';
+import { constants } from 'node:zlib';
+import compression from 'compression';
+import send from 'send';
 
 interface HeaderRule {
   path: RegExp;
@@ -21,6 +22,13 @@ export interface Serving {
   port: number;
   close(): void;
 }
+
+/** Characters of an address that are read; RFC 9110 wants 8,000 at least. */
+const longestAddress = 8192;
+/** Bytes of a request's head: Node ends the connection above it, and a long address is to be told. */
+const longestHead = 1 << 16;
+/** Of a site's own folder, what no host gives out: settings for the host, and files whose names begin with a dot. */
+const hidden = /^(?:_headers$|_redirects$|\.(?!well-known\/))/u;
 
 /**
  * Serves `folder` under `base` (starts and ends with `/`) to this machine only.
@@ -50,50 +58,94 @@ export async function serve(folder: string, base: string, port: number): Promise
 
 function answers(folder: string, base: string): RequestListener {
   const rules = headerRules(folder);
-  const files = sirv(folder, { dev: true, etag: true, extensions: [] });
+  const compress = compression({ threshold: 1200, brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } } });
   return (request, response) => {
-    const [path = '/', query] = (request.url ?? '/').split('?', 2);
+    compress(request as Parameters<typeof compress>[0], response as Parameters<typeof compress>[1], () => {
+      try {
+        answer(request, response);
+      } catch {
+        // No request may end the server, whatever the disk says.
+        refuse(response, 500, 'The server could not read that.');
+      }
+    });
+  };
+
+  function answer(request: IncomingMessage, response: ServerResponse): void {
+    const url = request.url ?? '/';
+    if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(response, 405, 'Only GET and HEAD are answered.', { Allow: 'GET, HEAD' });
+    if (url.length > longestAddress) return refuse(response, 414, 'That address is too long.');
+    const [path = '/', query] = url.split('?', 2);
     const suffix = query === undefined ? '' : `?${query}`;
+    if (decode(path) === undefined) return refuse(response, 400, 'That is not the address of a page.');
     if (!path.startsWith(base)) {
       // The home page is found from the bare host too, everything else only where the published site has it.
       if (path === '/' || `${path}/` === base) redirect(response, base + suffix);
       else missing(request, response, folder);
       return;
     }
-    const inside = `/${path.slice(base.length)}`;
-    addHeaders(response, rules, inside);
-    const file = fileAt(folder, inside.endsWith('/') ? `${inside}index.html` : inside);
-    if (file === undefined || inside === '/_headers') missing(request, response, folder);
-    else if (isFolder(folder, inside)) redirect(response, `${path}/${suffix}`);
-    else if (!sendText(request, response, file)) files(at(request, inside), response, () => missing(request, response, folder));
-  };
-}
-
-function at(request: IncomingMessage, url: string): IncomingMessage {
-  return Object.assign(request, { url });
-}
-
-/** The file of an address, there or not; `undefined` for what no file can have as its address. */
-function fileAt(folder: string, inside: string): string | undefined {
-  try {
-    const file = normalize(join(folder, decodeURIComponent(inside)));
-    return file.startsWith(normalize(folder + sep)) && !file.includes('\0') ? file : undefined;
-  } catch {
-    return undefined; // Not percent-encoding.
+    const inside = decode(`/${path.slice(base.length)}`)?.slice(1) ?? '';
+    addHeaders(response, rules, `/${inside}`);
+    if (!inside.endsWith('/') && inside !== '' && isFile(folder, `${inside}/index.html`)) return redirect(response, `${path}/${suffix}`);
+    const file = inside.endsWith('/') || inside === '' ? `${inside}index.html` : inside;
+    if (hidden.test(file) || !isFile(folder, file)) return missing(request, response, folder);
+    sendFile(request, response, folder, file);
   }
 }
 
-function isFolder(folder: string, inside: string): boolean {
-  return !inside.endsWith('/') && existsSync(fileAt(folder, `${inside}/index.html`) ?? '');
+/** The path without percent-encoding; `undefined` where it is no path, or names nothing that a file may be called. */
+function decode(path: string): string | undefined {
+  if (!path.startsWith('/')) return undefined;
+  try {
+    const decoded = decodeURIComponent(path);
+    return decoded.includes('\0') ? undefined : decoded;
+  } catch {
+    return undefined;
+  }
 }
 
-function redirect(response: ServerResponse, href: string): void {
+/**
+ * Whether this is a file, spelled as it is on the disk: one file has one address. Another case where the file system
+ * does not mind, `..`, doubled slashes and links that lead out are other names for something, and no address.
+ */
+function isFile(folder: string, inside: string): boolean {
+  const segments = inside.split('/');
+  if (segments.some((segment) => segment === '' || segment === '.' || segment === '..')) return false;
+  try {
+    return realpathSync.native(join(folder, ...segments)) === join(realpathSync.native(folder), ...segments);
+  } catch {
+    return false; // Not there, or a name too long to be.
+  }
+}
+
+function sendFile(request: IncomingMessage, response: ServerResponse, folder: string, file: string): void {
+  if (!response.hasHeader('Cache-Control')) response.setHeader('Cache-Control', 'public, max-age=0, must-revalidate');
+  send(request, `/${file.split('/').map(encodeURIComponent).join('/')}`, { root: folder, index: false, dotfiles: 'allow', cacheControl: false })
+    .on('directory', () => missing(request, response, folder))
+    .on('error', ({ status = 500, headers = {} }: { status?: number; headers?: Record<string, string> }) => {
+      if (response.headersSent) response.destroy();
+      else if (status === 404) missing(request, response, folder);
+      else refuse(response, status, 'That cannot be sent.', headers);
+    })
+    .pipe(response);
+}
+
+/** `path` as it was asked for, still encoded. */
+function redirect(response: ServerResponse, path: string): void {
   // `//host/` would be another site's address.
-  response.writeHead(301, { Location: href.replace(/^\/+/, '/') }).end();
+  response.writeHead(301, { Location: path.replace(/^[/\\]+/, '/') }).end();
 }
 
 function missing(request: IncomingMessage, response: ServerResponse, folder: string): void {
-  if (!sendText(request, response, join(folder, '404.html'), 404)) response.writeHead(404).end('There is no such page.');
+  response.setHeader('Cache-Control', 'no-cache');
+  if (!isFile(folder, '404.html')) return refuse(response, 404, 'There is no such page.');
+  const page = readFileSync(join(folder, '404.html'));
+  response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8', 'Content-Length': page.length });
+  response.end(request.method === 'HEAD' ? undefined : page);
+}
+
+function refuse(response: ServerResponse, status: number, sentence: string, headers: Readonly<Record<string, string>> = {}): void {
+  if (response.headersSent) return void response.destroy();
+  response.writeHead(status, { ...headers, 'Content-Type': 'text/plain; charset=utf-8' }).end(`${sentence}\n`);
 }
 
 /** Reads `_headers`: a path pattern on a line of its own, below it `Name: value` lines, indented. */
@@ -120,7 +172,7 @@ function addHeaders(response: ServerResponse, rules: HeaderRule[], pathname: str
 }
 
 function listen(answer: RequestListener, host: string, port: number): Promise<Server> {
-  const server = createServer(answer);
+  const server = createServer({ maxHeaderSize: longestHead }, answer);
   return new Promise((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, host, () => resolve(server));
