@@ -1,8 +1,10 @@
 /**
  * `node .tools/lockfile.mjs`, after every change of packages: names in package-lock.json the binaries for platforms
  * other than this one that npm left out. npm drops an optional package that a registry did not serve while the
- * lockfile was made, and `npm ci` then refuses that lockfile on every machine. A completed entry has no checksum.
+ * lockfile was made, and `npm ci` then refuses that lockfile on every machine. The registry is asked for the checksum
+ * and the licence of each completed entry.
  */
+import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
@@ -22,6 +24,25 @@ export function missingPlatforms(packages) {
         return /** @type {const} */ ([`node_modules/${name}`, entryOf(name, version, dev)]);
       }),
   );
+}
+
+/**
+ * Paths of packages that nothing holds to their content, and of binaries whose licence is not said.
+ * @param {Record<string, { integrity?: string, license?: string, cpu?: string[], link?: boolean }>} packages `packages` of a lockfile
+ */
+export function incomplete(packages) {
+  return Object.entries(packages)
+    .filter(([path, { integrity, license, cpu, link }]) => path !== '' && link !== true && (integrity === undefined || (cpu !== undefined && license === undefined)))
+    .map(([path]) => path);
+}
+
+/** What the registry says of a package, as npm writes it into lockfiles. */
+function registryEntry(path, version) {
+  const name = path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length);
+  const asked = spawnSync('npm', ['view', `${name}@${version}`, 'dist.integrity', 'license', '--json'], { encoding: 'utf8', shell: process.platform === 'win32' });
+  const { 'dist.integrity': integrity, license } = asked.status === 0 ? JSON.parse(asked.stdout) : {};
+  if (integrity === undefined) throw new Error(`The registry names no checksum of ${name} ${version}: run this again where it is in reach. ${asked.stderr}`);
+  return { integrity, ...(license === undefined ? {} : { license }) };
 }
 
 /** Node's lookup: beside the parent, then in each folder above it. */
@@ -57,6 +78,12 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const missing = missingPlatforms(lock.packages);
   const entries = Object.entries({ ...lock.packages, ...Object.fromEntries(missing) });
   lock.packages = Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)));
+  const completed = incomplete(lock.packages);
+  for (const at of completed) {
+    // npm writes the checksum before what it is for.
+    const { version, ...rest } = lock.packages[at];
+    lock.packages[at] = { version, ...registryEntry(at, version), ...rest };
+  }
   writeFileSync(path, `${JSON.stringify(lock, null, 2)}\n`);
-  console.log(`package-lock.json: ${missing.length} entries added`);
+  console.log(`package-lock.json: ${missing.length} entries added, ${completed.length} completed`);
 }
