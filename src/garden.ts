@@ -82,11 +82,12 @@ export async function buildGarden(options: GardenOptions): Promise<Garden> {
   begin('compile');
   const compiled = await compileNotes(reading.files, { base, breaks: options.breaks, webEmbeds: options.webEmbeds }, options.cacheFile);
   begin('index');
+  const history = readHistory(options.vault);
   const index = indexVault({
     files: reading.files,
     records: compiled.records,
     rule: options.rule,
-    history: readHistory(options.vault),
+    history: history.dates,
     home: options.home,
   });
   begin('resolve');
@@ -117,6 +118,7 @@ export async function buildGarden(options: GardenOptions): Promise<Garden> {
     attachments: attachmentsOf(index, resolutions),
     problems: [
       ...reading.problems,
+      ...history.problems,
       ...compiled.problems,
       ...index.problems,
       ...reportLinks(index, resolutions),

@@ -178,6 +178,21 @@ export const kinds = {
     sentence: () => 'This symbolic link leads back to a folder that holds it.',
     hint: () => 'It is left out. Remove the link.',
   },
+  'history-unreadable': {
+    severity: 'warning',
+    sentence: (v) => `The vault's git history cannot be read: ${v['reason']}.`,
+    hint: (v) => `${v['hint']} Until then, notes have only the days that their properties name.`,
+  },
+  'history-foreign': {
+    severity: 'info',
+    sentence: () => "The vault's git repository belongs to another user.",
+    hint: () => 'Its history is read, its configuration never is. If you did not expect this, look at who owns its `.git`.',
+  },
+  'history-shallow': {
+    severity: 'info',
+    sentence: () => "The vault's git repository is a shallow clone.",
+    hint: () => 'Notes that are older than what was cloned seem as new as that: run `git fetch --unshallow`.',
+  },
   'vault-missing': {
     severity: 'error',
     sentence: (v) => `There is no folder \`${v['root']}\`.`,
