@@ -51,7 +51,7 @@ export const attacks: readonly Attack[] = [
   attack({
     name: 'the vault’s git repository and the shell’s variables make git run nothing, write nothing and ask nobody',
     inputs: plots,
-    runs: 14,
+    runs: 6,
     holds: (plot) => {
       const folder = mkdtempSync(join(tmpdir(), 'coldframe-plot-'));
       try {
