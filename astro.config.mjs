@@ -1,17 +1,20 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
-import { cacheFolder, outFolder, siteAddress } from './src/astro/garden-options.ts';
 import { coldframe } from './src/astro/integration.ts';
+import { gardenPlaces } from './src/astro/output/places.ts';
+import { orStop } from './src/astro/output/refusal.ts';
 import { sitemapOfContent } from './src/astro/sitemap.ts';
 import { site } from './src/site.config.ts';
 
-const address = siteAddress(site, process.env);
+const places = await orStop(() => gardenPlaces(site, process.env, import.meta.dirname));
+const { address } = places;
 
 export default defineConfig({
   site: address.origin,
   base: address.pathname,
-  outDir: outFolder(process.env),
-  cacheDir: `${cacheFolder(site, process.env)}/astro`,
+  // Made here, and put into the output folder when it is whole.
+  outDir: places.staging,
+  cacheDir: `${places.cache}/astro`,
   trailingSlash: 'always',
   // One shared, cached style sheet; and no inline script or style, which the Content Security Policy would refuse.
   build: { format: 'directory', inlineStylesheets: 'never' },
@@ -20,7 +23,7 @@ export default defineConfig({
   integrations: [
     ...sitemapOfContent(address),
     mdx(),
-    coldframe(),
+    coldframe(places),
   ],
   vite: {
     build: { assetsInlineLimit: 0 },

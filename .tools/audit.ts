@@ -4,11 +4,12 @@
  */
 import { spawnSync } from 'node:child_process';
 import { availableParallelism, loadavg } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { launch } from 'chrome-launcher';
 import lighthouse, { type RunnerResult } from 'lighthouse';
 import { table } from '../bench/table.ts';
-import { siteAddress } from '../src/astro/garden-options.ts';
+import { gardenPlaces } from '../src/astro/output/places.ts';
+import { orStop } from '../src/astro/output/refusal.ts';
 import { site } from '../src/site.config.ts';
 import { provideChromium, thisMachine } from './chromium.ts';
 import { serve } from './serve.ts';
@@ -30,8 +31,9 @@ interface Outcome {
 }
 
 const root = join(import.meta.dirname, '..');
+const places = await orStop(() => gardenPlaces(site, process.env, root));
 const folder = process.env['COLDFRAME_DIST'] ?? build();
-const { address, close } = await serve(folder, siteAddress(site, process.env).pathname, 0);
+const { address, close } = await serve(folder, places.address.pathname, 0);
 try {
   const named = process.argv.slice(2);
   const audited: [page: string, outcome: Outcome][] = [];
@@ -94,5 +96,5 @@ function row(page: string, { scores, measured }: Outcome): string[] {
 function build(): string {
   const astro = join(root, 'node_modules', 'astro', 'bin', 'astro.mjs');
   if (spawnSync(process.execPath, [astro, 'build'], { cwd: root, stdio: 'inherit' }).status !== 0) throw new Error('The garden was not built: see above.');
-  return resolve(root, process.env['GARDEN_OUT'] ?? 'dist');
+  return places.out;
 }

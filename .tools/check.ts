@@ -1,9 +1,13 @@
-/** `npm run check`: every problem of the vault, one line each; exit 1 where one is an error. */
+/** `npm run check`: every problem of the vault, one line each; exit 1 where one is an error, 2 where nothing can be checked. */
+import { join } from 'node:path';
 import { buildGarden } from '../src/garden.ts';
 import { gardenOptions } from '../src/astro/garden-options.ts';
+import { gardenPlaces, refuseMissingVault } from '../src/astro/output/places.ts';
+import { orStop } from '../src/astro/output/refusal.ts';
 import { formatProblem, severityOf } from '../src/problems.ts';
 import { site } from '../src/site.config.ts';
 
+await orStop(() => refuseMissingVault(gardenPlaces(site, process.env, join(import.meta.dirname, '..')).vault));
 const { problems, notes } = await buildGarden(gardenOptions(site, process.env));
 for (const problem of problems) console.log(formatProblem(problem));
 const errors = problems.filter((problem) => severityOf(problem) === 'error').length;

@@ -4,9 +4,10 @@
  */
 import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { chromium, type Browser } from 'playwright';
-import { siteAddress } from '../src/astro/garden-options.ts';
+import { gardenPlaces } from '../src/astro/output/places.ts';
+import { orStop } from '../src/astro/output/refusal.ts';
 import { site } from '../src/site.config.ts';
 import { provideChromium, thisMachine } from './chromium.ts';
 import { serve } from './serve.ts';
@@ -14,6 +15,7 @@ import { serve } from './serve.ts';
 type Scheme = 'light' | 'dark';
 
 const root = join(import.meta.dirname, '..');
+const places = await orStop(() => gardenPlaces(site, process.env, root));
 const wide = { page: 'lambda/', width: 1280, height: 800, isMobile: false } as const;
 const phone = { page: 'compare/lambda-vs-fargate/', width: 390, height: 780, isMobile: true } as const;
 /** CSS pixels of the whole picture; the phone is a little smaller than life, and stands over the window's corner. */
@@ -21,7 +23,7 @@ const picture = { width: 1400, height: 860, phone: 300 } as const;
 /** Where text still has no halo. */
 const quality = 84;
 
-const { address, close } = await serve(process.env['COLDFRAME_DIST'] ?? build(), siteAddress(site, process.env).pathname, 0);
+const { address, close } = await serve(process.env['COLDFRAME_DIST'] ?? build(), places.address.pathname, 0);
 const browser = await chromium.launch({ executablePath: provideChromium(thisMachine()), args: ['--no-sandbox', '--disable-gpu'] });
 try {
   for (const scheme of ['light', 'dark'] as const) {
@@ -71,5 +73,5 @@ async function compose(browser: Browser, scheme: Scheme, window: Buffer, hand: B
 function build(): string {
   const astro = join(root, 'node_modules', 'astro', 'bin', 'astro.mjs');
   if (spawnSync(process.execPath, [astro, 'build'], { cwd: root, stdio: 'inherit' }).status !== 0) throw new Error('The garden was not built: see above.');
-  return resolve(root, process.env['GARDEN_OUT'] ?? 'dist');
+  return places.out;
 }

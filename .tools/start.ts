@@ -1,13 +1,15 @@
 /** `npm start`: builds the garden and serves the finished site until it is stopped. */
 import { spawnSync } from 'node:child_process';
 import { createServer } from 'node:net';
-import { join, resolve } from 'node:path';
-import { siteAddress } from '../src/astro/garden-options.ts';
+import { join } from 'node:path';
+import { gardenPlaces, refuseMissingVault } from '../src/astro/output/places.ts';
+import { orStop } from '../src/astro/output/refusal.ts';
 import { site } from '../src/site.config.ts';
 import { serve } from './serve.ts';
 
 const root = join(import.meta.dirname, '..');
 const port = readPort(process.env['PORT']);
+const places = await orStop(() => gardenPlaces(site, process.env, root));
 
 if (port === undefined) {
   stop(`PORT is "${process.env['PORT']}", which is no port: it takes a whole number up to 65535.`);
@@ -16,13 +18,17 @@ if (port === undefined) {
 } else {
   // The site's tests hand over the garden that they have built.
   const built = process.env['COLDFRAME_DIST'];
-  if (built === undefined && !build()) stop('The garden was not built, so there is nothing to serve: see above.');
-  else await announce(built ?? resolve(root, process.env['GARDEN_OUT'] ?? 'dist'), port);
+  if (built === undefined) await orStop(() => refuseMissingVault(places.vault));
+  const status = built === undefined ? build() : 0;
+  if (status === 0) await announce(built ?? places.out, port);
+  // What the build has refused, it has said.
+  else if (status === 2) process.exitCode = status;
+  else stop('The garden was not built, so there is nothing to serve: see above.');
 }
 
 async function announce(folder: string, wanted: number): Promise<void> {
   try {
-    const { address } = await serve(folder, siteAddress(site, process.env).pathname, wanted);
+    const { address } = await serve(folder, places.address.pathname, wanted);
     console.log(`\nThe garden is at ${address} (Ctrl-C stops it)`);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
@@ -30,9 +36,10 @@ async function announce(folder: string, wanted: number): Promise<void> {
   }
 }
 
-function build(): boolean {
+/** Exit code. Arguments are the build's: `npm start -- --force`. */
+function build(): number | null {
   const astro = join(root, 'node_modules', 'astro', 'bin', 'astro.mjs');
-  return spawnSync(process.execPath, [astro, 'build'], { cwd: root, stdio: 'inherit' }).status === 0;
+  return spawnSync(process.execPath, [astro, 'build', ...process.argv.slice(2)], { cwd: root, stdio: 'inherit' }).status;
 }
 
 function readPort(text = '4321'): number | undefined {

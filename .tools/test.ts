@@ -5,6 +5,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { markerName } from '../src/astro/output/marker.ts';
 import { provideChromium, thisMachine } from './chromium.ts';
 import { closingLine, playwrightTotals, sum, verdict, vitestTotals, type Totals } from './totals.ts';
 
@@ -70,6 +71,8 @@ if (unknown.length > 0) {
 
 async function runAll(chosen: readonly Step[]): Promise<number> {
   mkdirSync(reports, { recursive: true });
+  // Built by an earlier version, which kept no list of its files: a build would not write over it.
+  if (!existsSync(join(garden, markerName))) rmSync(garden, { recursive: true, force: true });
   const results: { title: string; totals: Totals; seconds: number }[] = [];
   for (const step of chosen) {
     console.log(`\n── ${step.title}\n`);
@@ -133,7 +136,7 @@ function run(step: Step): Promise<boolean> {
 
 /** The tests are about this repository's garden, whatever vault and address the person's shell names. */
 function ownEnvironment(): NodeJS.ProcessEnv {
-  const { GARDEN_VAULT: _vault, GARDEN_OUT: _out, GARDEN_SITE: _site, PORT: _port, ...env } = process.env;
+  const { GARDEN_VAULT: _vault, GARDEN_OUT: _out, GARDEN_SITE: _site, GARDEN_FORCE: _force, PORT: _port, ...env } = process.env;
   return { ...env, COLDFRAME_DIST: garden };
 }
 

@@ -1,13 +1,19 @@
 /** What the build does around Astro's pages: attachments, Markdown copies, the search index, the report. */
-import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { CardDrawing } from '../cards/draw-cards.ts';
 import { site } from '../site.config.ts';
 import { notesToKeep, writeOfflineFiles } from './offline-files.ts';
 import { isSvg, safeSvg, serveBesidePages } from './serve-beside-pages.ts';
-import { cacheFolderOf, readHandover, readText } from './handover.ts';
+import { readHandover, readText } from './handover.ts';
+import { beginBuild, endOfPages, finishBuild, waitForTurn } from './output/build-steps.ts';
+import { isForced } from './output/force.ts';
+import { keepPagesInside } from './output/page-paths.ts';
+import type { Places } from './output/places.ts';
+import { orStop } from './output/refusal.ts';
+import { siteWriter } from './output/site-writer.ts';
 import { countPages } from './page-counts.ts';
 import type { HandedNote, Handover } from './handover.ts';
 import type { PageCounts } from './page-counts.ts';
@@ -17,9 +23,10 @@ import type { SearchIndex, SearchPage } from './search-index.ts';
 import { startSocialImages } from './social-images.ts';
 import { createStopwatch } from './stopwatch.ts';
 
-export function coldframe(): AstroIntegration {
-  let cacheFolder = '';
-  let lastBuild = '';
+/** @param places the folders of this garden, compared with each other already */
+export function coldframe(places: Places): AstroIntegration {
+  const { cache: cacheFolder, out, staging } = places;
+  const force = isForced(process.env, process.argv);
   let base = '/';
   const stopwatch = createStopwatch(() => performance.now());
   let handover: Handover | undefined;
@@ -29,16 +36,20 @@ export function coldframe(): AstroIntegration {
   return {
     name: 'coldframe',
     hooks: {
+      'astro:config:setup': ({ command, config, logger, updateConfig }) =>
+        orStop(async () => {
+          if (command === 'preview') updateConfig({ outDir: pathToFileURL(`${out}/`) });
+          else if (command === 'build') await beginBuild(places, fileURLToPath(config.outDir), force, logger);
+          else await waitForTurn(places, command === 'dev' ? 'dev' : 'build', logger);
+        }),
       'astro:config:done': ({ config }) => {
-        cacheFolder = cacheFolderOf(config.cacheDir);
-        lastBuild = fileURLToPath(config.outDir);
         base = config.base.replace(/\/?$/u, '/');
         stopwatch.begin('content');
       },
       'astro:server:setup': ({ server }) => {
-        server.middlewares.use(serveBesidePages(() => ({ cacheFolder, lastBuild, base })));
+        server.middlewares.use(serveBesidePages(() => ({ cacheFolder, lastBuild: out, base })));
       },
-      'astro:build:start': ({ setPrerenderer }) => {
+      'astro:build:start': ({ setPrerenderer, logger }) => {
         stopwatch.begin('bundle');
         handover = readHandover(cacheFolder);
         if (handover === undefined) throw new Error('The vault was not loaded.');
@@ -49,40 +60,39 @@ export function coldframe(): AstroIntegration {
         // Asked for when the bundles are ready and the pages begin.
         setPrerenderer((own) => {
           stopwatch.begin('pages');
-          // The output folder has been emptied by now.
-          if (!notes.some(isModule)) search?.write(lastBuild);
-          const { prerenderer, counts } = countPages(own);
+          // Astro has emptied the staging folder by now.
+          if (!notes.some(isModule)) search?.write(siteWriter(staging).folder('pagefind'));
+          const { prerenderer, counts } = countPages(keepPagesInside(own, staging, logger));
           pages = counts;
           return prerenderer;
         });
       },
-      'astro:build:generated': () => stopwatch.begin('sitemap'),
-      'astro:build:done': async ({ dir, logger }) => {
+      'astro:build:generated': () => {
+        endOfPages(places);
+        stopwatch.begin('sitemap');
+      },
+      'astro:build:done': async ({ logger }) => {
         stopwatch.begin('files');
-        const dist = fileURLToPath(dir);
         if (handover === undefined || search === undefined) throw new Error('The vault was not loaded.');
+        const written = siteWriter(staging);
         for (const { source, slug } of handover.attachments) {
-          const target = join(dist, slug);
-          mkdirSync(dirname(target), { recursive: true });
-          if (isSvg(source)) writeFileSync(target, safeSvg(source));
-          else copyFileSync(source, target);
+          if (isSvg(source)) written.write(slug, safeSvg(source));
+          else written.copy(slug, source);
         }
-        for (const { slug, markdown } of handover.notes) {
-          const target = join(dist, `${slug === '' ? 'index' : slug}.md`);
-          mkdirSync(dirname(target), { recursive: true });
-          writeFileSync(target, readText(cacheFolder, handover, markdown));
-        }
+        for (const { slug, markdown } of handover.notes) written.write(`${slug === '' ? 'index' : slug}.md`, readText(cacheFolder, handover, markdown));
         stopwatch.begin('search');
         if (handover.notes.some(isModule)) {
-          search.add(builtPages(dist, handover));
-          search.write(dist);
+          search.add(builtPages(staging, handover));
+          search.write(written.folder('pagefind'));
         }
         await search.finish(handover.counts.published);
         stopwatch.begin('cards');
-        await cards?.write(dist);
+        await cards?.write(written.copy);
         stopwatch.begin('offline');
-        await writeOfflineFiles(dist, base, notesToKeep(site.offline, handover.notes));
+        await writeOfflineFiles(staging, base, notesToKeep(site.offline, handover.notes), written.write);
         reportProblems(handover, logger);
+        stopwatch.begin('place');
+        await orStop(() => finishBuild(places, force, logger));
         const { published, compiled, reused } = handover.counts;
         logger.info(`${published} notes published and indexed; ${compiled} parsed, ${reused} taken from the last build`);
         const { rendered, reused: kept } = pages();

@@ -1,11 +1,12 @@
 /** The service worker and its lists: made from what a build has written, in one file at the base of the site. */
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { build } from 'vite';
 import type { OfflinePlan, WholeGarden } from '../offline/plan.ts';
 import { foldName } from '../vault/index-vault.ts';
 import type { HandedNote } from './handover.ts';
+import type { SiteWriter } from './output/site-writer.ts';
 
 /** Bytes up to which the search index is kept as a whole; it is compressed as it lies there. */
 const wholeIndexBytes = 2_000_000;
@@ -30,9 +31,9 @@ export function notesToKeep(names: readonly string[] | false, notes: readonly Pi
  * Writes `service-worker.js` and `offline.json` to `dist`.
  * @param keep slugs of notes; `undefined`: a worker is written that removes itself
  */
-export async function writeOfflineFiles(dist: string, base: string, keep: readonly string[] | undefined): Promise<void> {
+export async function writeOfflineFiles(dist: string, base: string, keep: readonly string[] | undefined, write: SiteWriter['write']): Promise<void> {
   if (keep === undefined) {
-    writeFileSync(join(dist, 'service-worker.js'), await bundle('retire.ts', {}));
+    write('service-worker.js', await bundle('retire.ts', {}));
     return;
   }
   const files = wholeFiles(dist);
@@ -44,8 +45,8 @@ export async function writeOfflineFiles(dist: string, base: string, keep: readon
     always: always.map((file) => ({ url: addressOf(file, base), revision: file.startsWith('_astro/') ? null : revision(file) })),
     version,
   };
-  writeFileSync(join(dist, 'offline.json'), `${JSON.stringify(whole)}\n`);
-  writeFileSync(join(dist, 'service-worker.js'), await bundle('worker.ts', { OFFLINE_PLAN: JSON.stringify(plan) }));
+  write('offline.json', `${JSON.stringify(whole)}\n`);
+  write('service-worker.js', await bundle('worker.ts', { OFFLINE_PLAN: JSON.stringify(plan) }));
 }
 
 /** The search index, if it is small enough, with all scripts, styles and icons; files that name a build come last. */

@@ -3,6 +3,8 @@ import type { AstroIntegrationLogger } from 'astro';
 import { formatProblem, severityOf } from '../problems.ts';
 import type { Problem } from '../vault/types.ts';
 import type { Handover } from './handover.ts';
+import { readMarker } from './output/marker.ts';
+import { Refusal } from './output/refusal.ts';
 import type { Timing } from './stopwatch.ts';
 
 /** Throws, with every culprit named, where two notes would have one address or there is no vault. */
@@ -13,6 +15,16 @@ export function refuseCollisions(problems: readonly Problem[]): void {
   // Astro prints where an error was thrown; this one is about the vault, not about our code.
   refusal.stack = '';
   throw refusal;
+}
+
+/**
+ * Refuses to put an empty site in the place of one that has pages: a disk that is not mounted looks like an empty vault.
+ * @throws {Refusal}
+ */
+export function refuseEmptying(problems: readonly Problem[], out: string, force: boolean): void {
+  const former = problems.some(({ ruleId }) => ruleId === 'vault-empty') && !force ? readMarker(out) : undefined;
+  if (former === undefined || former.size === 0) return;
+  throw new Refusal(`The vault holds no note (vault-empty), and ${out} holds a site, which is left as it is. Is GARDEN_VAULT the right folder? \`npm run build -- --force\` puts the empty site in its place.`);
 }
 
 export function reportProblems({ problems }: Handover, logger: AstroIntegrationLogger): void {

@@ -24,8 +24,8 @@ export interface SearchPage {
 export interface SearchIndex {
   /** Begins to add pages. The order in which pages are added decides how the index is written. */
   add: (pages: Iterable<SearchPage>) => void;
-  /** Writes the index to `dist/pagefind` as soon as all pages are added. */
-  write: (dist: string) => void;
+  /** Writes the index to a folder as soon as all pages are added. */
+  write: (folder: string) => void;
   /** Throws where Pagefind reports an error or the number of pages is not `published`: it never fails by itself. */
   finish: (published: number) => Promise<void>;
 }
@@ -42,9 +42,9 @@ export function startSearchIndex(language: string): SearchIndex {
   };
   return {
     add: (pages) => next((index) => addPages(index, pages)),
-    write(dist) {
-      entryFile = `${dist}/pagefind/pagefind-entry.json`;
-      next(async (index) => refuseErrors(await index.writeFiles({ outputPath: `${dist}/pagefind` })));
+    write(folder) {
+      entryFile = `${folder}/pagefind-entry.json`;
+      next(async (index) => refuseErrors(await index.writeFiles({ outputPath: folder })));
     },
     async finish(published) {
       try {

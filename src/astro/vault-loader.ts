@@ -7,10 +7,12 @@ import { buildGarden } from '../garden.ts';
 import type { Garden } from '../garden.ts';
 import type { CompileCounts } from '../markdown/compile-notes.ts';
 import { site } from '../site.config.ts';
-import { gardenOptions } from './garden-options.ts';
+import { gardenOptions, outFolder } from './garden-options.ts';
 import { cacheFolderOf, writeHandover } from './handover.ts';
 import { writeMdxModules } from './mdx-modules.ts';
-import { refuseCollisions } from './reports.ts';
+import { isForced } from './output/force.ts';
+import { orStop } from './output/refusal.ts';
+import { refuseCollisions, refuseEmptying } from './reports.ts';
 import { createStopwatch } from './stopwatch.ts';
 import type { Problem } from '../vault/types.ts';
 
@@ -52,7 +54,10 @@ export function vaultCollections(): Record<CollectionName, Loader> {
       contexts.set(name, context);
       loading ??= build(context);
       const { entries, problems } = await loading;
-      if (context.watcher === undefined) refuseCollisions(problems);
+      if (context.watcher === undefined) {
+        refuseCollisions(problems);
+        await orStop(() => refuseEmptying(problems, outFolder(process.env), isForced(process.env, process.argv)));
+      }
       fillStore(context, entries[name]);
       if (name === 'notes' && context.watcher !== undefined) watch(context);
     },

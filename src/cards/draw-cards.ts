@@ -3,10 +3,10 @@
  * card that has changed is drawn. Kept and new ones are the same bytes.
  */
 import { createHash } from 'node:crypto';
-import { copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { availableParallelism } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { Card } from './card.ts';
 import type { CardStyle } from './draw-card.ts';
@@ -15,8 +15,8 @@ import type { CardStyle } from './draw-card.ts';
 const worthThread = 20;
 
 export interface CardDrawing {
-  /** Waits for the cards, and writes them to `og/` in `dist`. */
-  write: (dist: string) => Promise<{ drawn: number; reused: number }>;
+  /** Waits for the cards, and has each copied to its address, below `og/`. */
+  write: (copy: (address: string, file: string) => void) => Promise<{ drawn: number; reused: number }>;
 }
 
 /**
@@ -39,14 +39,12 @@ export function startCards(garden: Card, notes: readonly Card[], style: CardStyl
   // What fails is thrown by `write`.
   drawing.catch(() => undefined);
   return {
-    async write(dist) {
+    async write(copy) {
       await drawing;
       const standIn = join(cache, nameOfCard(garden));
       for (const card of cards) {
         const file = join(cache, nameOfCard(card));
-        const target = join(dist, 'og', `${card.slug}.jpg`);
-        mkdirSync(dirname(target), { recursive: true });
-        copyFileSync(readFileSync(file).length === 0 ? standIn : file, target);
+        copy(`og/${card.slug}.jpg`, readFileSync(file).length === 0 ? standIn : file);
       }
       const wanted = new Set(names.values());
       for (const name of readdirSync(cache)) if (!wanted.has(name)) rmSync(join(cache, name));

@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import type { BrowserContext, Page } from '@playwright/test';
+import { siteWriter } from '../../src/astro/output/site-writer.ts';
 import { writeOfflineFiles } from '../../src/astro/offline-files.ts';
 import { buildOrThrow, forget, makeWorkshop, removeWorkshop } from '../site/build-site.ts';
 import type { BuildOptions } from '../site/build-site.ts';
@@ -145,7 +146,7 @@ test('what is another garden’s, no page, an error or a part of a file is left 
   expect(kept.paths.filter((path) => /such|\.md$|beds|plan/u.test(path))).toEqual([]);
 
   // What a build with `offline: false` writes there.
-  await writeOfflineFiles(build.out, '/sub/', undefined);
+  await writeOfflineFiles(build.out, '/sub/', undefined, siteWriter(build.out).write);
   await page.evaluate(async () => (await navigator.serviceWorker.getRegistration('/sub/'))?.update());
   await expect.poll(() => page.evaluate(async () => [await caches.keys(), (await navigator.serviceWorker.getRegistrations()).length])).toEqual([['coldframe / pages'], 0]);
 });

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { tokenColour } from '../../src/cards/colours.ts';
+import { siteWriter } from '../../src/astro/output/site-writer.ts';
 import { startCards } from '../../src/cards/draw-cards.ts';
 
 const { resolve } = createRequire(import.meta.url);
@@ -24,7 +25,7 @@ const soil = { slug: 'ground/soil', title: 'Soil', description: 'What all of it 
 const cat = { slug: 'neko', title: '猫' };
 const file = (dist: string, name: string): Buffer => readFileSync(join(folder, dist, 'og', name));
 const draw = (dist: string, notes: readonly (typeof soil | typeof cat)[], cache = 'cache'): Promise<{ drawn: number; reused: number }> =>
-  startCards(garden, notes, style, join(folder, cache)).write(join(folder, dist));
+  startCards(garden, notes, style, join(folder, cache)).write(siteWriter(join(folder, dist)).copy);
 
 describe('cards', () => {
   test('are JPEG files of 1200 × 630 pixels, small enough for a chat', async () => {

@@ -1,0 +1,61 @@
+/** What a build does before anything is written, when its pages are made, and at its end. */
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import type { AstroIntegrationLogger } from 'astro';
+import { placeSite, recoverSite, refuseForeignOutput } from './place-site.ts';
+import { refuseMissingVault } from './places.ts';
+import type { Places } from './places.ts';
+import { Refusal } from './refusal.ts';
+import { takeTurn } from './running.ts';
+import type { Role } from './running.ts';
+
+/** Milliseconds that one build waits for another. */
+const patience = 600_000;
+
+/**
+ * @param outDir where Astro is about to build, absolute
+ * @throws {Refusal} before anything is touched
+ */
+export async function beginBuild(places: Places, outDir: string, force: boolean, logger: AstroIntegrationLogger): Promise<void> {
+  // Astro empties this folder first, whatever its own flags say.
+  if (resolve(outDir) !== places.staging) {
+    throw new Refusal('The flag --outDir would empty a folder that nobody has compared with the vault. Set GARDEN_OUT to name the output folder.');
+  }
+  refuseMissingVault(places.vault);
+  refuseForeignOutput(places, force);
+  await waitForTurn(places, 'build', logger);
+  await recoverSite(places.out);
+  // A link in its place would be followed.
+  rmSync(places.staging, { recursive: true, force: true });
+  // Of pages that a killed build has kept, some may be of its notes and some of those before.
+  if (existsSync(unfinished(places))) rmSync(join(places.cache, 'astro'), { recursive: true, force: true });
+  mkdirSync(places.cache, { recursive: true });
+  writeFileSync(unfinished(places), '');
+}
+
+/** What Astro keeps of its pages is whole from here on. */
+export function endOfPages(places: Places): void {
+  rmSync(unfinished(places), { force: true });
+}
+
+/** There while pages are made: where a build finds it, the one before it was stopped in the middle. */
+function unfinished({ cache }: Places): string {
+  return join(cache, 'unfinished');
+}
+
+/** Waits until no other program writes to `.cache` and `.astro`, and keeps others from it. */
+export async function waitForTurn({ cache }: Places, role: Role, logger: AstroIntegrationLogger): Promise<void> {
+  await takeTurn(join(dirname(cache), 'running'), role, {
+    patience,
+    onWait: ({ pid }) => logger.info(`Another build of this checkout is running (process ${pid}). Waiting for its end …`),
+  });
+}
+
+/** @throws {Refusal} where files of others are in the way */
+export async function finishBuild(places: Places, force: boolean, logger: AstroIntegrationLogger): Promise<void> {
+  const { put, kept, remove, clear, foreign, aside } = await placeSite(places.staging, places, force);
+  rmSync(places.staging, { recursive: true, force: true });
+  if (aside !== undefined) logger.warn(`${places.out} held a site of an earlier version, which kept no list of its files. It was moved to ${aside}, which you may delete.`);
+  if (foreign.length > 0) logger.info(`${foreign.length} files in ${places.out} are not of this program and stay there: ${foreign.slice(0, 5).join(', ')}`);
+  logger.info(`${places.out}: ${put.length} files new or changed, ${kept.length} as they were, ${remove.length + clear.length} removed`);
+}

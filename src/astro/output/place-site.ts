@@ -1,0 +1,131 @@
+/** Puts a finished site where the former one stands: as a whole, and without touching what is not ours. */
+import { accessSync, constants, existsSync, mkdirSync, readdirSync, renameSync, rmdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { besides, isDiskFull, placeBeside, recoverBeside } from './beside.ts';
+import { placeInside, recoverInside } from './inside.ts';
+import { markerName, readMarker, waitingName } from './marker.ts';
+import { planSite } from './plan.ts';
+import type { SitePlan } from './plan.ts';
+import type { Places } from './places.ts';
+import { Refusal } from './refusal.ts';
+import { takeTurn } from './running.ts';
+import { hasSameBytes, kindOf, walk } from './tree.ts';
+
+/** What an output folder is to us. `former`: a site of a version that kept no list of its files. */
+export type Standing = 'new' | 'ours' | 'former' | 'foreign';
+
+/** What each site of an earlier version held. */
+const formerSite = ['index.html', '404.html', 'notes.json', 'tree.json', '_astro', 'pagefind', 'service-worker.js'];
+
+type Output = Pick<Places, 'out' | 'isDefaultOut'>;
+
+export function standingOf({ out, isDefaultOut }: Output): Standing {
+  const kind = kindOf(out);
+  if (kind === undefined) return 'new';
+  if (kind !== 'folder') return 'foreign';
+  const names = readdirSync(out).filter((name) => name !== waitingName);
+  if (names.length === 0) return 'new';
+  if (readMarker(out) !== undefined) return 'ours';
+  const isFormer = isDefaultOut && formerSite.every((name) => names.includes(name)) && !names.includes(markerName) && !names.includes('.git');
+  return isFormer && !existsSync(asideOf(out)) ? 'former' : 'foreign';
+}
+
+/** @throws {Refusal} where a build would write into what is not ours, or could not write at all */
+export function refuseForeignOutput(output: Output, force: boolean): void {
+  const { out } = output;
+  const kind = kindOf(out);
+  if (kind !== undefined && kind !== 'folder') throw new Refusal(`The output folder ${out} is a file. Set GARDEN_OUT to a folder.`);
+  if (kind === 'folder') {
+    try {
+      accessSync(out, constants.R_OK | constants.W_OK | constants.X_OK);
+    } catch {
+      throw new Refusal(`The output folder ${out} may not be written to. Allow it, or set GARDEN_OUT to another folder.`);
+    }
+  }
+  if (standingOf(output) !== 'foreign' || force) return;
+  throw new Refusal(
+    `The output folder ${out} holds files that no build of this program has listed, so it is left as it is. ` +
+      'If it is a built site of yours, delete it and build again; else set GARDEN_OUT to a new folder. ' +
+      '`npm run build -- --force` writes the site between what is there, and over what has the same names.',
+  );
+}
+
+/** Undoes or finishes what a killed build has left in the output folder and beside it. */
+export async function recoverSite(out: string): Promise<void> {
+  if (!existsSync(dirname(out))) return;
+  await alone(out, () => {
+    recoverBeside(out);
+    recoverInside(out);
+  });
+}
+
+export interface Placed extends SitePlan {
+  /** Where a site of an earlier version was moved to. */
+  aside?: string;
+}
+
+/**
+ * @param staging folder of the finished site; it is left as it is
+ * @throws {Refusal} where files of others are in the way
+ * @throws an error with a sentence where the disk fails: the former site then stands as it was
+ */
+export async function placeSite(staging: string, output: Output, force: boolean): Promise<Placed> {
+  mkdirSync(dirname(output.out), { recursive: true });
+  return alone(output.out, () => placeAlone(staging, output, force));
+}
+
+/** Two checkouts may have one output folder. Where nothing can be made beside it, they are not told apart. */
+async function alone<T>(out: string, work: () => T): Promise<T> {
+  const folder = `${besides(out).next}.running`;
+  let giveBack = (): void => undefined;
+  try {
+    giveBack = await takeTurn(folder, 'build', { onWait: () => undefined, patience: 60_000 });
+  } catch (error) {
+    if (error instanceof Refusal) throw error;
+  }
+  try {
+    return work();
+  } finally {
+    giveBack();
+    try {
+      rmdirSync(folder);
+    } catch {
+      // Another build waits for its turn there, or it could not be made.
+    }
+  }
+}
+
+function placeAlone(staging: string, output: Output, force: boolean): Placed {
+  const { out } = output;
+  refuseForeignOutput(output, force);
+  const aside = standingOf(output) === 'former' ? asideOf(out) : undefined;
+  const wanted = [...walk(staging)].filter(([, kind]) => kind === 'file').map(([address]) => address);
+  const listed = readMarker(out) ?? new Set<string>();
+  const plan = planSite({
+    wanted,
+    found: aside === undefined ? walk(out) : new Map(),
+    listed,
+    isSame: (address) => hasSameBytes(join(staging, address), join(out, address)),
+    overwrite: force,
+  });
+  if (plan.obstacles.length > 0) {
+    throw new Refusal(`In the output folder ${out}, what no build has written stands where the site has a file: ${plan.obstacles.slice(0, 5).join(', ')}. Move it elsewhere and build again; the former site is as it was.`);
+  }
+  const isSame = plan.put.length + plan.remove.length + plan.clear.length === 0 && listed.size === wanted.length && plan.kept.length > 0;
+  if (isSame) return plan;
+  try {
+    if (aside !== undefined) renameSync(out, aside);
+    if (!placeBeside(staging, out, plan)) placeInside(staging, out, plan);
+  } catch (error) {
+    if (!isDiskFull(error)) throw error;
+    const full = new Error(`The disk of ${out} is full: the site was not put in place, and the former one is as it was. Make room for a second copy of what has changed, and build again.`, { cause: error });
+    // It is about the disk; where in the program it showed is of no use.
+    full.stack = full.message;
+    throw full;
+  }
+  return { ...plan, ...(aside === undefined ? {} : { aside }) };
+}
+
+function asideOf(out: string): string {
+  return `${out}.former`;
+}

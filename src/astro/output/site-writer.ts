@@ -1,0 +1,63 @@
+/** Everything that is written beside Astro's pages goes through here: it opens files below the site's folder and nowhere else. */
+import { closeSync, constants, copyFileSync, mkdirSync, openSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { isAddress } from './address.ts';
+import { isOwnName } from './marker.ts';
+import { kindOf } from './tree.ts';
+
+export interface SiteWriter {
+  write: (address: string, content: string | Uint8Array) => void;
+  /** Copies a file of the disk. */
+  copy: (address: string, source: string) => void;
+  /** Makes a folder for a program that writes its files itself, and returns where it is. */
+  folder: (address: string) => string;
+}
+
+/** What throws here would have left the site's folder, or taken the place of its list. */
+export function siteWriter(folder: string): SiteWriter {
+  const root = resolve(folder);
+  const made = new Set<string>();
+
+  function pathOf(address: string): string {
+    if (!isAddress(address) || isOwnName(address)) throw new Error(`${JSON.stringify(address)} is no address of a file in the site.`);
+    return join(root, address);
+  }
+
+  function makeFolder(path: string): void {
+    if (made.has(path)) return;
+    if (path === root) {
+      mkdirSync(root, { recursive: true });
+      made.add(path);
+      return;
+    }
+    makeFolder(dirname(path));
+    const kind = kindOf(path);
+    if (kind === undefined) mkdirSync(path);
+    else if (kind !== 'folder') throw new Error(`${path} is no folder, so nothing is written below it.`);
+    made.add(path);
+  }
+
+  return {
+    write(address, content) {
+      const path = pathOf(address);
+      makeFolder(dirname(path));
+      const file = openSync(path, constants.O_WRONLY | constants.O_CREAT | constants.O_TRUNC | (constants.O_NOFOLLOW ?? 0), 0o666);
+      try {
+        writeFileSync(file, content);
+      } finally {
+        closeSync(file);
+      }
+    },
+    copy(address, source) {
+      const path = pathOf(address);
+      makeFolder(dirname(path));
+      if (kindOf(path) === 'other') throw new Error(`${path} is a link, and not written through.`);
+      copyFileSync(source, path);
+    },
+    folder(address) {
+      const path = pathOf(address);
+      makeFolder(path);
+      return path;
+    },
+  };
+}
