@@ -103,7 +103,7 @@ export async function buildGarden(options: GardenOptions): Promise<Garden> {
   const listing = listFacts(facts, comparisons);
   const listed = { base, language: options.language };
   const folders = foldersOf(index, options.language);
-  const siblings = siblingsOf(index, folders, listed);
+  const siblings = siblingsOf(index, folders, resolutions, listed);
 
   begin('fill');
   const published = [...index.notes.values()].filter((note) => note.published);

@@ -1,9 +1,10 @@
 /** Comparisons: notes with `type: comparison` and `compares:`, and the tables that their ```` ```compare ```` blocks become. */
 import type { Resolution, Resolutions, ResolvedNote } from '../links/resolve-references.ts';
+import { plainText } from '../links/texts.ts';
 import type { ShownHeading } from '../links/texts.ts';
 import type { Note, VaultIndex } from '../vault/index-vault.ts';
 import { hrefOf } from '../vault/slug.ts';
-import type { CompareBlock, CompareRow, Reference, VaultPath } from '../vault/types.ts';
+import type { CompareBlock, CompareRow, Reference, Text, VaultPath } from '../vault/types.ts';
 import { headingPath } from './fact.ts';
 import type { Fact, Facts } from './fact.ts';
 import { agree } from './signature.ts';
@@ -48,14 +49,14 @@ export function comparisonsOf(index: VaultIndex, context: ComparisonContext): Co
   for (const note of index.notes.values()) {
     if (!note.published || !isComparison(note)) continue;
     const resolutions = context.resolutions.get(note.path) ?? [];
-    const subjects = comparedIn(note).flatMap(([at, reference]) => subjectOf(reference, resolutions[at], context) ?? []);
-    comparisons.set(note.path, { note, subjects, tables: note.record.compareBlocks.map((block) => rowsOf(block, subjects)) });
+    const subjects = comparedIn(note).flatMap(([at, reference]) => subjectOf(note, reference, resolutions[at], context) ?? []);
+    comparisons.set(note.path, { note, subjects, tables: note.record.compareBlocks.map((block) => rowsOf(block, subjects, (label) => plainText(label, note, context.resolutions))) });
   }
   return comparisons;
 }
 
 export function isComparison({ record }: Note): boolean {
-  return record.type?.toLowerCase() === 'comparison' || record.compareBlocks.length > 0;
+  return record.type?.join('').toLowerCase() === 'comparison' || record.compareBlocks.length > 0;
 }
 
 /** The note's `compares` links, each with its index among the references. */
@@ -64,14 +65,14 @@ export function comparedIn({ record }: Note): [number, Reference][] {
 }
 
 /** `undefined`: readers cannot see the subject, or there is none. */
-function subjectOf({ displayText }: Reference, resolution: Resolution | undefined, context: ComparisonContext): Subject | undefined {
+function subjectOf(comparison: Note, { shown }: Reference, resolution: Resolution | undefined, context: ComparisonContext): Subject | undefined {
   if (resolution?.status !== 'resolved' || resolution.kind !== 'note') return undefined;
   const { note, place } = resolution;
   const heading = place !== undefined && 'heading' in place ? context.headings.get(note.path)?.[place.heading] : undefined;
   const page = hrefOf(note.slug, context.base);
   return {
     note,
-    title: displayText ?? heading?.text ?? note.title,
+    title: (shown === undefined ? undefined : plainText(shown, comparison, context.resolutions)) ?? heading?.text ?? note.title,
     href: heading === undefined ? page : `${page}#${heading.anchor}`,
     facts: factsOfSubject(resolution, context.facts),
   };
@@ -95,7 +96,7 @@ function byKey(facts: readonly Fact[]): ReadonlyMap<string, Fact> {
   return map;
 }
 
-function rowsOf({ rows }: CompareBlock, subjects: readonly Subject[]): ComparisonRow[] {
+function rowsOf({ rows }: CompareBlock, subjects: readonly Subject[], shown: (label: Text) => string): ComparisonRow[] {
   const known = new Set<string>();
   return (rows ?? allRows(subjects)).flatMap((row): ComparisonRow[] => {
     const [key = ''] = row.keys;
@@ -104,7 +105,7 @@ function rowsOf({ rows }: CompareBlock, subjects: readonly Subject[]): Compariso
     const cells = subjects.map(({ facts }) => firstOf(row, facts));
     const first = cells.find((cell) => cell !== undefined);
     if (first === undefined) return [];
-    return [{ key, label: row.label ?? first.label, cells, agrees: agree(cells.map((cell) => cell?.value)) }];
+    return [{ key, label: row.label === undefined ? first.label : shown(row.label), cells, agrees: agree(cells.map((cell) => cell?.value)) }];
   });
 }
 

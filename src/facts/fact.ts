@@ -3,7 +3,6 @@ import type { Resolutions } from '../links/resolve-references.ts';
 import { plainText } from '../links/texts.ts';
 import type { ShownHeading } from '../links/texts.ts';
 import type { Note, VaultIndex } from '../vault/index-vault.ts';
-import { dateOf } from '../vault/property-values.ts';
 import { hrefOf, slugSegment } from '../vault/slug.ts';
 import type { Field, FieldSource, VaultPath } from '../vault/types.ts';
 import { quantityOf } from './quantity.ts';
@@ -78,7 +77,7 @@ function factOf(field: Field, at: number, note: Note, context: FactContext): Fac
   // A heading below a group is a subject of its own: `## Kinds` / `### FIFO queues`.
   const [, scope] = path;
   const scopeHeading = scope === undefined ? undefined : shown[scope];
-  const checked = field.checked ?? dateOf(note.record.properties['checked'])?.slice(0, 10);
+  const checked = field.checked ?? note.record.checked;
   return {
     note,
     field: at,

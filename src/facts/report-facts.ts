@@ -3,7 +3,6 @@ import { createSuggester } from '../links/suggest.ts';
 import type { Resolution, Resolutions } from '../links/resolve-references.ts';
 import { problem } from '../problems.ts';
 import type { Note, VaultIndex } from '../vault/index-vault.ts';
-import { textsOf } from '../vault/property-values.ts';
 import type { Problem, Reference } from '../vault/types.ts';
 import { comparedIn, firstOf } from './comparison.ts';
 import type { Comparison, Comparisons } from './comparison.ts';
@@ -62,9 +61,8 @@ function disagreements(index: VaultIndex, resolutions: Resolutions, facts: Facts
 }
 
 /** What the author wrote as the link's text, as they wrote it. */
-function shownText({ displayText, label }: Reference, { file }: Note): string | undefined {
-  if (displayText !== undefined) return displayText;
-  return label === undefined ? undefined : file.text?.slice(label.start, label.end);
+function shownText({ shown, label }: Reference, { file }: Note): string | undefined {
+  return label === undefined ? shown?.filter((run) => typeof run === 'string').join('') : file.text?.slice(label.start, label.end);
 }
 
 function agrees(said: string, { value }: Fact): boolean {
@@ -83,7 +81,7 @@ function problemsOfComparison({ note, subjects, tables }: Comparison, resolution
   const line = links[0]?.[1].range.line ?? 1;
   const place = { path: note.path, line };
   const unknown = (subject: string, reason: string): void => void problems.push(problem('comparison-subject-unknown', { subject, reason }, place));
-  for (const text of textsOf(note.record.properties['compares'])) if (!/^\[\[.*\]\]$/u.test(text)) unknown(text, 'it is not a link; write it as "[[Note]]"');
+  for (const text of note.record.unlinkedCompares) unknown(text, 'it is not a link; write it as "[[Note]]"');
   for (const [at, { linkpath, subpath = '' }] of links) {
     const resolution = resolutions[at];
     const name = `${linkpath}${subpath}`;

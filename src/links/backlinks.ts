@@ -3,7 +3,7 @@ import type { Note, VaultIndex } from '../vault/index-vault.ts';
 import type { VaultPath } from '../vault/types.ts';
 import { publishedTarget } from './resolve-references.ts';
 import type { Resolutions } from './resolve-references.ts';
-import { plainText, shownText } from './texts.ts';
+import { plainText } from './texts.ts';
 
 export interface Backlink {
   source: Note;
@@ -47,7 +47,7 @@ function backlinkOf(source: Note, at: number, resolutions: Resolutions): Backlin
   const sentence = reference?.sentence;
   if (reference === undefined || sentence === undefined) return { source, before: '', text: '', after: '' };
   const text = plainText(sentence.text, source, resolutions);
-  const embedded = reference.kind === 'embed' ? '' : shownText(reference, resolutions.get(source.path)?.[at]);
+  const embedded = reference.kind === 'embed' ? '' : (resolutions.get(source.path)?.[at]?.text ?? '');
   return {
     source,
     before: plainText(sentence.before, source, resolutions),

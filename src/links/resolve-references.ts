@@ -1,11 +1,22 @@
 /** Every reference of every published note → its resolution, once. HTML, backlinks, feeds and reports all read this. */
 import type { Note, VaultIndex } from '../vault/index-vault.ts';
 import type { Reference, VaultFile, VaultPath } from '../vault/types.ts';
+import { defaultTexts } from './default-texts.ts';
+import { holdsPrivate, privateNames } from './private-names.ts';
+import type { PrivateNames } from './private-names.ts';
 import { resolveLinkpath } from './resolve-link.ts';
 import { resolveSubpath } from './resolve-subpath.ts';
 import type { Place } from './resolve-subpath.ts';
 
-export type Resolution =
+/** Where a reference leads, with the text that it shows where its author gave none: no private name is in it. */
+export type Resolution = Target & {
+  text: string;
+  /** The part of it before `#`, and the part after. */
+  path: string;
+  shownSubpath: string;
+};
+
+export type Target =
   | ResolvedNote
   | { status: 'resolved'; kind: 'attachment'; file: VaultFile; slug: string; fragment?: string; alsoMatches: readonly VaultPath[] }
   | { status: 'unpublished'; file: VaultFile }
@@ -28,20 +39,30 @@ export interface ResolvedNote {
 export type Resolutions = ReadonlyMap<VaultPath, readonly Resolution[]>;
 
 export function resolveReferences(index: VaultIndex): Resolutions {
-  const resolutions = new Map<VaultPath, readonly Resolution[]>();
+  const names = privateNames(index);
+  const targets = new Map<VaultPath, readonly Target[]>();
   for (const note of index.notes.values()) {
-    if (note.published) resolutions.set(note.path, note.record.references.map((reference) => resolve(reference, note, index)));
+    if (note.published) targets.set(note.path, note.record.references.map((reference) => resolve(reference, note, index, names)));
   }
-  return resolutions;
+  const { textOf, pathOf, subpathOf } = defaultTexts(targets, names);
+  return new Map(
+    [...targets].map(([path, list]) => {
+      const references = index.notes.get(path)?.record.references ?? [];
+      return [path, list.flatMap((target, at): Resolution[] => {
+        const reference = references[at];
+        return reference === undefined ? [] : [{ ...target, text: textOf(reference, target), path: pathOf(reference, target), shownSubpath: subpathOf(reference, target) }];
+      })];
+    }),
+  );
 }
 
 /** The note that a reference reaches, if readers may see it. */
-export function publishedTarget(resolution: Resolution | undefined): Note | undefined {
+export function publishedTarget(resolution: Target | undefined): Note | undefined {
   if (resolution?.status === 'missing-subpath') return resolution.note;
   return resolution?.status === 'resolved' && resolution.kind === 'note' ? resolution.note : undefined;
 }
 
-function resolve(reference: Reference, source: Note, index: VaultIndex): Resolution {
+function resolve(reference: Reference, source: Note, index: VaultIndex, names: PrivateNames): Target {
   const match = resolveLinkpath(reference.linkpath, source.file, index);
   if (match === undefined) return { status: 'unresolved' };
   const { file, alsoMatches, byAlias } = match;
@@ -50,7 +71,7 @@ function resolve(reference: Reference, source: Note, index: VaultIndex): Resolut
     const slug = index.attachmentSlugs.get(file.path);
     if (slug === undefined) return { status: 'unpublished', file };
     if (file.kind !== 'attachment') return { status: 'document', file, slug };
-    const fragment = reference.subpath === undefined ? {} : { fragment: reference.subpath };
+    const fragment = reference.subpath === undefined || reference.subpath.split('#').some((part) => holdsPrivate(part, names)) ? {} : { fragment: reference.subpath };
     return { status: 'resolved', kind: 'attachment', file, slug, alsoMatches, ...fragment };
   }
   if (!note.published) return { status: 'unpublished', file };

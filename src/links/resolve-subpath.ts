@@ -12,14 +12,20 @@ export function resolveSubpath(subpath: string, record: NoteRecord): Place | und
     const id = first.trim().slice(1).toLowerCase();
     return Object.hasOwn(record.blocks, id) ? { block: id } : undefined;
   }
+  const heading = headingsMeant(parts, record)?.at(-1);
+  return heading === undefined ? undefined : { heading };
+}
+
+/** The headings that the parts of a subpath mean, each below the one before; `undefined` where there is none. */
+export function headingsMeant(parts: readonly string[], record: Pick<NoteRecord, 'headings'>): number[] | undefined {
   const wanted = parts.map(strip);
+  const meant: number[] = [];
   let level = 0;
-  let matched = 0;
   for (const [heading, { depth, raw }] of record.headings.entries()) {
-    if (depth <= level || strip(raw) !== wanted[matched]) continue;
+    if (depth <= level || strip(raw) !== wanted[meant.length]) continue;
     level = depth;
-    matched += 1;
-    if (matched === wanted.length) return { heading };
+    meant.push(heading);
+    if (meant.length === wanted.length) return meant;
   }
   return undefined;
 }

@@ -1,29 +1,26 @@
 /** Texts with holes → plain text, once the resolutions are known. A private note's name is never printed. */
-import { defaultDisplayText } from '../syntax/linktext.ts';
 import type { Note, VaultIndex } from '../vault/index-vault.ts';
 import { headingAnchors } from '../vault/slug.ts';
-import type { Reference, Text, VaultPath } from '../vault/types.ts';
-import type { Resolution, Resolutions } from './resolve-references.ts';
+import type { Text, VaultPath } from '../vault/types.ts';
+import { privateText } from './default-texts.ts';
+import type { Resolutions } from './resolve-references.ts';
 
-/** What stands where a link without display text leads to a note that is not published. */
-export const privateText = 'unpublished note';
-
-/** The text that a link shows where its author gave none; `[[#]]`, this note itself, has no parts. */
-export function shownText(reference: Reference, resolution: Resolution | undefined): string {
-  if (resolution === undefined || resolution.status === 'unpublished') return privateText;
-  const text = defaultDisplayText(reference);
-  return text === '' ? '#' : text;
-}
-
+/** The one way from a note's text to what others read. */
 export function plainText(text: Text, note: Note, resolutions: Resolutions): string {
   const own = resolutions.get(note.path);
   return text
     .map((run) => {
       if (typeof run === 'string') return run;
-      const reference = note.record.references[run];
-      return reference === undefined ? '' : shownText(reference, own?.[run]);
+      return own?.[run]?.text ?? '';
     })
     .join('');
+}
+
+/** A property that is a name: none where it is the name of a private note. */
+export function shownName(text: Text | undefined, note: Note, resolutions: Resolutions): string | undefined {
+  const own = resolutions.get(note.path);
+  if (text === undefined || text.some((run) => typeof run === 'number' && own?.[run]?.text.includes(privateText) !== false)) return undefined;
+  return plainText(text, note, resolutions);
 }
 
 export interface ShownHeading {

@@ -1,6 +1,7 @@
 /** Categories: what the notes' `category` properties say, and the address of each. */
 import type { NoteEntry } from '../collections.ts';
-import { textOf } from '../vault/property-values.ts';
+import type { Resolutions } from '../links/resolve-references.ts';
+import { shownName } from '../links/texts.ts';
 import type { Note } from '../vault/index-vault.ts';
 import { categorySlug } from './category-slug.ts';
 import { titleOrder } from './title-order.ts';
@@ -25,8 +26,8 @@ export function categoriesOf<Member extends Titled & { category?: string | undef
 }
 
 /** A note's category as it is written. */
-export function categoryOf(note: Note): string | undefined {
-  return textOf(note.record.properties['category']);
+export function categoryOf(note: Note, resolutions: Resolutions): string | undefined {
+  return shownName(note.record.category, note, resolutions);
 }
 
 function titleOf(category: string): string {

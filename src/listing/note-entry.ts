@@ -2,7 +2,7 @@
 import type { NoteEntry } from '../collections.ts';
 import type { Backlink, LinkGraph } from '../links/backlinks.ts';
 import type { Adjacency } from '../links/neighbourhood.ts';
-import { plainText } from '../links/texts.ts';
+import { plainText, shownName } from '../links/texts.ts';
 import { noteAsMarkdown } from '../markdown/note-as-markdown.ts';
 import { digestOf } from '../markdown/render-note.ts';
 import type { RenderContext, RenderedNote } from '../markdown/render-note.ts';
@@ -42,9 +42,10 @@ export function noteEntry(rendered: RenderedNote & { note: Note }, { hasCards, i
   const { note, html, titleAnchor, module } = rendered;
   const { base } = context;
   const description = descriptionOf(note, context);
-  const category = categoryOf(note);
+  const category = categoryOf(note, context.resolutions);
+  const type = shownName(note.record.type, note, context.resolutions);
   const neighbours = siblings.get(note.path);
-  const neighbourhood = neighbourhoodEntry(note, adjacency, base);
+  const neighbourhood = neighbourhoodEntry(note, adjacency, context.resolutions, base);
   const image = imageHref(note, index, base);
   const entry: Omit<NoteEntry, 'digest'> = {
     path: note.path,
@@ -56,7 +57,7 @@ export function noteEntry(rendered: RenderedNote & { note: Note }, { hasCards, i
     tags: note.record.tags.map((tag) => ({ title: tag, href: tagHref(tag, base) })),
     cssclasses: [...note.record.cssclasses],
     ...(description === undefined ? {} : { description }),
-    ...(note.record.type === undefined ? {} : { type: note.record.type }),
+    ...(type === undefined ? {} : { type }),
     ...(category === undefined ? {} : { category }),
     ...factParts(note, listing, context),
     ...(image === undefined ? {} : { image }),

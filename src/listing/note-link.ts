@@ -9,7 +9,7 @@ import { descriptionOf } from './note-entry.ts';
 
 export function noteLink(note: Note, resolutions: Resolutions, base: string): NoteLink {
   const description = descriptionOf(note, { resolutions });
-  const category = categoryOf(note);
+  const category = categoryOf(note, resolutions);
   return {
     title: note.title,
     href: hrefOf(note.slug, base),

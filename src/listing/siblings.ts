@@ -1,5 +1,6 @@
 /** What comes before and after a note: in its category, else in its folder, in the order that their pages list it. */
 import type { NoteEntry } from '../collections.ts';
+import type { Resolutions } from '../links/resolve-references.ts';
 import type { Note, VaultIndex } from '../vault/index-vault.ts';
 import { hrefOf } from '../vault/slug.ts';
 import type { Slug, VaultPath } from '../vault/types.ts';
@@ -19,11 +20,11 @@ interface Row {
  * By path. The home page and notes that speak for a folder are in no row: they are where rows begin. A category with
  * one note is no row, so that note is in its folder's.
  */
-export function siblingsOf(index: VaultIndex, folders: ReadonlyMap<Slug, Folder>, { base, language }: { base: string; language: string }): ReadonlyMap<VaultPath, Siblings> {
+export function siblingsOf(index: VaultIndex, folders: ReadonlyMap<Slug, Folder>, resolutions: Resolutions, { base, language }: { base: string; language: string }): ReadonlyMap<VaultPath, Siblings> {
   const siblings = new Map<VaultPath, Siblings>();
   const inRow = [...index.notes.values()].filter((note) => note.published && note.slug !== '' && !folders.has(note.slug));
   const members = inRow.map((note) => {
-    const category = categoryOf(note);
+    const category = categoryOf(note, resolutions);
     return { note, title: note.title, slug: note.slug, ...(category === undefined ? {} : { category }) };
   });
   const categories = categoriesOf(members, language).map(({ slug, title, notes }): Row => ({ title, href: hrefOf(`categories/${slug}`, base), notes: notes.map(({ note }) => note) }));

@@ -76,11 +76,11 @@ export function createCompiler({ base, breaks, webEmbeds }: CompileOptions): Com
   async function compileNote({ text, mdx }: NoteSource): Promise<CompiledNote> {
     const parsed = mdx ? parseMdx(text) : { tree: parser.parse(text), problems: [] };
     const { tree } = parsed;
-    const record = parseNote(tree, text);
+    const record = parseNote(tree, text, parser);
     const names = readMdxNames(tree);
     const mdxParts: MdxParts = { modules: names.modules, pieces: [] };
     await codeRenderer.prepare(languagesOf(tree));
-    const examples = record.properties['examples'] === 'live' ? await renderExamples(tree, exampleRenderers) : undefined;
+    const examples = record.hasLiveExamples === true ? await renderExamples(tree, exampleRenderers) : undefined;
 
     const extra: Reference[] = [];
     const problems = [...record.problems, ...parsed.problems, ...names.problems];

@@ -1,7 +1,8 @@
 /** A note as Markdown for machines: absolute links, no comments, nothing that is not published. */
 import type { NoteEntry } from '../collections.ts';
 import type { Resolution } from '../links/resolve-references.ts';
-import { privateText, shownText } from '../links/texts.ts';
+import { privateText } from '../links/default-texts.ts';
+import { plainText } from '../links/texts.ts';
 import type { Note } from '../vault/index-vault.ts';
 import { encodeSlug, hrefOf } from '../vault/slug.ts';
 import type { Reference } from '../vault/types.ts';
@@ -21,7 +22,7 @@ export function noteAsMarkdown(note: Note, entry: Omit<NoteEntry, 'digest'>, con
     const { start, end } = reference.range;
     const stands = reference.syntax === 'wikilink' || reference.syntax === 'markdown';
     if (!stands || reference.property !== undefined || resolution === undefined || end <= start) return [];
-    return [{ start, end, write: (rewrite) => asMarkdown(reference, resolution, rewrite, context, url) }];
+    return [{ start, end, write: (rewrite) => asMarkdown(note, reference, resolution, rewrite, context, url) }];
   });
   for (const [at, { range }] of note.record.compareBlocks.entries()) edits.push({ ...range, write: () => comparisonAsMarkdown(note, at, context, url) });
   for (const { start, end } of note.record.hidden) edits.push({ start, end, write: () => '' });
@@ -65,10 +66,11 @@ function frontMatter(entry: Omit<NoteEntry, 'digest'>, url: URL): string {
   return `---\n${lines.join('\n')}\n---\n`;
 }
 
-function asMarkdown(reference: Reference, resolution: Resolution, rewrite: (start: number, end: number) => string, context: RenderContext, url: URL): string {
-  const { kind, label, displayText } = reference;
-  const own = kind === 'embed' && displayText !== undefined ? imageSize(displayText).text : (displayText ?? '');
-  const text = label === undefined ? escapeBrackets(own === '' ? shownText(reference, resolution) : own) : rewrite(label.start, label.end);
+function asMarkdown(note: Note, reference: Reference, resolution: Resolution, rewrite: (start: number, end: number) => string, context: RenderContext, url: URL): string {
+  const { kind, label, shown = [] } = reference;
+  const written = plainText(shown, note, context.resolutions);
+  const own = kind === 'embed' ? imageSize(written).text : written;
+  const text = label === undefined ? escapeBrackets(own === '' ? resolution.text : own) : rewrite(label.start, label.end);
   const href = absoluteHref(resolution, context, url);
   if (href === undefined) return resolution.status === 'unpublished' && kind === 'embed' ? privateText : text;
   const isPicture = kind === 'embed' && resolution.status === 'resolved' && resolution.kind === 'attachment';
@@ -99,7 +101,7 @@ function escapeBrackets(text: string): string {
 }
 
 function absoluteHref(resolution: Resolution, context: RenderContext, url: URL): string | undefined {
-  if (resolution.status === 'missing-subpath') return new URL(hrefOfResolution({ status: 'resolved', kind: 'note', note: resolution.note, alsoMatches: [] }, context), url).href;
+  if (resolution.status === 'missing-subpath') return new URL(hrefOf(resolution.note.slug, context.base), url).href;
   if (resolution.status !== 'resolved') return undefined;
   if (resolution.kind === 'note') return new URL(hrefOfResolution(resolution, context), url).href;
   return new URL(`${context.base}${encodeSlug(resolution.slug)}`, url).href;

@@ -7,6 +7,7 @@ import type { Handler, Handlers, State } from 'mdast-util-to-hast';
 import { visit } from 'unist-util-visit';
 import type { Callout } from '../syntax/nodes.ts';
 import { tagHref } from '../vault/slug.ts';
+import type { Text } from '../vault/types.ts';
 import { calloutToHast } from './callout-to-hast.ts';
 import { element, holeComment } from './element.ts';
 import { externalLink } from './external.ts';
@@ -53,7 +54,7 @@ export function noteToHast(tree: Root, base: string, trusted: Trusted, mdx: Hand
       return node.data?.reference === undefined ? externalLink(node.url, node.title ?? undefined, children) : linkElement(node.data.reference, children);
     },
     embed: (_state, node, parent) => embedHole(node, parent?.type === 'tableCell'),
-    image: (_state, node) => (node.data?.reference === undefined ? render.image(node.url, node.alt ?? '') : embedHole(node, false)),
+    image: (_state, node) => (node.data?.reference === undefined ? render.image(node.url, withHoles(node.data?.alt ?? [])) : embedHole(node, false)),
     comment: () => undefined,
     highlight: (state, node) => element('mark', {}, state.all(node)),
     tag: (_state, node) => element('a', { className: ['tag'], href: tagHref(node.value, base) }, [{ type: 'text', value: `#${node.value}` }]),
@@ -95,6 +96,11 @@ export function noteToHast(tree: Root, base: string, trusted: Trusted, mdx: Hand
   rehypeHtmlDepth(whole);
   rehypeTextElements(whole);
   return whole;
+}
+
+/** Text with holes, as a template has them. */
+function withHoles(text: Text): string {
+  return text.map((run) => (typeof run === 'number' ? hole(`t${run}`) : run)).join('');
 }
 
 /** `$$x$$` in a line is large, too (rule MATH-3). */

@@ -1,7 +1,7 @@
 /** Addresses in a note's raw HTML that lead into the vault (rule HTML-5) become references like all others. */
 import type { Element, Root } from 'hast';
 import { visit } from 'unist-util-visit';
-import { internalTarget } from '../vault/parse-note.ts';
+import { internalTarget } from '../vault/internal-target.ts';
 import type { Reference } from '../vault/types.ts';
 import { mark } from './template.ts';
 
@@ -43,7 +43,7 @@ export function rehypeVaultHtml(tree: Root, addReference: (reference: Reference)
     const end = node.position?.end;
     const range = { line: start?.line ?? 1, column: start?.column ?? 1, start: start?.offset ?? 0, end: end?.offset ?? 0 };
     const displayText = [node.properties['alt'], node.properties['width']].filter((part) => part !== undefined && part !== '').join('|');
-    return addReference({ kind, syntax: 'html', ...target, range, ...(displayText === '' ? {} : { displayText }) });
+    return addReference({ kind, syntax: 'html', ...target, range, ...(displayText === '' ? {} : { shown: [displayText] }) });
   }
 }
 

@@ -1,5 +1,4 @@
 /** An embedded attachment as HTML (rules IMG-1 to IMG-4, MED-1 to MED-4). */
-import type { Reference } from '../vault/types.ts';
 import { imageSize } from './external.ts';
 import { escapeHtml } from './escape-html.ts';
 
@@ -8,13 +7,13 @@ const audio = /\.(flac|m4a|mp3|ogg|wav|3gp)$/iu;
 const video = /\.(mkv|mov|mp4|ogv|webm)$/iu;
 
 /**
- * `href` is the file's final address with its fragment; `path` its path in the vault. In a link there is
+ * `shown` is the picture's text and size as written, `typed` the name to fall back on, where it is not that of the file; `href` is the file's final address with its fragment; `path` its path in the vault. In a link there is
  * nothing else to press: other media than pictures are named only.
  */
-export function renderMedia(reference: Reference, href: string, path: string, inLink: boolean): string {
+export function renderMedia(shown: string, typed: string | undefined, href: string, path: string, inLink: boolean): string {
   const name = path.slice(path.lastIndexOf('/') + 1);
-  const { text, width, height } = imageSize(reference.displayText ?? '');
-  const label = escapeHtml(text === '' ? (reference.syntax === 'wikilink' ? reference.linkpath : name) : text);
+  const { text, width, height } = imageSize(shown);
+  const label = escapeHtml(text === '' ? (typed ?? name) : text);
   const source = escapeHtml(href);
   if (image.test(path)) {
     const size = `${width === undefined ? '' : ` width="${width}"`}${height === undefined ? '' : ` height="${height}"`}`;

@@ -3,10 +3,10 @@ import { createHash } from 'node:crypto';
 import type { Comparisons } from '../facts/comparison.ts';
 import type { Fact } from '../facts/fact.ts';
 import type { Resolution, Resolutions, ResolvedNote } from '../links/resolve-references.ts';
-import { privateText, shownText } from '../links/texts.ts';
+import { privateText } from '../links/default-texts.ts';
+import { plainText } from '../links/texts.ts';
 import type { ShownHeading } from '../links/texts.ts';
 import { problem } from '../problems.ts';
-import { defaultDisplayText } from '../syntax/linktext.ts';
 import type { Note } from '../vault/index-vault.ts';
 import { encodeSlug, hrefOf } from '../vault/slug.ts';
 import type { Problem, Reference, VaultPath } from '../vault/types.ts';
@@ -84,7 +84,7 @@ export function renderFactValue({ note, field }: Pick<Fact, 'note' | 'field'>, c
 }
 
 /** Final address of a note, or of a place in it. */
-export function hrefOfResolution(resolution: ResolvedNote, context: RenderContext): string {
+export function hrefOfResolution(resolution: Pick<ResolvedNote, 'note' | 'place'>, context: RenderContext): string {
   const { note, place } = resolution;
   const page = hrefOf(note.slug, context.base);
   if (place === undefined) return page;
@@ -142,7 +142,7 @@ function fillHole(code: string, scope: Scope, page: Page): string {
     case '/':
       return isLink(resolution) ? '</a>' : '</span>';
     case 't':
-      return escapeHtml(shownText(reference, resolution));
+      return escapeHtml(resolution.text);
     case 's':
       return resolution.status === 'resolved' && resolution.kind === 'attachment' ? attachmentHref(resolution, context) : '';
     case 'E':
@@ -182,37 +182,43 @@ function attachmentHref(resolution: { slug: string; fragment?: string }, context
 
 function embed(reference: Reference, resolution: Resolution, scope: Scope, page: Page, among: 'blocks' | 'phrasing' | 'link'): string {
   if (resolution.status === 'resolved' && resolution.kind === 'attachment') {
-    return renderMedia(reference, attachmentHref(resolution, page.context), resolution.file.path, among === 'link');
+    return renderMedia(shownOf(reference, scope, page), reference.syntax === 'wikilink' ? resolution.path : undefined, attachmentHref(resolution, page.context), resolution.file.path, among === 'link');
   }
   const tag = among === 'blocks' ? 'p' : 'span';
   const message = (text: string, kind: string): string => `<${tag} class="missing-embed ${kind}">${text}</${tag}>`;
   if (resolution.status === 'unpublished') return message(escapeHtml(privateText), 'unpublished');
   if (resolution.status === 'document') {
-    const label = `${resolution.file.kind === 'canvas' ? 'Canvas' : 'Base'}: ${defaultDisplayText(reference)}`;
+    const label = `${resolution.file.kind === 'canvas' ? 'Canvas' : 'Base'}: ${resolution.text}`;
     if (among === 'link') return escapeHtml(label);
     return `<a class="internal" href="${escapeHtml(hrefOf(resolution.slug, page.context.base))}">${escapeHtml(label)}</a>`;
   }
-  if (resolution.status === 'unresolved') return message(`Not found: ${escapeHtml(defaultDisplayText(reference))}`, 'unresolved');
+  if (resolution.status === 'unresolved') return message(`Not found: ${escapeHtml(resolution.text)}`, 'unresolved');
   if (resolution.status === 'missing-subpath') {
     const title = escapeHtml(resolution.note.title);
     const link = among === 'link' ? title : `<a class="internal" href="${escapeHtml(hrefOf(resolution.note.slug, page.context.base))}">${title}</a>`;
-    return message(`Not found: ${escapeHtml(defaultDisplayText({ ...reference, linkpath: '' }))} in ${link}`, 'unresolved');
+    return message(`Not found: ${escapeHtml(resolution.shownSubpath)} in ${link}`, 'unresolved');
   }
   if (resolution.kind !== 'note') return '';
-  if (among === 'link') return escapeHtml(textInstead(reference, resolution));
-  return among === 'blocks' ? transclusion(reference, resolution, scope, page) : linkInstead(reference, resolution, page);
+  if (among === 'link') return escapeHtml(textInstead(reference, resolution, scope, page));
+  return among === 'blocks' ? transclusion(reference, resolution, scope, page) : linkInstead(reference, resolution, scope, page);
 }
 
-function textInstead(reference: Reference, resolution: ResolvedNote): string {
-  const text = reference.displayText ?? defaultDisplayText(reference);
-  return text === '' ? resolution.note.title : text;
+/** What the author wrote to be shown, as others may read it. */
+function shownOf({ shown = [] }: Reference, scope: Scope, page: Page): string {
+  return plainText(shown, scope.note, page.context.resolutions);
 }
 
-function linkInstead(reference: Reference, resolution: ResolvedNote, page: Page): string {
-  return `<a class="internal" href="${escapeHtml(hrefOfResolution(resolution, page.context))}">${escapeHtml(textInstead(reference, resolution))}</a>`;
+function textInstead(reference: Reference, resolution: Resolution & ResolvedNote, scope: Scope, page: Page): string {
+  const own = shownOf(reference, scope, page);
+  if (own !== '') return own;
+  return resolution.text === '#' ? resolution.note.title : resolution.text;
 }
 
-function transclusion(reference: Reference, resolution: ResolvedNote, scope: Scope, page: Page): string {
+function linkInstead(reference: Reference, resolution: Resolution & ResolvedNote, scope: Scope, page: Page): string {
+  return `<a class="internal" href="${escapeHtml(hrefOfResolution(resolution, page.context))}">${escapeHtml(textInstead(reference, resolution, scope, page))}</a>`;
+}
+
+function transclusion(reference: Reference, resolution: Resolution & ResolvedNote, scope: Scope, page: Page): string {
   const { note, place } = resolution;
   const key = placeKey(note, place);
   const at = { path: scope.note.path, line: reference.range.line, column: reference.range.column };
@@ -220,12 +226,12 @@ function transclusion(reference: Reference, resolution: ResolvedNote, scope: Sco
   if (cycle >= 0) {
     const chain = [...scope.chain.slice(cycle), key].map((link) => link.replace(/\.mdx?(?=#|$)/iu, '')).join(' → ');
     page.problems.push(problem('embed-cycle', { chain }, at));
-    return `<p class="transclusion-cut">→ ${linkInstead(reference, resolution, page)}</p>`;
+    return `<p class="transclusion-cut">→ ${linkInstead(reference, resolution, scope, page)}</p>`;
   }
   if (scope.chain.length > deepest || page.transclusions >= most) {
     const limit = scope.chain.length > deepest ? deepest : most;
     page.problems.push(problem('embed-too-deep', { limit: String(limit) }, at));
-    return `<p class="transclusion-cut">→ ${linkInstead(reference, resolution, page)}</p>`;
+    return `<p class="transclusion-cut">→ ${linkInstead(reference, resolution, scope, page)}</p>`;
   }
   page.transclusions += 1;
   const inner = scopeOf(note, `t${page.transclusions}:`, [...scope.chain, key]);

@@ -14,6 +14,7 @@ import { embed } from './embed.ts';
 import { frontMatter } from './front-matter.ts';
 import { autolinks, footnote, strikethrough, table } from './gfm.ts';
 import { highlight } from './highlight.ts';
+import { imageText } from './image-text.ts';
 import { inlineField } from './inline-field.ts';
 import { inlineFootnote } from './inline-footnote.ts';
 import { limits } from './limits.ts';
@@ -61,6 +62,7 @@ export function createParser({ breaks = true, mdx: isMdx = false }: ParserOption
     tag(),
     callout(),
     embed(),
+    imageText(),
     wikilink(),
     ...(isMdx ? [mdx()] : [openHtml()]),
     task(),

@@ -2,7 +2,8 @@
 import type { Code, Root } from 'mdast';
 import { isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
 import { walk } from '../syntax/walk.ts';
-import type { CompareBlock, CompareRow, RecordProblem } from './types.ts';
+import { holdsLink } from './linked-text.ts';
+import type { CompareBlock, CompareRow, RecordProblem, Text } from './types.ts';
 
 declare module 'unist' {
   interface Data {
@@ -11,21 +12,21 @@ declare module 'unist' {
   }
 }
 
-/** Reads the blocks and numbers them on the tree's nodes. A block that cannot be read has no `rows`: all are shown. */
-export function compareBlocks(tree: Root, text: string): { blocks: CompareBlock[]; problems: RecordProblem[] } {
+/** Reads the blocks and numbers them on the tree's nodes; `read` finds links in a label. A block that cannot be read has no `rows`: all are shown. */
+export function compareBlocks(tree: Root, text: string, read: (label: string) => Text): { blocks: CompareBlock[]; problems: RecordProblem[] } {
   const blocks: CompareBlock[] = [];
   const problems: RecordProblem[] = [];
   if (!/(?:```|~~~)[`~ \t]*compare/iu.test(text)) return { blocks, problems };
   walk(tree, (node) => {
     if (node.type !== 'code' || node.lang?.toLowerCase() !== 'compare') return undefined;
     node.data = { ...node.data, compare: blocks.length };
-    blocks.push(readBlock(node, problems));
+    blocks.push(readBlock(node, problems, read));
     return undefined;
   });
   return { blocks, problems };
 }
 
-function readBlock(node: Code, problems: RecordProblem[]): CompareBlock {
+function readBlock(node: Code, problems: RecordProblem[], read: (label: string) => Text): CompareBlock {
   const { start, end } = node.position ?? {};
   const line = start?.line ?? 1;
   const place = { line, range: { start: start?.offset ?? 0, end: end?.offset ?? 0 } };
@@ -46,15 +47,15 @@ function readBlock(node: Code, problems: RecordProblem[]): CompareBlock {
     if (isScalar(item)) return [{ keys: keysOf(String(item.value)), line: at }];
     const [pair] = isMap(item) ? item.items : [];
     if (pair === undefined || !isScalar(pair.key)) return [];
-    const label = isScalar(pair.value) ? String(pair.value.value).trim() : '';
-    return [{ keys: keysOf(String(pair.key.value)), ...(label === '' ? {} : { label }), line: at }];
+    const label = isScalar(pair.value) ? read(String(pair.value.value)) : [];
+    return [{ keys: keysOf(String(pair.key.value)), ...(label.length === 0 ? {} : { label }), line: at }];
   });
   return { rows, ...place };
 }
 
-/** `timeout-rest | timeout-http`: the first of these keys that a subject has. */
+/** `timeout-rest | timeout-http`: the first of these keys that a subject has. A link is no key. */
 function keysOf(text: string): string[] {
-  return text.split('|').map((key) => key.trim()).filter((key) => key !== '');
+  return text.split('|').map((key) => key.trim()).filter((key) => key !== '' && !holdsLink(key));
 }
 
 function lineOf(item: unknown, counter: LineCounter): number {

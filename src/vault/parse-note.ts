@@ -1,16 +1,20 @@
 /** A note's tree → its record: everything that the index needs to know, and nothing of the tree itself. */
 import type { Definition, Heading as HeadingNode, Image, Link, Nodes, Parents, Root } from 'mdast';
-import { parseLinktext } from '../syntax/linktext.ts';
 import type { Embed, Wikilink } from '../syntax/nodes.ts';
+import type { Parser } from '../syntax/parser.ts';
 import { walk } from '../syntax/walk.ts';
 import { compareBlocks } from './compare-blocks.ts';
 import { hiddenRanges } from './hidden-ranges.ts';
 import { inlineFields } from './inline-fields.ts';
+import { internalTarget } from './internal-target.ts';
 import { readProperties, visibilityOfUnclosed } from './properties.ts';
 import type { Properties } from './properties.ts';
-import { dateOf, tagsOf, textOf, textsOf, unique } from './property-values.ts';
+import { linkedText } from './linked-text.ts';
+import type { LinkedTextContext } from './linked-text.ts';
+import { readPropertyTexts } from './property-texts.ts';
+import { unique } from './property-values.ts';
 import { proseOf } from './prose.ts';
-import { sentencesIn, textOfNodes } from './text.ts';
+import { sentencesIn, textOfImage, textOfNodes } from './text.ts';
 import type { Heading, NoteRecord, Prose, Reference, SourceRange, Text } from './types.ts';
 
 declare module 'unist' {
@@ -19,19 +23,21 @@ declare module 'unist' {
     reference?: number | undefined;
     /** Index into the record's headings, on top-level headings. */
     heading?: number | undefined;
+    /** An image's alternative text, on images. */
+    alt?: Text;
   }
 }
 
 /**
  * Reads a note's record and numbers its references and headings on the tree's nodes (`data.reference`,
- * `data.heading`), so that the template made from the same tree speaks of the same numbers.
+ * `data.heading`), so that the template made from the same tree speaks of the same numbers. `parser` reads links in properties.
  */
-export function parseNote(tree: Root, text: string): NoteRecord {
+export function parseNote(tree: Root, text: string, parser: Parser): NoteRecord {
   const properties = propertiesOf(tree, text);
   const references: Reference[] = [];
   const headings: Heading[] = [];
   const blocks = new Map<string, Nodes>();
-  const tags: string[] = tagsIn(properties.values);
+  const tags: string[] = [];
   inlineDefinitions(tree);
 
   const read = (node: Nodes, parent?: Parents): 'skip' | undefined => {
@@ -45,45 +51,35 @@ export function parseNote(tree: Root, text: string): NoteRecord {
     if (node.type === 'comment') return 'skip';
     // A field's label stands beside its children.
     if (node.type === 'inlineField') for (const child of node.labelChildren) walk(child, read);
-    if (node.type === 'image' && node.alt) node.alt = withoutComments(node.alt);
-    if (node.type === 'embed' && node.displayText !== undefined) node.displayText = withoutComments(node.displayText);
+    if (node.type === 'image') {
+      for (const child of node.data?.altNodes ?? []) walk(child, read);
+      node.data = { ...node.data, alt: textOfImage(node) };
+    }
     if (node.type === 'tag') tags.push(node.value);
     if (node.type === 'heading' && parent === tree) {
       node.data = { ...node.data, heading: headings.length };
-      headings.push({ depth: node.depth, raw: rawHeading(node, text), text: [], line: node.position?.start.line ?? 1 });
+      headings.push({ depth: node.depth, raw: rawHeading(node, text), text: [], references: [], line: node.position?.start.line ?? 1 });
     }
-    const reference = referenceOf(node);
+    const reference = referenceOf(node, innerLinks(node));
     if (reference === undefined) return undefined;
     node.data = { ...node.data, reference: references.length };
     references.push(reference);
     return undefined;
   };
+  const innerLinks = (node: Nodes): LinkedTextContext => ({
+    parser,
+    addReference: (target) => references.push({ kind: 'link', syntax: 'wikilink', ...target, range: rangeOf(node) }) - 1,
+  });
   walk(tree, read);
 
   const prose = addTexts(tree, headings, references);
-  const comparisons = compareBlocks(tree, text);
-  const { values } = properties;
-  const created = dateOf(values['created'] ?? values['date']);
-  const updated = dateOf(values['updated'] ?? values['modified'] ?? values['lastmod']);
+  const comparisons = compareBlocks(tree, text, (label) => linkedText(label, innerLinks(tree)));
   const excerpt = excerptOf(tree);
-  references.push(...referencesInProperties(properties));
-  const description = descriptionOf(properties, references);
+  const texts = readPropertyTexts(properties, parser, references);
   return {
-    properties: values,
-    aliases: unique([...textsOf(values['aliases']), ...textsOf(values['alias'], /,/u)]),
-    tags: unique(tags),
-    cssclasses: [...textsOf(values['cssclasses']), ...textsOf(values['cssclass'], /[\s,]/u)].filter((name) => !/\s/u.test(name)),
-    ...defined({
-      permalink: textOf(values['permalink']),
-      description,
-      type: textOf(values['type']),
-      image: textOf(values['image']) ?? textOf(values['cover']),
-      created,
-      updated,
-      publish: properties.publish,
-      draft: properties.draft,
-      excerpt: excerpt.length === 0 ? undefined : excerpt,
-    }),
+    ...texts.parts,
+    tags: unique([...texts.parts.tags, ...tags]),
+    ...defined({ publish: properties.publish, draft: properties.draft, excerpt: excerpt.length === 0 ? undefined : excerpt }),
     references,
     headings,
     blocks: Object.fromEntries([...blocks].map(([id, node]) => [id, node.position?.start.line ?? 1])),
@@ -93,7 +89,7 @@ export function parseNote(tree: Root, text: string): NoteRecord {
     words: text.split(/\s+/u).length,
     bodyStart: tree.children[0]?.type === 'yaml' ? (tree.children[0].position?.end.offset ?? 0) : 0,
     hidden: hiddenRanges(tree, text, (url) => internalTarget(url) !== undefined),
-    problems: [...properties.problems, ...comparisons.problems],
+    problems: [...properties.problems, ...texts.problems, ...comparisons.problems],
   };
 }
 
@@ -123,15 +119,15 @@ function inlineDefinitions(tree: Root): void {
     const inline: Link | Image =
       node.type === 'linkReference'
         ? ({ type: 'link', children: node.children, ...common } as Link)
-        : ({ type: 'image', alt: node.alt ?? null, ...common } as Image);
+        : ({ type: 'image', alt: node.alt ?? null, data: { ...node.data }, ...common } as Image);
     const siblings: Nodes[] = parent.children;
     siblings[siblings.indexOf(node)] = inline;
     return undefined;
   });
 }
 
-function referenceOf(node: Nodes): Reference | undefined {
-  if (node.type === 'wikilink' || node.type === 'embed') return wikiReference(node);
+function referenceOf(node: Nodes, inner: LinkedTextContext): Reference | undefined {
+  if (node.type === 'wikilink' || node.type === 'embed') return wikiReference(node, inner);
   if (node.type !== 'link' && node.type !== 'image') return undefined;
   const target = internalTarget(node.url);
   if (target === undefined) return undefined;
@@ -139,24 +135,21 @@ function referenceOf(node: Nodes): Reference | undefined {
     kind: node.type === 'image' ? 'embed' : 'link',
     syntax: 'markdown',
     ...target,
-    ...(node.type === 'image' && node.alt ? { displayText: node.alt } : {}),
+    ...(node.data?.alt === undefined || node.data.alt.length === 0 ? {} : { shown: node.data.alt }),
     ...labelOf(node),
     range: rangeOf(node),
   };
 }
 
-/** The text of an image or embed is no Markdown, but a comment in it is one to its author (rules COM-5, COM-6). */
-function withoutComments(text: string): string {
-  return text.replaceAll(/%%.*?%%|<!--.*?-->/gsu, '').trim();
-}
-
-function wikiReference(node: Wikilink | Embed): Reference {
+function wikiReference(node: Wikilink | Embed, inner: LinkedTextContext): Reference {
   const { linkpath, subpath, displayText } = node;
+  const shown = displayText === undefined ? [] : node.type === 'wikilink' ? textOfNodes(node.children) : linkedText(displayText, inner);
   return {
     kind: node.type === 'embed' ? 'embed' : 'link',
     syntax: 'wikilink',
     linkpath,
-    ...defined({ subpath, displayText }),
+    ...defined({ subpath }),
+    ...(shown.length === 0 ? {} : { shown }),
     ...(displayText === undefined ? {} : labelOf(node)),
     range: rangeOf(node),
   };
@@ -167,25 +160,6 @@ function labelOf(node: Nodes): Pick<Reference, 'label'> {
   const start = node.children[0]?.position?.start.offset;
   const end = node.children.at(-1)?.position?.end.offset;
   return start === undefined || end === undefined ? {} : { label: { start, end } };
-}
-
-/** The target of a Markdown link into the vault (rules ML-1, ML-2); `undefined` for external addresses. */
-export function internalTarget(url: string): { linkpath: string; subpath?: string } | undefined {
-  if (url === '' || url.startsWith('//')) return undefined;
-  if (url.includes(':') && !/^\.{0,2}[/#]/u.test(url)) return undefined;
-  const hash = url.indexOf('#');
-  const linkpath = decode(hash < 0 ? url : url.slice(0, hash));
-  const subpath = hash < 0 || hash === url.length - 1 ? undefined : decode(url.slice(hash));
-  return { linkpath, ...defined({ subpath }) };
-}
-
-/** What does not decode stays as written; U+0000 is read as Markdown reads it. */
-function decode(url: string): string {
-  try {
-    return decodeURI(url).replaceAll('\0', '\uFFFD');
-  } catch {
-    return url;
-  }
 }
 
 function rangeOf(node: Nodes): SourceRange {
@@ -208,7 +182,7 @@ function addTexts(tree: Root, headings: Heading[], references: Reference[]): Pro
     const isText = node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell' || node.type === 'calloutTitle';
     if (!isText) return undefined;
     const heading = node.data?.heading === undefined ? undefined : headings[node.data.heading];
-    if (heading !== undefined) heading.text = textOfNodes(node.children);
+    if (heading !== undefined) Object.assign(heading, partsOfHeading(node));
     for (const [inner, sentence] of sentencesIn(node.children, (inner) => inner.data?.reference !== undefined)) {
       const reference = references[inner.data?.reference ?? -1];
       if (reference !== undefined) reference.sentence = sentence;
@@ -220,6 +194,17 @@ function addTexts(tree: Root, headings: Heading[], references: Reference[]): Pro
   return prose;
 }
 
+function partsOfHeading(node: Nodes & Parents): Pick<Heading, 'text' | 'references' | 'holdsHidden'> {
+  const references: number[] = [];
+  let holdsHidden = false;
+  walk(node, (inner) => {
+    if (inner.data?.reference !== undefined) references.push(inner.data.reference);
+    holdsHidden ||= inner.type === 'comment' || inner.type === 'html' || inner.type === 'image';
+    return undefined;
+  });
+  return { text: textOfNodes(node.children as Nodes[]), references, ...(holdsHidden ? { holdsHidden } : {}) };
+}
+
 function excerptOf(tree: Root): Text {
   for (const node of tree.children) {
     if (node.type !== 'paragraph') continue;
@@ -227,44 +212,6 @@ function excerptOf(tree: Root): Text {
     if (text.some((run) => typeof run === 'number' || run.trim() !== '')) return text;
   }
   return [];
-}
-
-function tagsIn(values: Readonly<Record<string, unknown>>): string[] {
-  return Object.entries(values).flatMap(([name, value]) => (/^tags?$/iu.test(name) ? tagsOf(value) : []));
-}
-
-/** A description may name other notes: its links are read, so that a private note's name is not printed. */
-function descriptionOf({ values, lines }: Properties, references: Reference[]): Text | undefined {
-  const text = textOf(values['description']);
-  if (text === undefined) return undefined;
-  const range = { line: lines['description'] ?? 1, column: 1, start: 0, end: 0 };
-  return text.split(/!?\[\[(.+?)\]\]/gu).flatMap((part, at): Text => {
-    const target = at % 2 === 0 ? undefined : parseLinktext(part);
-    if (target === undefined) return part === '' ? [] : [part];
-    if (target.displayText !== undefined) return [target.displayText];
-    return [references.push({ kind: 'link', syntax: 'wikilink', ...target, property: 'description', range }) - 1];
-  });
-}
-
-/** Links in properties (rule PROP-6): a text, or a list's item, that is one wikilink or one Markdown link. */
-function referencesInProperties({ values, lines }: Properties): Reference[] {
-  return Object.entries(values).flatMap(([property, value]) => {
-    if (property === 'description') return [];
-    const texts = Array.isArray(value) ? value : [value];
-    return texts.flatMap((item): Reference[] => {
-      const target = typeof item === 'string' ? linkInProperty(item.trim()) : undefined;
-      if (target === undefined) return [];
-      const range = { line: lines[property] ?? 1, column: 1, start: 0, end: 0 };
-      return [{ kind: 'link', syntax: 'wikilink', ...target, property, range }];
-    });
-  });
-}
-
-function linkInProperty(text: string): ReturnType<typeof parseLinktext> {
-  if (text.startsWith('[[') && text.endsWith(']]')) return parseLinktext(text.slice(2, -2));
-  const [, displayText, bracketed, bare] = /^\[([^\]]+)\]\((?:<([^<>]+)>|([^\s<>]+))\)$/u.exec(text) ?? [];
-  const target = internalTarget(bracketed ?? bare ?? '');
-  return target === undefined || displayText === undefined ? undefined : { ...target, displayText };
 }
 
 /** The object without its undefined values. */

@@ -20,11 +20,10 @@ export function textOf(value: unknown): string | undefined {
   return text === '' ? undefined : text;
 }
 
-/** `2020-08-21` or `2020-08-21T10:30:00`; other values are not dates. */
+/** `2020-08-21` or `2020-08-21T10:30:00`; what follows is no part of the date, other values are none. */
 export function dateOf(value: unknown): string | undefined {
-  const text = textOf(value);
-  if (text === undefined || !/^\d{4}-\d{2}-\d{2}([T ]\d{2}:\d{2}(:\d{2})?)?/u.test(text)) return undefined;
-  return Number.isNaN(Date.parse(text.slice(0, 10))) ? undefined : text.replace(' ', 'T');
+  const [date] = /^\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?/u.exec(textOf(value) ?? '') ?? [];
+  return date === undefined || Number.isNaN(Date.parse(date.slice(0, 10))) ? undefined : date.replace(' ', 'T');
 }
 
 /** Values in order, each once, compared without case. */

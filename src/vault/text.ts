@@ -1,5 +1,5 @@
 /** Plain text of a note's parts, with holes where a link's default text goes. */
-import type { Nodes } from 'mdast';
+import type { Image, Nodes, PhrasingContent } from 'mdast';
 import type {} from 'mdast-util-math';
 import type { Sentence, Text } from './types.ts';
 
@@ -26,6 +26,23 @@ export function sentencesIn(nodes: readonly Nodes[], isTarget: (node: Nodes) => 
       return [node, { before: lastSentence(before), text: join(runs.slice(start, end)), after: firstSentence(after) }];
     }),
   );
+}
+
+/** An image's alternative text: what is written in its brackets, as far as it is text. */
+export function textOfImage({ alt, data }: Pick<Image, 'alt' | 'data'>): Text {
+  const nodes = data?.altNodes ?? [];
+  const text = nodes.some(isMoreThanText) ? textOfNodes(nodes.map(altInstead)) : alt ? [alt] : [];
+  return trimEnd(trimStart(text));
+}
+
+function isMoreThanText(node: Nodes): boolean {
+  return node.type === 'comment' || node.type === 'html' || node.type === 'embed' || node.data?.reference !== undefined || ('children' in node && node.children.some(isMoreThanText));
+}
+
+/** A picture in a picture's text is its own text. */
+function altInstead(node: Nodes): Nodes {
+  if (node.type === 'image' || node.type === 'imageReference') return { type: 'emphasis', children: (node.data?.altNodes ?? []).map(altInstead) as PhrasingContent[] };
+  return 'children' in node ? ({ ...node, children: node.children.map(altInstead) } as Nodes) : node;
 }
 
 interface Marks {
@@ -71,7 +88,7 @@ function append(node: Nodes, runs: (string | number)[], marks?: Marks): void {
       break;
     case 'wikilink': {
       const reference = node.data?.reference;
-      if (node.displayText === undefined && reference !== undefined) runs.push(reference);
+      if (node.displayText === undefined) runs.push(...(reference === undefined ? [] : [reference]));
       else for (const child of node.children) append(child, runs, marks);
       break;
     }
@@ -130,4 +147,9 @@ export function firstSentence(text: Text): Text {
 function trimStart(text: Text): Text {
   const [first, ...rest] = text;
   return typeof first === 'string' ? [first.trimStart(), ...rest].filter((run) => run !== '') : text;
+}
+
+function trimEnd(text: Text): Text {
+  const last = text.at(-1);
+  return typeof last === 'string' ? [...text.slice(0, -1), last.trimEnd()].filter((run) => run !== '') : text;
 }

@@ -40,7 +40,8 @@ export interface Reference {
   linkpath: string;
   /** With its leading `#`. */
   subpath?: string;
-  displayText?: string;
+  /** What it shows in place of its default text: of a picture, its alternative text and size. */
+  shown?: Text;
   /** Where the link's own text stands in the note, as offsets; absent for embeds and links without one. */
   label?: { start: number; end: number };
   /** The property that holds the link, where it is not in the text. */
@@ -70,6 +71,10 @@ export interface Heading {
   /** Source of the heading's content: what subpaths are compared with (rule SUB-5). */
   raw: string;
   text: Text;
+  /** All references in it, those with display text too. */
+  references: readonly number[];
+  /** Holds what is not shown: a comment, HTML. */
+  holdsHidden?: boolean;
   line: number;
 }
 
@@ -108,24 +113,30 @@ export interface CompareBlock {
 export interface CompareRow {
   /** Keys of facts: of each subject, the first one that it has. */
   keys: readonly string[];
-  label?: string;
+  label?: Text;
   line: number;
 }
 
 /** Everything that the index needs to know of a note: a pure function of its text. */
 export interface NoteRecord {
-  properties: Readonly<Record<string, unknown>>;
   aliases: readonly string[];
   tags: readonly string[];
   cssclasses: readonly string[];
   permalink?: string;
-  /** Links in it are text with holes, as elsewhere. */
+  /** Links in properties are text with holes, as elsewhere. */
   description?: Text;
-  type?: string;
+  type?: Text;
+  category?: Text;
   image?: string;
   /** `YYYY-MM-DD…` as written in the property. */
   created?: string;
   updated?: string;
+  /** `YYYY-MM-DD`, of the note's facts. */
+  checked?: string;
+  /** Its examples are shown with what becomes of them. */
+  hasLiveExamples?: boolean;
+  /** What `compares` names without a link. */
+  unlinkedCompares: readonly string[];
   /** The `publish` and `draft` properties, where they are booleans; `unreadable` where a value or the YAML cannot be trusted. */
   publish?: boolean | 'unreadable';
   draft?: boolean | 'unreadable';

@@ -4,6 +4,7 @@ import { findQuantities, isSameQuantity } from '../../src/facts/quantity.ts';
 import type { Quantity } from '../../src/facts/quantity.ts';
 import type { Fact } from '../../src/facts/fact.ts';
 import { publishedTarget } from '../../src/links/resolve-references.ts';
+import { plainText } from '../../src/links/texts.ts';
 import type { Note } from '../../src/vault/index-vault.ts';
 import type { Indexed } from './guide.ts';
 
@@ -80,8 +81,8 @@ function sentencesOf({ text, line, links }: Passage): Passage[] {
 }
 
 function passagesOf(tree: Root, note: Note, { resolutions, facts }: Indexed): Passage[] {
-  const { description } = note.record.properties;
-  const passages: Passage[] = typeof description === 'string' ? [{ text: description, line: 1, links: [] }] : [];
+  const { description } = note.record;
+  const passages: Passage[] = description === undefined ? [] : [{ text: plainText(description, note, resolutions), line: 1, links: [] }];
   walk(tree);
   return passages;
 

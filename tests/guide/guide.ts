@@ -64,7 +64,7 @@ export function indexGuide(vault: string = guideOptions().vault): Indexed {
     if (kind !== 'note') continue;
     const tree = parser.parse(text);
     trees.set(path, tree);
-    records.set(path, parseNote(tree, text));
+    records.set(path, parseNote(tree, text, parser));
   }
   const index = indexVault({ files, records, rule, history: new Map(), home });
   const resolutions = resolveReferences(index);

@@ -1,0 +1,93 @@
+/** A text that is no Markdown but may hold links, such as a property's → text with holes in their place. */
+import type { Nodes } from 'mdast';
+import type { Parser } from '../syntax/parser.ts';
+import { walk } from '../syntax/walk.ts';
+import { internalTarget } from './internal-target.ts';
+import { textOfNodes } from './text.ts';
+import type { Reference, Text } from './types.ts';
+
+export interface LinkedTextContext {
+  parser: Parser;
+  /** Keeps a link of the text and returns its number among the note's references. */
+  addReference: (target: Pick<Reference, 'linkpath' | 'subpath'>) => number;
+}
+
+/** Makes the text a paragraph, whatever it begins with. */
+const start = 'x ';
+
+/** All that may be more than its characters: links of every kind, comments, HTML. */
+const mayHoldMore = /[[<%]/u;
+
+/**
+ * What is no link stays as it is typed, on one line. A link becomes its own text, or a hole for its default text; comments and
+ * HTML with attributes, which may name a file of the vault, are left out.
+ */
+export function linkedText(typed: string, context: LinkedTextContext): Text {
+  const line = typed.replaceAll(/\s+/gu, ' ').trim();
+  if (line === '') return [];
+  if (!mayHoldMore.test(line)) return [line];
+  const source = start + line;
+  // `Map<Key>` is no HTML, or none that could name anything.
+  const hasAttributes = /<[a-z][^<>]*=|<!/iu.test(line);
+  const text: (string | number)[] = [];
+  let at = start.length;
+  walk(context.parser.parse(source), (node) => {
+    if (node.type === 'html' && !hasAttributes) return undefined;
+    const shown = shownInstead(node, source, context);
+    if (shown === undefined) return undefined;
+    text.push(source.slice(at, node.position?.start.offset), ...shown);
+    at = node.position?.end.offset ?? at;
+    return 'skip';
+  });
+  text.push(source.slice(at));
+  return joined(text);
+}
+
+/** Whether a text that should be a name or an address has in it what no name has: a link, HTML with attributes, a comment. */
+export function holdsLink(typed: string): boolean {
+  return /\[\[|\]\(|<[a-z][^<>]*=|<!--|%%.*%%/isu.test(typed);
+}
+
+/** `undefined`: the node is shown as it is typed. */
+function shownInstead(node: Nodes, source: string, context: LinkedTextContext): Text | undefined {
+  switch (node.type) {
+    case 'wikilink':
+    case 'embed': {
+      const { linkpath, subpath, displayText } = node;
+      if (displayText === undefined) return [context.addReference({ linkpath, ...(subpath === undefined ? {} : { subpath }) })];
+      return node.type === 'wikilink' ? textOfNodes(node.children) : linkedText(displayText, context);
+    }
+    case 'link':
+    case 'image': {
+      // An address that stands for itself is its own text.
+      if (node.type === 'link' && source.charAt(node.position?.start.offset ?? 0) !== '[') return undefined;
+      const own = node.type === 'image' ? linkedText(node.alt ?? '', context) : textOfNodes(node.children);
+      const target = internalTarget(node.url);
+      return own.length > 0 || target === undefined ? own : [context.addReference(target)];
+    }
+    case 'comment':
+      return [];
+    case 'html':
+      return [];
+    // Nothing is code or math here, so that what stands in it is read as the rest is.
+    case 'inlineCode':
+    case 'inlineMath': {
+      const written = source.slice(node.position?.start.offset, node.position?.end.offset);
+      const [fence = ''] = /^[`$]*/u.exec(written) ?? [];
+      const inside = written.slice(fence.length, -fence.length);
+      return mayHoldMore.test(inside) ? [fence, ...linkedText(inside, context), fence] : undefined;
+    }
+    default:
+      return undefined;
+  }
+}
+
+function joined(runs: readonly (string | number)[]): Text {
+  const text: (string | number)[] = [];
+  for (const run of runs) {
+    const last = text.at(-1);
+    if (typeof run === 'string' && typeof last === 'string') text[text.length - 1] = last + run;
+    else text.push(run);
+  }
+  return text.filter((run) => run !== '');
+}

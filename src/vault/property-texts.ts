@@ -1,0 +1,94 @@
+/**
+ * What a note says of itself in its properties, as it may be shown. Any value may hold a link, whose name may be that of a
+ * private note, so no value leaves as it is typed: texts have holes for links, and names that hold one are none.
+ */
+import { parseLinktext } from '../syntax/linktext.ts';
+import type { Parser } from '../syntax/parser.ts';
+import { internalTarget } from './internal-target.ts';
+import { holdsLink, linkedText } from './linked-text.ts';
+import type { Properties } from './properties.ts';
+import { dateOf, tagsOf, textOf, textsOf, unique } from './property-values.ts';
+import type { NoteRecord, RecordProblem, Reference, Text } from './types.ts';
+
+type Parts = Pick<NoteRecord, 'aliases' | 'tags' | 'cssclasses' | 'permalink' | 'description' | 'type' | 'category' | 'image' | 'created' | 'updated' | 'checked' | 'hasLiveExamples' | 'unlinkedCompares'>;
+
+export interface PropertyTexts {
+  parts: Parts;
+  problems: readonly RecordProblem[];
+}
+
+/** Adds the links of properties to `references`. */
+export function readPropertyTexts(properties: Properties, parser: Parser, references: Reference[]): PropertyTexts {
+  const { values, lines } = properties;
+  const problems: RecordProblem[] = [];
+  references.push(...wholeLinks(properties, parser, references));
+
+  const text = (property: string, value: unknown): Text | undefined => {
+    const typed = textOf(value);
+    if (typed === undefined) return undefined;
+    const range = rangeAt(lines[property]);
+    const addReference = (target: Pick<Reference, 'linkpath' | 'subpath'>): number => references.push({ kind: 'link', syntax: 'wikilink', ...target, property, range }) - 1;
+    const shown = linkedText(typed, { parser, addReference });
+    return shown.length === 0 ? undefined : shown;
+  };
+  const names = (property: string, found: readonly string[]): string[] => found.filter((name) => isName(name, property));
+  const isName = (name: string, property: string): boolean => {
+    if (!holdsLink(name)) return true;
+    problems.push({ id: 'property-invalid', line: lines[property] ?? 1, column: 1, values: { property, reason: 'a link is no name' } });
+    return false;
+  };
+
+  const permalink = textOf(values['permalink']);
+  const parts: Parts = {
+    aliases: unique([...names('aliases', textsOf(values['aliases'])), ...names('alias', textsOf(values['alias'], /,/u))]),
+    tags: Object.entries(values).flatMap(([name, value]) => (/^tags?$/iu.test(name) ? names(name, tagsOf(value)) : [])),
+    cssclasses: [...names('cssclasses', textsOf(values['cssclasses'])), ...names('cssclass', textsOf(values['cssclass'], /[\s,]/u))].filter((name) => !/\s/u.test(name)),
+    unlinkedCompares: textsOf(values['compares']).filter((subject) => !/^\[\[.*\]\]$/u.test(subject)),
+    ...(values['examples'] === 'live' ? { hasLiveExamples: true } : {}),
+    ...present('permalink', permalink !== undefined && isName(permalink, 'permalink') ? permalink : undefined),
+    ...present('description', text('description', values['description'])),
+    ...present('type', text('type', values['type'])),
+    ...present('category', text('category', values['category'])),
+    ...present('image', textOf(values['image']) ?? textOf(values['cover'])),
+    ...present('created', dateOf(values['created'] ?? values['date'])),
+    ...present('updated', dateOf(values['updated'] ?? values['modified'] ?? values['lastmod'])),
+    ...present('checked', dateOf(values['checked'])?.slice(0, 10)),
+  };
+  return { parts, problems };
+}
+
+/** Properties whose links are read where they stand in the text. */
+const isText = /^(?:description|type|category)$/u;
+
+/** Links in properties (rule PROP-6): a text, or a list's item, that is one wikilink or one Markdown link. */
+function wholeLinks({ values, lines }: Properties, parser: Parser, references: readonly Reference[]): Reference[] {
+  const found: Reference[] = [];
+  const keep = (reference: Reference): number => references.length + found.push(reference) - 1;
+  for (const [property, value] of Object.entries(values)) {
+    if (isText.test(property)) continue;
+    for (const item of Array.isArray(value) ? value : [value]) {
+      const target = typeof item === 'string' ? wholeLink(item.trim()) : undefined;
+      if (target === undefined) continue;
+      const link = { kind: 'link', syntax: 'wikilink', property, range: rangeAt(lines[property]) } as const;
+      const { displayText = '', ...path } = target;
+      const shown = linkedText(displayText, { parser, addReference: (inside) => keep({ ...link, ...inside }) });
+      keep({ ...link, ...path, ...(shown.length === 0 ? {} : { shown }) });
+    }
+  }
+  return found;
+}
+
+function wholeLink(text: string): ReturnType<typeof parseLinktext> {
+  if (text.startsWith('[[') && text.endsWith(']]')) return text.includes('[[', 2) ? undefined : parseLinktext(text.slice(2, -2));
+  const [, displayText, bracketed, bare] = /^\[([^\]]+)\]\((?:<([^<>]+)>|([^\s<>]+))\)$/u.exec(text) ?? [];
+  const target = internalTarget(bracketed ?? bare ?? '');
+  return target === undefined || displayText === undefined ? undefined : { ...target, displayText };
+}
+
+function rangeAt(line = 1): Reference['range'] {
+  return { line, column: 1, start: 0, end: 0 };
+}
+
+function present<Key extends string, Value>(key: Key, value: Value | undefined): { [K in Key]?: Value } {
+  return (value === undefined ? {} : { [key]: value }) as { [K in Key]?: Value };
+}
