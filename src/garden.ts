@@ -27,6 +27,7 @@ import { readHistory } from './vault/history.ts';
 import { indexVault } from './vault/index-vault.ts';
 import { readVault } from './vault/read-vault.ts';
 import type { Mount } from './vault/read-vault.ts';
+import { isIgnored } from './vault/publish.ts';
 import type { PublishRule } from './vault/publish.ts';
 import type { Problem } from './vault/types.ts';
 
@@ -78,7 +79,7 @@ export async function buildGarden(options: GardenOptions): Promise<Garden> {
   const base = options.url.pathname;
   const begin = options.onStage ?? (() => undefined);
   begin('read');
-  const reading = readVault(options.vault, options.alsoRead);
+  const reading = readVault(options.vault, options.alsoRead, (path) => isIgnored(path, options.rule));
   begin('compile');
   const compiled = await compileNotes(reading.files, { base, breaks: options.breaks, webEmbeds: options.webEmbeds }, options.cacheFile);
   begin('index');

@@ -166,12 +166,27 @@ export const kinds = {
   'file-not-utf8': {
     severity: 'warning',
     sentence: () => 'The file is not UTF-8 text from here on.',
-    hint: () => 'Save it as UTF-8; unreadable bytes are shown as \uFFFD.',
+    hint: () => 'The note stays private. Save it as UTF-8; UTF-16 and UTF-32 are read where a byte order mark says so.',
   },
   'file-unreadable': {
     severity: 'warning',
     sentence: (v) => `The file or folder cannot be read: ${v['reason']}.`,
     hint: () => 'It is left out. Check its permissions.',
+  },
+  'note-too-long': {
+    severity: 'warning',
+    sentence: (v) => `The note has ${v['size']} MB; more than ${v['limit']} MB are not read.`,
+    hint: () => 'It stays private. Divide it into several notes.',
+  },
+  'text-cleaned': {
+    severity: 'warning',
+    sentence: (v) => `There are characters that no text can hold, the first is ${v['first']}.`,
+    hint: () => 'They are left out. Remove them.',
+  },
+  'link-refused': {
+    severity: 'warning',
+    sentence: (v) => `This symbolic link is not followed: ${v['reason']}.`,
+    hint: () => 'Put what it leads to into the vault, or remove the link.',
   },
   'link-loop': {
     severity: 'warning',

@@ -6,7 +6,7 @@
  * read. Nothing that a vault contains can so make git run a program, ask another host or write.
  */
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, isAbsolute, join, sep } from 'node:path';
 import { problem } from '../problems.ts';
@@ -34,13 +34,8 @@ const longest = 500_000_000;
 /** Asks once for all files. What cannot be known is a problem; the notes then have the days that their properties name. */
 export function readHistory(root: string, user = process.getuid?.()): History {
   const unknown = (reason: string, hint: string): History => ({ dates: new Map(), problems: [problem('history-unreadable', { reason, hint })] });
-  let found: ReturnType<typeof findRepository>;
-  try {
-    realpathSync.native(root);
-    found = findRepository(root);
-  } catch {
-    // There is no vault, and that is told.
-  }
+  // Where there is no vault, that is told.
+  const found = statSync(root, { throwIfNoEntry: false })?.isDirectory() === true ? findRepository(root) : undefined;
   if (found === undefined) return { dates: new Map(), problems: [] };
   if ('reason' in found) return unknown(found.reason, found.hint);
   const problems: Problem[] = [];

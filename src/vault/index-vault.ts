@@ -92,7 +92,7 @@ function noteOf(file: VaultFile, record: NoteRecord, rule: PublishRule, history:
     folder: slash < 0 ? '' : path.slice(0, slash),
     file,
     record,
-    published: isPublished(path, record, rule),
+    published: isPublished(path, record, rule, file.unreadable),
     slug,
     ...(created === undefined ? {} : { created }),
     ...(updated === undefined ? {} : { updated }),

@@ -4,6 +4,7 @@
  */
 import { isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
 import type { Document, ParsedNode, YAMLMap } from 'yaml';
+import { cleanText, cleanValue } from './clean-text.ts';
 import type { RecordProblem } from './types.ts';
 
 export interface Properties {
@@ -75,7 +76,7 @@ function collect(document: Document.Parsed<ParsedNode>, counter: LineCounter, li
   if (!isMap(document.contents)) return;
   for (const pair of (document.contents as YAMLMap.Parsed).items) {
     if (!isScalar(pair.key)) continue;
-    const name = String(pair.key.value);
+    const name = cleanText(String(pair.key.value)).text;
     const at = counter.linePos(pair.key.range?.[0] ?? 0);
     const place = { line: line + at.line - 1, column: at.col };
     if (name in into.values) {
@@ -88,7 +89,9 @@ function collect(document: Document.Parsed<ParsedNode>, counter: LineCounter, li
       // A value that holds itself, by an alias to its own anchor, can neither be shown nor kept.
       JSON.stringify(value);
       if (isSeq(pair.value) && holdsUnquotedLink(value)) into.problems.push({ id: 'property-link-unquoted', ...place, values: { property: name } });
-      into.values[name] = value;
+      const cleaned = cleanValue(value);
+      if (cleaned.first !== undefined) into.problems.push({ id: 'text-cleaned', ...place, values: { first: cleaned.first } });
+      into.values[name] = cleaned.value;
       into.lines[name] = place.line;
     } catch (error) {
       into.problems.push(invalid(name, error instanceof Error ? error.message : String(error), place.line, place.column));

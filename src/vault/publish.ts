@@ -8,8 +8,9 @@ export interface PublishRule {
   ignore: readonly string[];
 }
 
-export function isPublished(path: VaultPath, record: NoteRecord, rule: PublishRule): boolean {
-  if (isIgnored(path, rule)) return false;
+/** @param unreadable the file's bytes are not certainly a text, so nobody knows what it says of itself */
+export function isPublished(path: VaultPath, record: NoteRecord, rule: PublishRule, unreadable = false): boolean {
+  if (unreadable || isIgnored(path, rule)) return false;
   if (record.publish === false || record.publish === 'unreadable') return false;
   if (record.draft === true || record.draft === 'unreadable') return false;
   return rule.publish === 'public' || record.publish === true;

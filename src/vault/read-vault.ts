@@ -1,8 +1,11 @@
-/** The vault's folder on disk → files. The only place that reads the gardener's disk; nothing here ever writes. */
+/** The vault's folder on disk → files. The only place that looks for the gardener's files; nothing here ever writes. */
 import { hash } from 'node:crypto';
-import { readFileSync, readdirSync, realpathSync, statSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { lstatSync, readdirSync, realpathSync, statSync } from 'node:fs';
+import type { Dirent } from 'node:fs';
+import { join, resolve, sep } from 'node:path';
 import { problem } from '../problems.ts';
+import { decodeText } from './decode-text.ts';
+import { reasonOf, withRealFile } from './real-file.ts';
 import type { Problem, VaultFile, VaultPath } from './types.ts';
 
 export interface VaultReading {
@@ -19,83 +22,154 @@ export interface Mount {
   as: string;
 }
 
+/** A folder that may be read: its real path, and what paths in it begin with in the vault. */
+interface Root {
+  real: string;
+  prefix: string;
+}
+
+/** A folder on the way through the vault. */
+interface Folder {
+  real: string;
+  prefix: string;
+  /** Real paths of the folders that the links on the way here stand in; none where there was no link. */
+  left: readonly string[];
+}
+
+/** Bytes of a note. No person writes more, and the parser needs a hundred times as much memory. */
+const longestNote = 16_000_000;
+/** How often one folder is read by links: without a bound, a few folders that hold links to each other are read without end. */
+const mostVisits = 8;
+
 /**
- * Reads every file below `root` whose name, and whose folders' names, do not start with a dot (rule F-1). Symbolic
- * links are followed, except into a folder that holds them. What cannot be read is a problem, never an exception.
- * A file of the vault comes before one of `mounts` with the same path.
+ * Reads every file below `root` whose name, and whose folders' names, do not start with a dot (rule F-1). Symbolic links
+ * are followed where they lead to a part of the vault that may be published; `isPrivate` tells of a vault path whether it
+ * lies in a folder that is not. What cannot be read is a problem, never an exception. A file of the vault comes before
+ * one of `mounts` with the same path.
  */
-export function readVault(root: string, mounts: readonly Mount[] = []): VaultReading {
-  const base = resolve(root);
+export function readVault(root: string, mounts: readonly Mount[] = [], isPrivate: (path: VaultPath) => boolean = () => false): VaultReading {
   const files: VaultFile[] = [];
   const problems: Problem[] = [];
-  let start: string;
-  try {
-    start = realpathSync(base);
-    if (!statSync(start).isDirectory()) throw new Error('not a folder');
-  } catch {
-    return { files, problems: [problem('vault-missing', { root })] };
-  }
-  readFolder(base, '', [start]);
+  const visits = new Map<string, number>();
+  const start = realFolder(root);
+  if (start === undefined) return { files, problems: [problem('vault-missing', { root })] };
+  const roots: Root[] = [{ real: start, prefix: '' }];
+  const mounted = mounts.map(({ folder, as }) => ({ real: realFolder(folder), prefix: `${as}/` }));
+  for (const { real, prefix } of mounted) if (real !== undefined) roots.push({ real, prefix });
+
+  readFolder({ real: start, prefix: '', left: [] });
   if (!files.some((file) => file.kind === 'note')) problems.push(problem('vault-empty', { root }));
   const own = new Set(files.map(({ path }) => path));
-  for (const { folder, as } of mounts) {
+  for (const { real, prefix } of mounted) {
     const from = files.length;
-    readFolder(resolve(folder), `${as}/`, [resolve(folder)]);
+    if (real === undefined) refuse(prefix.slice(0, -1) as VaultPath, 'there is no such folder');
+    else readFolder({ real, prefix, left: [] });
     files.push(...files.splice(from).filter(({ path }) => !own.has(path)));
   }
   files.sort((a, b) => (a.path < b.path ? -1 : 1));
   return { files, problems };
 
-  function readFolder(folder: string, prefix: string, ancestors: readonly string[]): void {
-    let entries;
+  function readFolder(folder: Folder): void {
+    const { real, prefix } = folder;
+    let entries: Dirent[];
     try {
-      entries = readdirSync(folder, { withFileTypes: true });
+      entries = readdirSync(real, { withFileTypes: true });
+      if (realpathSync.native(real) !== real) throw new Error('it changed into something else while it was read');
     } catch (error) {
-      problems.push(problem('file-unreadable', { reason: reasonOf(error) }, { path: prefix.slice(0, -1) as VaultPath }));
+      refuse(prefix.slice(0, -1) as VaultPath, reasonOf(error));
       return;
     }
     for (const entry of entries) {
       if (entry.name.startsWith('.')) continue;
       const path = `${prefix}${entry.name}` as VaultPath;
-      const source = join(folder, entry.name);
-      try {
-        const real = entry.isSymbolicLink() ? realpathSync(source) : undefined;
-        const isFolder = real === undefined ? entry.isDirectory() : statSync(real).isDirectory();
-        if (!isFolder) {
-          const file = readFile(path, source);
-          if (file !== undefined) files.push(file);
-        } else if (real !== undefined && ancestors.some((ancestor) => ancestor === real || ancestor.startsWith(`${real}/`))) {
-          problems.push(problem('link-loop', {}, { path }));
-        } else {
-          readFolder(source, `${path}/`, [...ancestors, real ?? join(ancestors.at(-1) ?? folder, entry.name)]);
-        }
-      } catch (error) {
-        problems.push(problem('file-unreadable', { reason: reasonOf(error) }, { path }));
-      }
+      if (entry.name.includes('\uFFFD') || !entry.name.isWellFormed()) refuse(path, 'its name is not valid Unicode');
+      else if (entry.isSymbolicLink()) follow(folder, entry.name, path);
+      else if (folder.left.length > 0 && !mayBeRead(join(real, entry.name), entry.isDirectory())) refuseLink(path, 'it leads to a folder that is not published');
+      else if (entry.isDirectory()) readFolder({ real: join(real, entry.name), prefix: `${path}/`, left: folder.left });
+      else if (entry.isFile()) readFile(path, join(real, entry.name));
+      else refuse(path, 'it is no file, but a pipe, a socket or a device');
     }
   }
 
-  function readFile(path: VaultPath, source: string): VaultFile | undefined {
-    const stats = statSync(source);
-    if (!stats.isFile()) return undefined;
-    const kind = kindOf(path);
-    const file: VaultFile = { path, kind, source, size: stats.size, modified: Math.trunc(stats.mtimeMs) };
-    if (kind === 'attachment') return file;
-    const text = decode(readFileSync(source), path);
-    return { ...file, text, hash: hash('sha256', text) };
-  }
-
-  function decode(bytes: Buffer, path: VaultPath): string {
-    let text: string;
+  function follow({ real: parent, left }: Folder, name: string, path: VaultPath): void {
+    let real: string;
+    let isFolder: boolean;
     try {
-      text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    } catch {
-      text = new TextDecoder('utf-8').decode(bytes);
-      const line = text.slice(0, text.indexOf('\uFFFD')).split('\n').length;
-      problems.push(problem('file-not-utf8', {}, { path, line }));
+      real = realpathSync.native(join(parent, name));
+      const stats = lstatSync(real);
+      isFolder = stats.isDirectory();
+      if (!isFolder && !stats.isFile()) return refuseLink(path, 'it leads to no file, but to a pipe, a socket or a device');
+    } catch (error) {
+      const code = error instanceof Error && 'code' in error ? error.code : undefined;
+      return refuse(path, code === 'ENOENT' ? 'it is a link to nothing' : code === 'ELOOP' ? 'its symbolic links go in circles' : reasonOf(error));
     }
-    return text.includes('\r') ? text.replaceAll('\r\n', '\n').replaceAll('\r', '\n') : text;
+    const from = [...left, parent];
+    const holdsLink = from.some((each) => each === real || each.startsWith(real + sep));
+    if (isFolder && holdsLink && roots.some((each) => isWithin(real, each))) return void problems.push(problem('link-loop', {}, { path }));
+    if (!roots.some((each) => isWithin(real, each))) return refuseLink(path, 'it leads out of the vault');
+    if (!mayBeRead(real, isFolder)) return refuseLink(path, 'it leads to a folder that is not published');
+    if (!isFolder) return readFile(path, real);
+    const visit = (visits.get(real) ?? 0) + 1;
+    visits.set(real, visit);
+    if (visit > mostVisits) return refuseLink(path, `it leads to a folder that ${mostVisits} other links have led to`);
+    readFolder({ real, prefix: `${path}/`, left: from });
   }
+
+  /** Whether the vault has a file or folder of this real path in a part that may be published. */
+  function mayBeRead(real: string, isFolder: boolean): boolean {
+    return roots.some((each) => {
+      if (!isWithin(real, each)) return false;
+      const inside = real.slice(each.real.length).split(sep).filter((name) => name !== '');
+      const path = `${each.prefix}${inside.join('/')}${isFolder ? '/' : ''}` as VaultPath;
+      return !inside.some((name) => name.startsWith('.')) && !isPrivate(path);
+    });
+  }
+
+  function readFile(path: VaultPath, source: string): void {
+    const kind = kindOf(path);
+    try {
+      const { size, mtimeMs } = lstatSync(source);
+      const file: VaultFile = { path, kind, source, size, modified: Math.trunc(mtimeMs) };
+      files.push(kind === 'note' ? { ...file, ...textOf(file) } : file);
+    } catch (error) {
+      refuse(path, reasonOf(error));
+    }
+  }
+
+  function textOf({ path, source }: VaultFile): Pick<VaultFile, 'text' | 'hash' | 'unreadable'> {
+    return withRealFile(source, ({ stats, read }) => {
+      const isLong = stats.size > longestNote;
+      const decoded = isLong ? { text: '', unreadable: true as const, problems: [tooLong(path, stats.size)] } : decodeText(read(), path);
+      problems.push(...decoded.problems);
+      const { text, unreadable } = decoded;
+      return { text, hash: hash('sha256', text), ...(unreadable === undefined ? {} : { unreadable }) };
+    });
+  }
+
+  function refuse(path: VaultPath, reason: string): void {
+    problems.push(problem('file-unreadable', { reason }, { path }));
+  }
+
+  function refuseLink(path: VaultPath, reason: string): void {
+    problems.push(problem('link-refused', { reason }, { path }));
+  }
+}
+
+function realFolder(path: string): string | undefined {
+  try {
+    const real = realpathSync.native(resolve(path));
+    return statSync(real).isDirectory() ? real : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function isWithin(real: string, root: Root): boolean {
+  return real === root.real || real.startsWith(root.real.endsWith(sep) ? root.real : root.real + sep);
+}
+
+function tooLong(path: VaultPath, size: number): Problem {
+  return problem('note-too-long', { size: String(Math.ceil(size / 1e6)), limit: String(longestNote / 1e6) }, { path });
 }
 
 function kindOf(path: string): VaultFile['kind'] {
@@ -103,15 +177,4 @@ function kindOf(path: string): VaultFile['kind'] {
   if (name.endsWith('.md') || name.endsWith('.mdx')) return 'note';
   if (name.endsWith('.canvas')) return 'canvas';
   return name.endsWith('.base') ? 'base' : 'attachment';
-}
-
-function reasonOf(error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  const reasons: Record<string, string> = {
-    EACCES: 'permission denied',
-    EPERM: 'permission denied',
-    ENOENT: 'it is a link to nothing',
-    ELOOP: 'its symbolic links go in circles',
-  };
-  return reasons[code] ?? (error instanceof Error ? error.message : String(error));
 }

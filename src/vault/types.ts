@@ -21,6 +21,8 @@ export interface VaultFile {
   text?: string;
   /** Hash of `text`, hexadecimal. */
   hash?: string;
+  /** The bytes are not certainly a text: `text` is empty, and the note private. */
+  unreadable?: true;
 }
 
 export interface SourceRange {

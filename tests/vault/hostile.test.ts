@@ -51,16 +51,18 @@ describe('the vault’s folder', () => {
 describe('files that cannot be read as they are', () => {
   const good = { 'Good.md': '[[Bad]]' };
 
-  test('bytes that are not UTF-8 are reported with their line, and the note is built', async () => {
+  test('bytes that are not UTF-8 are reported with their line, and the note is private', async () => {
     const garden = await gardenOf({ ...good, 'Bad.md': Buffer.from('one\ntwo caf\xE9\n', 'latin1') });
-    expect(problemsOf(garden)).toEqual(['Bad.md:2:1 file-not-utf8']);
-    expect(noteIn(garden, 'Bad.md').html).toContain('two caf\uFFFD');
+    expect(problemsOf(garden)).toEqual(['Bad.md:2:1 file-not-utf8', 'Good.md:1:1 link-to-private']);
+    expect(paths(garden)).toEqual(['Good.md']);
   });
 
-  test('UTF-16 is reported, and its null bytes are nowhere', async () => {
+  test('UTF-16 is read where a mark says so, and private without', async () => {
     const garden = await gardenOf({ ...good, 'Bad.md': Buffer.from('\uFEFFé text', 'utf16le') });
-    expect(problemsOf(garden)).toEqual(['Bad.md:1:1 file-not-utf8']);
-    expect(JSON.stringify(garden.notes)).not.toContain(String.raw`\u0000`);
+    expect(problemsOf(garden)).toEqual([]);
+    expect(noteIn(garden, 'Bad.md').html).toContain('é text');
+    const without = await gardenOf({ ...good, 'Bad.md': Buffer.from('é text', 'utf16le') });
+    expect(problemsOf(without)).toEqual(['Bad.md:1:1 file-not-utf8', 'Good.md:1:1 link-to-private']);
   });
 
   test('F-8 a BOM and CRLF are read away', async () => {
