@@ -110,13 +110,15 @@ export async function buildGarden(options: GardenOptions): Promise<Garden> {
   const published = [...index.notes.values()].filter((note) => note.published);
   const hasCards = published.length <= (options.socialImages ?? 0);
   const rendered = published.map((note) => ({ note, ...renderNote(note, context) }));
+  const notes = rendered.map((one) => noteEntry(one, { hasCards, index, graph, adjacency, mentions, context, listing, siblings, url: options.url }));
+  const shown = notes.flatMap(({ shownFiles }) => shownFiles);
   return {
-    notes: rendered.map((one) => noteEntry(one, { hasCards, index, graph, adjacency, mentions, context, listing, siblings, url: options.url })),
-    documents: documentEntries(resolutions, base),
+    notes,
+    documents: documentEntries(index, shown, base),
     redirects: redirectEntries(index, folders, base),
     folders: folderEntries(folders, resolutions, listed),
     tags: tagEntries(index, resolutions, listed),
-    attachments: attachmentsOf(index, resolutions),
+    attachments: attachmentsOf(index, shown),
     problems: [
       ...reading.problems,
       ...history.problems,

@@ -1,8 +1,7 @@
-/** The files that leave the vault: only those that a published note shows or links to. */
-import type { Resolutions } from '../links/resolve-references.ts';
+/** The files that leave the vault: only those that a page shows or links to. */
 import { resolveLinkpath } from '../links/resolve-link.ts';
 import type { Note, VaultIndex } from '../vault/index-vault.ts';
-import type { VaultFile } from '../vault/types.ts';
+import type { VaultFile, VaultPath } from '../vault/types.ts';
 
 export interface GardenAttachment {
   file: VaultFile;
@@ -10,18 +9,15 @@ export interface GardenAttachment {
   slug: string;
 }
 
-export function attachmentsOf(index: VaultIndex, resolutions: Resolutions): GardenAttachment[] {
-  const slugs = new Map<VaultFile, string>();
-  for (const list of resolutions.values()) {
-    for (const resolution of list) {
-      if (resolution.status === 'resolved' && resolution.kind === 'attachment') slugs.set(resolution.file, resolution.slug);
-    }
-  }
-  for (const note of index.notes.values()) {
-    const social = note.published ? socialImage(note, index) : undefined;
-    if (social !== undefined) slugs.set(social.file, social.slug);
-  }
-  return [...slugs].map(([file, slug]) => ({ file, slug })).sort((a, b) => (a.slug < b.slug ? -1 : 1));
+/** `shown` are the files that pages have asked the address of: what is only named, in a property or a comment, stays at home. */
+export function attachmentsOf(index: VaultIndex, shown: Iterable<VaultPath>): GardenAttachment[] {
+  return [...new Set(shown)]
+    .flatMap((path): GardenAttachment[] => {
+      const file = index.files.get(path);
+      const slug = file?.kind === 'attachment' ? index.attachmentSlugs.get(path) : undefined;
+      return file === undefined || slug === undefined ? [] : [{ file, slug }];
+    })
+    .sort((a, b) => (a.slug < b.slug ? -1 : 1));
 }
 
 /** The vault's file that a note names in `image` or `cover` (rule PUB-3). */

@@ -10,6 +10,7 @@ import type { Note, VaultIndex } from '../vault/index-vault.ts';
 import { encodeSlug, hrefOf, slugPath, tagHref } from '../vault/slug.ts';
 import type { VaultPath } from '../vault/types.ts';
 import { socialImage } from './attachments.ts';
+import type { GardenAttachment } from './attachments.ts';
 import { categoryOf } from './categories.ts';
 import { factParts } from './fact-entries.ts';
 import type { FactListing } from './fact-entries.ts';
@@ -23,6 +24,8 @@ export interface GardenNote {
   module?: string;
   /** The note as Markdown with absolute links, without what is not published. */
   markdown: string;
+  /** Files of the vault that its page, the page's head or its Markdown copy show or link to. */
+  shownFiles: readonly VaultPath[];
 }
 
 export interface EntryContext {
@@ -40,13 +43,14 @@ export interface EntryContext {
 
 export function noteEntry(rendered: RenderedNote & { note: Note }, { hasCards, index, graph, adjacency, mentions, context, listing, siblings, url }: EntryContext): GardenNote {
   const { note, html, titleAnchor, module } = rendered;
+  const social = socialImage(note, index);
   const { base } = context;
   const description = descriptionOf(note, context);
   const category = categoryOf(note, context.resolutions);
   const type = shownName(note.record.type, note, context.resolutions);
   const neighbours = siblings.get(note.path);
   const neighbourhood = neighbourhoodEntry(note, adjacency, context.resolutions, base);
-  const image = imageHref(note, index, base);
+  const image = imageHref(note, social, base);
   const entry: Omit<NoteEntry, 'digest'> = {
     path: note.path,
     slug: note.slug,
@@ -75,7 +79,9 @@ export function noteEntry(rendered: RenderedNote & { note: Note }, { hasCards, i
     words: note.record.words,
   };
   const modulePart = module === undefined ? {} : { module };
-  return { entry: { ...entry, digest: digestOf(html, entry, modulePart) }, html, ...modulePart, markdown: noteAsMarkdown(note, entry, context, url) };
+  const copy = noteAsMarkdown(note, entry, context, url);
+  const shownFiles = [...rendered.shownFiles, ...copy.shownFiles, ...(social === undefined ? [] : [social.file.path])];
+  return { entry: { ...entry, digest: digestOf(html, entry, modulePart) }, html, ...modulePart, markdown: copy.markdown, shownFiles };
 }
 
 function sentenceEntry({ source, before, text, after }: Backlink, base: string): NoteEntry['backlinks'][number] {
@@ -96,11 +102,10 @@ export function breadcrumbs(folder: string, base: string): { title: string; href
   return names.map((title, at) => ({ title, href: hrefOf(slugPath(names.slice(0, at + 1).join('/')), base) }));
 }
 
-function imageHref(note: Note, index: VaultIndex, base: string): string | undefined {
+function imageHref(note: Note, file: GardenAttachment | undefined, base: string): string | undefined {
   const { image } = note.record;
   if (image === undefined) return undefined;
   // What only begins like an address costs the picture, not the build.
   if (/^https?:\/\//iu.test(image)) return URL.canParse(image) ? image : undefined;
-  const file = socialImage(note, index);
   return file === undefined ? undefined : `${base}${encodeSlug(file.slug)}`;
 }

@@ -5,16 +5,23 @@ import { privateText } from '../links/default-texts.ts';
 import { plainText } from '../links/texts.ts';
 import type { Note } from '../vault/index-vault.ts';
 import { encodeSlug, hrefOf } from '../vault/slug.ts';
-import type { Reference } from '../vault/types.ts';
+import type { Reference, VaultPath } from '../vault/types.ts';
 import { imageSize } from './external.ts';
 import { hrefOfResolution } from './render-note.ts';
 import type { RenderContext } from './render-note.ts';
+
+export interface MarkdownCopy {
+  markdown: string;
+  /** Files of the vault that it shows or links to. */
+  shownFiles: readonly VaultPath[];
+}
 
 /**
  * The source between its references is kept as written; each reference becomes a plain Markdown link, image or text.
  * Ranges come from the parser, so code and math are never touched.
  */
-export function noteAsMarkdown(note: Note, entry: Omit<NoteEntry, 'digest'>, context: RenderContext, url: URL): string {
+export function noteAsMarkdown(note: Note, entry: Omit<NoteEntry, 'digest'>, context: RenderContext, url: URL): MarkdownCopy {
+  const shownFiles = new Set<VaultPath>();
   const text = note.file.text ?? '';
   const resolutions = context.resolutions.get(note.path) ?? [];
   const edits = note.record.references.flatMap((reference, at): Edit[] => {
@@ -22,13 +29,17 @@ export function noteAsMarkdown(note: Note, entry: Omit<NoteEntry, 'digest'>, con
     const { start, end } = reference.range;
     const stands = reference.syntax === 'wikilink' || reference.syntax === 'markdown';
     if (!stands || reference.property !== undefined || resolution === undefined || end <= start) return [];
-    return [{ start, end, write: (rewrite) => asMarkdown(note, reference, resolution, rewrite, context, url) }];
+    const write: Edit['write'] = (rewrite) => {
+      if (reference.isText !== true && resolution.status === 'resolved' && resolution.kind === 'attachment') shownFiles.add(resolution.file.path);
+      return asMarkdown(note, reference, resolution, rewrite, context, url);
+    };
+    return [{ start, end, write }];
   });
   for (const [at, { range }] of note.record.compareBlocks.entries()) edits.push({ ...range, write: () => comparisonAsMarkdown(note, at, context, url) });
   for (const { start, end } of note.record.hidden) edits.push({ start, end, write: () => '' });
   edits.sort((a, b) => a.start - b.start || b.end - a.end);
   const body = rewriteRange(text, edits, note.record.bodyStart, text.length);
-  return `${frontMatter(entry, url)}\n# ${entry.title}\n\n${body.trim().replaceAll('\0', '\uFFFD')}\n`;
+  return { markdown: `${frontMatter(entry, url)}\n# ${entry.title}\n\n${body.trim().replaceAll('\0', '\uFFFD')}\n`, shownFiles: [...shownFiles] };
 }
 
 interface Edit {
@@ -72,6 +83,7 @@ function asMarkdown(note: Note, reference: Reference, resolution: Resolution, re
   const own = kind === 'embed' ? imageSize(written).text : written;
   const text = label === undefined ? escapeBrackets(own === '' ? resolution.text : own) : rewrite(label.start, label.end);
   const href = absoluteHref(resolution, context, url);
+  if (reference.isText === true) return text;
   if (href === undefined) return resolution.status === 'unpublished' && kind === 'embed' ? privateText : text;
   const isPicture = kind === 'embed' && resolution.status === 'resolved' && resolution.kind === 'attachment';
   return `${isPicture ? '!' : ''}[${text}](${href})`;

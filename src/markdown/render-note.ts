@@ -9,7 +9,7 @@ import type { ShownHeading } from '../links/texts.ts';
 import { problem } from '../problems.ts';
 import type { Note } from '../vault/index-vault.ts';
 import { encodeSlug, hrefOf } from '../vault/slug.ts';
-import type { Problem, Reference, VaultPath } from '../vault/types.ts';
+import type { Problem, Reference, VaultFile, VaultPath } from '../vault/types.ts';
 import { escapeHtml } from './escape-html.ts';
 import { mdxModule } from './mdx-module.ts';
 import { renderComparison } from './render-comparison.ts';
@@ -37,6 +37,8 @@ export interface RenderedNote {
   /** The anchor of a first heading that repeats the note's name: it is printed as the page's title (rule F-2). */
   titleAnchor?: string;
   problems: readonly Problem[];
+  /** Files of the vault that the page shows or links to, each once. */
+  shownFiles: readonly VaultPath[];
 }
 
 /** Transclusions in one another; the app stops at about five (rule EMB-9). */
@@ -60,10 +62,11 @@ interface Page {
   note: Note;
   transclusions: number;
   problems: Problem[];
+  shownFiles: Set<VaultPath>;
 }
 
 export function renderNote(note: Note, context: RenderContext): RenderedNote {
-  const page: Page = { context, note, transclusions: 0, problems: [] };
+  const page: Page = { context, note, transclusions: 0, problems: [], shownFiles: new Set() };
   const blocks = context.templates.get(note.path)?.blocks ?? [];
   const first = blocks[0]?.heading === 0 ? context.headings.get(note.path)?.[0] : undefined;
   const repeatsName = first?.depth === 1 && first.text.toLowerCase() === note.title.toLowerCase();
@@ -72,6 +75,7 @@ export function renderNote(note: Note, context: RenderContext): RenderedNote {
   return {
     html: mdx === undefined ? filled : filled.replaceAll(mdxHole, ''),
     problems: page.problems,
+    shownFiles: [...page.shownFiles],
     ...(mdx === undefined ? {} : { module: mdxModule(filled, mdx) }),
     ...(repeatsName ? { titleAnchor: first.anchor } : {}),
   };
@@ -80,7 +84,7 @@ export function renderNote(note: Note, context: RenderContext): RenderedNote {
 /** The value of a fact as it stands in another page than its own. */
 export function renderFactValue({ note, field }: Pick<Fact, 'note' | 'field'>, context: RenderContext): string {
   const html = context.templates.get(note.path)?.fields[field] ?? '';
-  return fill(html, scopeOf(note, 'fact:', [placeKey(note)]), { context, note, transclusions: 0, problems: [] });
+  return fill(html, scopeOf(note, 'fact:', [placeKey(note)]), { context, note, transclusions: 0, problems: [], shownFiles: new Set() });
 }
 
 /** Final address of a note, or of a place in it. */
@@ -144,7 +148,7 @@ function fillHole(code: string, scope: Scope, page: Page): string {
     case 't':
       return escapeHtml(resolution.text);
     case 's':
-      return resolution.status === 'resolved' && resolution.kind === 'attachment' ? attachmentHref(resolution, context) : '';
+      return resolution.status === 'resolved' && resolution.kind === 'attachment' ? attachmentHref(resolution, page) : '';
     case 'E':
       return embed(reference, resolution, scope, page, 'blocks');
     case 'l':
@@ -168,21 +172,28 @@ function comparisonTable(at: number, { note, prefix }: Scope, { context }: Page)
 function openLink(resolution: Resolution, scope: Scope, page: Page): string {
   if (resolution.status === 'unresolved') return '<span class="unresolved">';
   if (resolution.status === 'unpublished') return '<span class="unpublished">';
-  if (resolution.status === 'document') return `<a class="internal" href="${escapeHtml(hrefOf(resolution.slug, page.context.base))}">`;
+  if (resolution.status === 'document') return `<a class="internal" href="${escapeHtml(documentHref(resolution, page))}">`;
   if (resolution.status === 'missing-subpath') return `<a class="internal" href="${escapeHtml(hrefOf(resolution.note.slug, page.context.base))}">`;
-  if (resolution.kind === 'attachment') return `<a class="attachment" href="${escapeHtml(attachmentHref(resolution, page.context))}">`;
+  if (resolution.kind === 'attachment') return `<a class="attachment" href="${escapeHtml(attachmentHref(resolution, page))}">`;
   const isOwnPage = resolution.note === page.note && scope.prefix === '' && resolution.place !== undefined;
   const href = isOwnPage && resolution.place !== undefined ? `#${anchorOf(resolution.note, resolution.place, page.context)}` : hrefOfResolution(resolution, page.context);
   return `<a class="internal" href="${escapeHtml(href)}">`;
 }
 
-function attachmentHref(resolution: { slug: string; fragment?: string }, context: RenderContext): string {
+/** The only way to a file's address: what is not asked for here is not published. */
+function attachmentHref(resolution: { file: VaultFile; slug: string; fragment?: string }, { context, shownFiles }: Page): string {
+  shownFiles.add(resolution.file.path);
   return `${context.base}${encodeSlug(resolution.slug)}${resolution.fragment === undefined ? '' : encodeURI(resolution.fragment)}`;
+}
+
+function documentHref({ file, slug }: { file: VaultFile; slug: string }, { context, shownFiles }: Page): string {
+  shownFiles.add(file.path);
+  return hrefOf(slug, context.base);
 }
 
 function embed(reference: Reference, resolution: Resolution, scope: Scope, page: Page, among: 'blocks' | 'phrasing' | 'link'): string {
   if (resolution.status === 'resolved' && resolution.kind === 'attachment') {
-    return renderMedia(shownOf(reference, scope, page), reference.syntax === 'wikilink' ? resolution.path : undefined, attachmentHref(resolution, page.context), resolution.file.path, among === 'link');
+    return renderMedia(shownOf(reference, scope, page), reference.syntax === 'wikilink' ? resolution.path : undefined, attachmentHref(resolution, page), resolution.file.path, among === 'link');
   }
   const tag = among === 'blocks' ? 'p' : 'span';
   const message = (text: string, kind: string): string => `<${tag} class="missing-embed ${kind}">${text}</${tag}>`;
@@ -190,7 +201,7 @@ function embed(reference: Reference, resolution: Resolution, scope: Scope, page:
   if (resolution.status === 'document') {
     const label = `${resolution.file.kind === 'canvas' ? 'Canvas' : 'Base'}: ${resolution.text}`;
     if (among === 'link') return escapeHtml(label);
-    return `<a class="internal" href="${escapeHtml(hrefOf(resolution.slug, page.context.base))}">${escapeHtml(label)}</a>`;
+    return `<a class="internal" href="${escapeHtml(documentHref(resolution, page))}">${escapeHtml(label)}</a>`;
   }
   if (resolution.status === 'unresolved') return message(`Not found: ${escapeHtml(resolution.text)}`, 'unresolved');
   if (resolution.status === 'missing-subpath') {

@@ -52,7 +52,9 @@ export function parseNote(tree: Root, text: string, parser: Parser): NoteRecord 
     // A field's label stands beside its children.
     if (node.type === 'inlineField') for (const child of node.labelChildren) walk(child, read);
     if (node.type === 'image') {
+      const first = references.length;
       for (const child of node.data?.altNodes ?? []) walk(child, read);
+      for (const reference of references.slice(first)) reference.isText = true;
       node.data = { ...node.data, alt: textOfImage(node) };
     }
     if (node.type === 'tag') tags.push(node.value);
@@ -68,7 +70,7 @@ export function parseNote(tree: Root, text: string, parser: Parser): NoteRecord 
   };
   const innerLinks = (node: Nodes): LinkedTextContext => ({
     parser,
-    addReference: (target) => references.push({ kind: 'link', syntax: 'wikilink', ...target, range: rangeOf(node) }) - 1,
+    addReference: (target) => references.push({ kind: 'link', syntax: 'wikilink', ...target, range: { ...rangeOf(node), end: rangeOf(node).start } }) - 1,
   });
   walk(tree, read);
 

@@ -44,6 +44,8 @@ export interface Reference {
   subpath?: string;
   /** What it shows in place of its default text: of a picture, its alternative text and size. */
   shown?: Text;
+  /** Stands in a picture's text, where it is no link. */
+  isText?: boolean;
   /** Where the link's own text stands in the note, as offsets; absent for embeds and links without one. */
   label?: { start: number; end: number };
   /** The property that holds the link, where it is not in the text. */
