@@ -20,6 +20,16 @@ const factFile = z.object({
 export type FactFile = z.infer<typeof factFile>;
 type FiledFact = NonNullable<FactFile['facts']>[number];
 
+/** A figure that was read again later, by `Note#^anchor`; where it did not hold, `correct` is what does. */
+const rereadFact = z.object({ id: z.string(), value: z.coerce.string().optional(), correct: z.coerce.string().optional() });
+
+/** What holds by the newest reading, by `Note#^anchor`; nothing for a figure that the guide did not have then. */
+export function readRereading(folder: string): ReadonlyMap<string, string> {
+  const files = readdirSync(folder).filter((name) => name.endsWith('.yaml'));
+  const entries = files.flatMap((name) => z.array(rereadFact).parse(parse(readFileSync(join(folder, name), 'utf8'))));
+  return new Map(entries.flatMap(({ id, value, correct }) => (correct === undefined && value === undefined ? [] : [[id, correct ?? value ?? '']])));
+}
+
 export interface Pair {
   /** `sqs/max-payload`: the file and the key. */
   name: string;
@@ -35,15 +45,22 @@ export function readFactFiles(folder: string): FactFile[] {
 
 /**
  * Facts that stand in both, under the same key or block id: in the note that has the file's name or address, or in one
- * that took over a part of the file (`also`: names of notes by the file's slug).
+ * that took over a part of the file (`also`: names of notes by the file's slug). `reread` has what a later reading found.
  */
-export function pairsOf(files: readonly FactFile[], { index, facts }: Indexed, also: Readonly<Record<string, readonly string[]>> = {}): Pair[] {
+export function pairsOf(
+  files: readonly FactFile[],
+  { index, facts }: Indexed,
+  also: Readonly<Record<string, readonly string[]>> = {},
+  reread: ReadonlyMap<string, string> = new Map(),
+): Pair[] {
   return files.flatMap((file) => {
     const notes = [...index.notes.values()].filter((note) => isAbout(note, file) || also[file.slug]?.includes(note.title));
     const known = notes.flatMap(({ path }) => facts.get(path) ?? []);
     return (file.facts ?? []).flatMap((filed): Pair[] => {
       const fact = known.find(({ anchor }) => anchor === `^${filed.key}`) ?? known.find(({ key, scope }) => key === filed.key && scope === undefined);
-      return fact === undefined ? [] : [{ name: `${file.slug}/${filed.key}`, filed, fact }];
+      if (fact === undefined) return [];
+      const newer = reread.get(`${fact.note.title}#${fact.anchor}`);
+      return [{ name: `${file.slug}/${filed.key}`, filed: newer === undefined ? filed : { key: filed.key, value: newer, quote: '' }, fact }];
     });
   });
 }
