@@ -1,5 +1,5 @@
 /**
- * `npm run bench -- --linear [--only name]`: how time grows with a note's length (`linear.ts`).
+ * `npm run bench -- --linear [words]`: how time grows with what a note or a vault holds (`linear.ts`).
  * `npm run bench [-- --notes 1000|10000 --keep]`: builds a generated vault cold, renders the same pages with bare Astro
  * for comparison, builds again after one edit, and says which of the project's figures are reached. Seconds depend on
  * the machine and on what else it does; ratios within one run do not.
@@ -23,7 +23,7 @@ import type { GeneratedVault } from './vault.ts';
 const seed = 20_261_121;
 const root = join(import.meta.dirname, '..');
 const astro = join(root, 'node_modules', 'astro', 'bin', 'astro.mjs');
-const { values } = parseArgs({ options: { notes: { type: 'string', default: '1000' }, keep: { type: 'boolean', default: false }, linear: { type: 'boolean', default: false }, only: { type: 'string', default: '' } } });
+const { values, positionals } = parseArgs({ allowPositionals: true, options: { notes: { type: 'string', default: '1000' }, keep: { type: 'boolean', default: false }, linear: { type: 'boolean', default: false } } });
 const notes = Number(values.notes);
 if (!Number.isInteger(notes) || notes < 2 * cluster) throw new Error(`--notes takes a whole number from ${2 * cluster}, not "${values.notes}".`);
 
@@ -33,7 +33,8 @@ mkdirSync(join(root, '.cache'), { recursive: true });
 const outputs = mkdtempSync(join(root, '.cache', 'bench-'));
 const caches: string[] = [];
 try {
-  await (values.linear ? benchLinear(values.only) : bench());
+  if (!values.linear) await bench();
+  else if (!(await benchLinear(positionals))) process.exitCode = 1;
 } finally {
   if (values.keep) console.log(`\nKept in ${folder} and ${outputs}`);
   else for (const left of [folder, outputs, ...caches]) rmSync(left, { recursive: true, force: true });

@@ -1,135 +1,155 @@
 /**
- * `npm run bench -- --linear`: how the time for a note grows with its length, for texts made to be slow. Each is parsed and
- * compiled at one, two and four times its length, several times, and the fastest counts, in processor time: what else the
- * machine does hardly matters. Linear is a ratio of four.
+ * `npm run bench -- --linear [words]`: how the time and the size of a garden grow with what is in a note or in a vault, for
+ * patterns made to be slow (`patterns/`). Each is built at one, two and four times a count, in a process of its own, and
+ * processor time counts: what else the machine does hardly matters. Linear is a ratio of four.
  */
-import { createCompiler } from '../src/markdown/compile-note.ts';
-import type { Compiler } from '../src/markdown/compile-note.ts';
+import { fork } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
+import { join } from 'node:path';
+import type { Measurement, Question } from './measure-vault.ts';
+import { catalogue } from './patterns/index.ts';
+import type { Pattern } from './patterns/pattern.ts';
 
-interface Pattern {
-  name: string;
-  /** A text of about `size` characters. */
-  text: (size: number) => string;
-  /** Characters at 1×. */
-  size?: number;
-  runs?: number;
+/** Four times as much may take this many times as long: four, and room for the memory's part. A square would be 16. */
+const most = 6;
+/** Milliseconds at 1× that can be compared: the count is raised until a build takes as long. */
+const longEnough = 60;
+/** Milliseconds below which a time is noise. */
+const noise = 15;
+/** Milliseconds of wall time after which a build is stopped. */
+const patience = 60_000;
+/** Characters of a garden that are not compared. */
+const smallGarden = 200_000;
+
+interface Result {
+  count: number;
+  /** At one, two and four times the count; undefined where a build was stopped. */
+  measured: (Measurement | undefined)[];
 }
 
-const usualSize = 5000;
-/** Four times the length may take this many times the time: four, and room for the memory's part. A square would be 16. */
-const most = 10;
-/** Milliseconds below which a time is too short to be compared. */
-const shortest = 3;
-
-const repeat = (piece: string) => (size: number) => piece.repeat(Math.ceil(size / piece.length));
-const nested = (open: string, close: string) => (size: number) => open.repeat(size / (open.length + close.length)) + close.repeat(size / (open.length + close.length));
-
-/** One line that goes deeper and deeper: its characters grow with the square of the depth. */
-const staircase = (marker: string) => (size: number) => Array.from({ length: Math.sqrt(size) }, (_, depth) => `${'  '.repeat(depth)}${marker}a`).join('\n');
-
-const patterns: readonly Pattern[] = [
-  { name: '[[ opened', text: repeat('[[') },
-  { name: '![[ opened', text: repeat('![[') },
-  { name: '[[a opened, spaced', text: repeat('[[a ') },
-  { name: '[[a|b]] closed', text: repeat('[[a|b]] ') },
-  { name: '[ opened', text: repeat('[') },
-  { name: '![ opened', text: repeat('![') },
-  { name: '] closed', text: repeat(']') },
-  { name: '[a](b nested', text: nested('[a', '](b)') },
-  { name: '[a][b] references', text: repeat('[a][b] ') },
-  { name: '== opened', text: repeat('==a ') },
-  { name: '== run', text: repeat('=') },
-  { name: '%% opened', text: repeat('%%a ') },
-  { name: '%% blocks', text: repeat('%%\n') },
-  { name: '^[ opened', text: repeat('^[a') },
-  { name: '^[ nested', text: nested('^[', ']') },
-  { name: '[^1] references', text: repeat('[^1] ') },
-  { name: '[^1]: definitions', text: repeat('[^1]: a\n') },
-  { name: '> nested', text: nested('> ', ' ') },
-  { name: '> lines', text: repeat('> a\n') },
-  { name: '> [!note] nested', text: staircase('> [!note] ') },
-  { name: '> [!note] one after the other', text: repeat('> [!note] a\n\n') },
-  { name: '# headings', text: repeat('# a\n') },
-  { name: '#tag', text: repeat('#a ') },
-  { name: '# run', text: repeat('#') },
-  { name: '#a/ run', text: repeat('#a//') },
-  { name: '$ opened', text: repeat('$a ') },
-  { name: '$$ opened', text: repeat('$$a ') },
-  { name: '$$ blocks', text: repeat('$$\n') },
-  { name: '| cells', text: (size) => `${'|a'.repeat(size / 6)}\n${'|-'.repeat(size / 6)}\n${'|b'.repeat(size / 6)}\n` },
-  { name: '| rows', text: (size) => `|a|b|\n|-|-|\n${'|c|d|\n'.repeat(size / 6)}` },
-  { name: '| without a delimiter row', text: repeat('|a|b|\n') },
-  { name: '<div> opened', text: repeat('<div>') },
-  { name: '<div> blocks', text: repeat('<div>\n\n') },
-  { name: '<b> opened', text: repeat('a <b>') },
-  { name: '<!-- opened', text: repeat('a <!-- b ') },
-  { name: '<style> opened', text: repeat('a <style> ') },
-  { name: '<a title=" opened', text: repeat('a <a title="') },
-  { name: '* run', text: repeat('*') },
-  { name: '*a opened', text: repeat('*a ') },
-  { name: 'a* closed', text: repeat('a* ') },
-  { name: '*a_ crossed', text: repeat('*a _b ') },
-  { name: '**a* mixed', text: repeat('**a*b ') },
-  { name: '~~a opened', text: repeat('~~a ') },
-  { name: '` runs of all lengths', text: (size) => Array.from({ length: Math.sqrt(2 * size) }, (_, at) => `${'`'.repeat(at)}a`).join('') },
-  { name: '``` opened', text: repeat('```\na\n') },
-  { name: '- nested', text: staircase('- ') },
-  { name: '- - - in a line', text: repeat('- ') },
-  { name: '- items', text: repeat('- a\n') },
-  { name: '- [x] tasks', text: repeat('- [x] a\n') },
-  { name: '- **a**:: fields', text: repeat('- **a**:: b\n') },
-  { name: '1. items', text: repeat('1. a\n') },
-  { name: '^id ids', text: repeat('a ^id\n\n') },
-  { name: '^ carets', text: repeat(' ^a') },
-  { name: 'a b lines', text: repeat('a\n') },
-  { name: 'hard breaks', text: repeat('a  \n') },
-  { name: 'lists and paragraphs by turns', text: repeat('- a\n\nb\n\n'), size: 40_000 },
-  { name: 'blank lines', text: repeat('\n') },
-  { name: 'spaces', text: repeat(' ') },
-  { name: 'a and spaces', text: (size) => `a${' '.repeat(size)}b` },
-  { name: 'one word', text: repeat('a') },
-  { name: '\\ run', text: repeat('\\') },
-  { name: '& entities', text: repeat('&a;') },
-  { name: 'URLs', text: repeat('https://a.example/ ') },
-  { name: 'www. opened', text: repeat('www.a') },
-  { name: '@ addresses', text: repeat('a@b.c') },
-  { name: 'a@ opened', text: repeat('a@') },
-  { name: '--- front matter opened', text: (size) => `---\n${'a: b\n'.repeat(size / 5)}` },
-  { name: '--- properties', text: (size) => `---\n${Array.from({ length: size / 10 }, (_, at) => `k${at}: v\n`).join('')}---\n` },
-  { name: 'prose, to 5 MB', text: repeat('Some *words* of [[prose]] and a #tag, at length.\n\n- an item\n- another ==one==\n\n'), size: 1_250_000, runs: 1 },
-];
-
-/** Prints the milliseconds of each pattern whose name holds `filter`, and says which grow faster than their text. */
-export async function benchLinear(filter = ''): Promise<void> {
-  const compile = createCompiler({ base: '/', breaks: true, webEmbeds: [] });
-  const wanted = patterns.filter(({ name }) => name.includes(filter));
-  // Slow only while it is new to the machine, each text is seen once before.
-  for (const { text } of wanted) await compile({ text: text(2000), mdx: false });
-
-  const slow: string[] = [];
-  const width = Math.max(...wanted.map(({ name }) => name.length));
-  console.log(`${'milliseconds'.padEnd(width)}      1×      2×      4×  4× / 1×`);
-  for (const { name, text, size = usualSize, runs = 8 } of wanted) {
-    const times: number[] = [];
-    for (const factor of [1, 2, 4]) times.push(await fastest(compile, text(size * factor), runs));
-    const [one = 0, , four = 0] = times;
-    const ratio = four / Math.max(one, shortest);
-    if (ratio > most) slow.push(name);
-    console.log([name.padEnd(width), ...[...times, ratio].map((value) => value.toFixed(1).padStart(7)), ratio > most ? 'FASTER THAN ITS TEXT' : ''].join(' '));
+/** Measures each pattern whose name holds all the words, and says which grow faster than what they hold. Resolves to whether none does. */
+export async function benchLinear(words: readonly string[] = []): Promise<boolean> {
+  const wanted = catalogue.filter(({ name }) => words.every((word) => name.includes(word)));
+  const builder = new Builder();
+  const fast: string[] = [];
+  console.log(`${wanted.length} patterns; processor milliseconds at 1×, 2×, 4×, ratio of the times and of the sizes`);
+  for (const pattern of wanted) {
+    const result = await measure(pattern, builder);
+    const verdict = judge(result, await builder.empty());
+    if (verdict.isFast) fast.push(pattern.name);
+    console.log(row(pattern.name, result.count, verdict));
   }
-  console.log(slow.length === 0 ? `\nNone grows faster than its text (4× takes at most ${most} times as long).` : `\nFaster than their text grow: ${slow.join(', ')}`);
+  builder.stop();
+  console.log(fast.length === 0 ? `\nNone grows faster than what it holds (4× takes at most ${most} times as long).` : `\n${fast.length} grow faster than what they hold:\n${fast.join('\n')}`);
+  return fast.length === 0;
 }
 
-async function fastest(compile: Compiler, text: string, runs: number): Promise<number> {
-  let best = Infinity;
-  let total = 0;
-  for (let run = 0; run < runs && (run < 3 || total < 150) && total < 4000; run += 1) {
-    const before = process.cpuUsage();
-    await compile({ text, mdx: false });
-    const { user, system } = process.cpuUsage(before);
-    const time = (user + system) / 1000;
-    best = Math.min(best, time);
-    total += time;
+async function measure({ name, from, most: limit = Infinity }: Pattern, builder: Builder): Promise<Result> {
+  let count = from;
+  for (let tries = 0; tries < 8; tries += 1) {
+    const first = await builder.build({ name, count });
+    const time = first === undefined ? Infinity : total(first) - total(await builder.empty());
+    if (time >= longEnough || count >= limit) break;
+    count = Math.min(limit, Math.ceil(count * Math.min(8, Math.max(1.5, longEnough / Math.max(time, 1)))));
   }
-  return best;
+  const measured: (Measurement | undefined)[] = [];
+  for (let run = 0; run < 3; run += 1) {
+    for (const [at, factor] of [1, 2, 4].entries()) {
+      const isHopeless = run > 0 && measured[at] === undefined;
+      const next = isHopeless || (at > 0 && measured[at - 1] === undefined) ? undefined : await builder.build({ name, count: count * factor });
+      measured[at] = run === 0 || next === undefined ? next : fastest(measured[at], next);
+    }
+    // What looks linear is; only what does not is measured again.
+    if (!judge({ count, measured }, await builder.empty()).isFast) break;
+  }
+  return { count, measured };
+}
+
+interface Verdict {
+  times: (number | undefined)[];
+  ratio: number;
+  sizes: number;
+  /** The stage that grows fastest. */
+  stage?: string;
+  isFast: boolean;
+}
+
+function judge({ measured }: Result, empty: Measurement): Verdict {
+  const times = measured.map((one) => (one === undefined ? undefined : total(one) - total(empty)));
+  const [first, , last] = measured;
+  if (first === undefined || last === undefined) return { times, ratio: Infinity, sizes: Infinity, isFast: true };
+  const sizes = last.size < smallGarden ? 0 : last.size / first.size;
+  const stages = Object.keys(last.stages).map((stage) => ({ stage, ratio: growth(of(first, stage) - of(empty, stage), of(last, stage) - of(empty, stage)) }));
+  const slowest = stages.toSorted((a, b) => b.ratio - a.ratio)[0];
+  const ratio = Math.max(growth(times[0] ?? 0, times[2] ?? 0), slowest?.ratio ?? 0);
+  return { times, ratio, sizes, ...(slowest === undefined ? {} : { stage: slowest.stage }), isFast: ratio > most || sizes > most };
+}
+
+function growth(one: number, four: number): number {
+  return four < noise * most ? 0 : four / Math.max(one, noise);
+}
+
+function of({ stages }: Measurement, stage: string): number {
+  return stages[stage] ?? 0;
+}
+
+function total({ stages }: Measurement): number {
+  return Object.values(stages).reduce((sum, time) => sum + time, 0);
+}
+
+function fastest(one: Measurement | undefined, other: Measurement): Measurement {
+  if (one === undefined) return other;
+  return { size: one.size, stages: Object.fromEntries(Object.entries(one.stages).map(([stage, time]) => [stage, Math.min(time, of(other, stage))])) };
+}
+
+function row(name: string, count: number, { times, ratio, sizes, stage, isFast }: Verdict): string {
+  const shown = times.map((time) => (time === undefined ? 'stopped' : time.toFixed(0)).padStart(8));
+  return [name.slice(0, 60).padEnd(60), String(count).padStart(7), ...shown, ratio.toFixed(1).padStart(6), sizes.toFixed(1).padStart(5), isFast ? `FASTER (${stage ?? 'stopped'})` : ''].join(' ').trimEnd();
+}
+
+/** The process that builds, and another one where it had to be stopped. */
+class Builder {
+  private child: ChildProcess | undefined;
+  private short: Measurement | undefined;
+
+  async empty(): Promise<Measurement> {
+    if (this.short !== undefined) return this.short;
+    for (let run = 0; run < 5; run += 1) {
+      const next = await this.build({ name: '', count: 1 });
+      if (next !== undefined) this.short = fastest(this.short, next);
+    }
+    return this.short ?? { stages: {}, size: 0 };
+  }
+
+  /** Undefined where it took too long or failed. */
+  build(question: Question): Promise<Measurement | undefined> {
+    const child = this.child ?? this.start();
+    return new Promise((resolve) => {
+      const finish = (measurement?: Measurement): void => {
+        clearTimeout(timer);
+        child.removeAllListeners();
+        resolve(measurement);
+      };
+      const fail = (): void => {
+        this.child = undefined;
+        finish();
+      };
+      const timer = setTimeout(() => {
+        child.kill('SIGKILL');
+        fail();
+      }, patience);
+      child.once('message', (answer) => finish(answer as Measurement));
+      child.once('exit', fail);
+      child.send(question);
+    });
+  }
+
+  stop(): void {
+    this.child?.kill();
+  }
+
+  private start(): ChildProcess {
+    this.child = fork(join(import.meta.dirname, 'measure-vault.ts'), { execArgv: ['--expose-gc', '--max-old-space-size=3000'], stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+    return this.child;
+  }
 }

@@ -1,0 +1,24 @@
+/** The catalogue of the linear bench. */
+import { blocks, blocksHeldOut } from './blocks.ts';
+import { code } from './code.ts';
+import { facts } from './facts.ts';
+import { frontMatter } from './front-matter.ts';
+import { html } from './html.ts';
+import { inline, inlineHeldOut } from './inline.ts';
+import type { Pattern } from './pattern.ts';
+import { links, names } from './vaults.ts';
+
+const topics: Readonly<Record<string, readonly Pattern[]>> = {
+  vault: names,
+  links,
+  facts,
+  yaml: frontMatter,
+  block: blocks,
+  html,
+  inline,
+  code,
+  heldout: [...inlineHeldOut, ...blocksHeldOut],
+};
+
+/** Each name begins with its topic, as in `vault: notes`. */
+export const catalogue: readonly Pattern[] = Object.entries(topics).flatMap(([topic, patterns]) => patterns.map((pattern) => ({ ...pattern, name: `${topic}: ${pattern.name}` })));
