@@ -10,8 +10,8 @@ const elements = [
 const mixed = ['<b><i>', '<b><p>', '<a><p>', '<i><div>', '<table><b>', '<table><tr><td>', '<table><div>', '<tr><table>', '<ul><li>', '<p><table>', '<a><table>', '<b><table>', '<svg><desc>', '<svg><p>', '<math><mi>', '<select><option>', '<dl><dt>', '<ruby><rt>', '<button><p>', '<form><div>', '<nobr><p>', '<template><tr>'] as const;
 
 export const html: readonly Pattern[] = [
-  ...elements.flatMap((name) => [repeated(`<${name}> opened in a line`, `<${name}>a `, 'a '), repeated(`<${name}> opened on lines`, `<${name}>\n\n`), nested(`<${name}> nested`, `<${name}>`, `</${name}>`)]),
-  ...mixed.flatMap((tags) => [repeated(`${tags} by turns`, `${tags}a`), repeated(`${tags} by turns, on lines`, `${tags}a\n\n`)]),
+  ...elements.flatMap((name, at) => [at % 2 === 0 ? repeated(`<${name}> opened in a line`, `<${name}>a `, 'a ') : repeated(`<${name}> opened on lines`, `<${name}>\n\n`), nested(`<${name}> nested`, `<${name}>`, `</${name}>`)]),
+  ...mixed.map((tags, at) => (at % 2 === 0 ? repeated(`${tags} by turns`, `${tags}a`) : repeated(`${tags} by turns, on lines`, `${tags}a\n\n`))),
   ...['</p>', '</br>', '</b>', '</div>', '</table>', '</body>', '</html>', '</svg>', '</template>'].map((tag) => repeated(`${tag} closed`, `a ${tag}`)),
   repeated('<b>a</p>', '<p><b>a</p>'),
   repeated('formatting with distinct attributes', (at) => `<p><b id="${at}">a</p>`, '<div>\n'),

@@ -32,8 +32,9 @@ function byTurns(seed: number, count: number): Pattern[] {
 }
 
 export const inline: readonly Pattern[] = [
-  ...openers.flatMap((opener) => separators.map(([where, separator]) => repeated(`opened ${opener} ${where}`, `${opener}${separator}`))),
-  ...whole.flatMap((piece) => [repeated(`whole ${piece} in a line`, `${piece} `), repeated(`whole ${piece} on lines`, `${piece}\n`)]),
+  // Two of the four separators each, by turns.
+  ...openers.flatMap((opener, at) => separators.filter((_, which) => which % 2 === at % 2).map(([where, separator]) => repeated(`opened ${opener} ${where}`, `${opener}${separator}`))),
+  ...whole.map((piece, at) => (at % 2 === 0 ? repeated(`whole ${piece} in a line`, `${piece} `) : repeated(`whole ${piece} on lines`, `${piece}\n`))),
   ...byTurns(1, 60),
   ...(['[', '![', '*', '**', '_', '==', '~~', '^[', '%%', '$', '`', '<b>', '<span>', '<i><b>', '<sup>', '<font>', '<a href="x">', '<button>', '<svg>', '<math>', '<ruby>', '(', '{'] as const).map((open) => nested(`nested ${open}`, open, closes[open] ?? open)),
   nested('nested [a](b)', '[a', '](b)'),

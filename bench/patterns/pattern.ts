@@ -13,8 +13,8 @@ export interface Pattern {
   most?: number;
 }
 
-/** Characters of a note that the search for a count begins with. */
-const smallNote = 10_000;
+/** Characters of a note at 1× that show a square: some thousand of what is repeated at 4×. */
+const smallNote = 25_000;
 /** Characters beyond which a note is not made longer to find a time that can be compared, at 1×. */
 const largeNote = 400_000;
 

@@ -2,7 +2,7 @@
 import { numbered, times, vault } from './pattern.ts';
 import type { Pattern } from './pattern.ts';
 
-const small = 50;
+const small = 160;
 const large = 1600;
 const list = (count: number, item: (at: number) => string): string => times(count, item).join('\n\n');
 
