@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import type { Measurement, Question } from './measure-vault.ts';
 import { catalogue } from './patterns/index.ts';
 import type { Pattern } from './patterns/pattern.ts';
+import { processorSeconds } from './processor-seconds.ts';
 
 /** Four times as much may take this many times as long: four, and room for the memory's part. A square would be 16. */
 const most = 6;
@@ -16,8 +17,8 @@ const most = 6;
 const longEnough = 60;
 /** Milliseconds below which a time is noise. */
 const noise = 15;
-/** Milliseconds of wall time after which a build is stopped. */
-const patience = 15_000;
+/** Seconds of processor time after which a build is stopped; where the system does not tell it, of four times the wall time. */
+const patience = 15;
 /** Characters of a garden that are not compared. */
 const smallGarden = 200_000;
 
@@ -125,8 +126,9 @@ class Builder {
   build(question: Question): Promise<Measurement | undefined> {
     const child = this.child ?? this.start();
     return new Promise((resolve) => {
+      const begun = { cpu: processorSeconds(child.pid), wall: performance.now() };
       const finish = (measurement?: Measurement): void => {
-        clearTimeout(timer);
+        clearInterval(watching);
         child.removeAllListeners();
         resolve(measurement);
       };
@@ -134,10 +136,13 @@ class Builder {
         this.child = undefined;
         finish();
       };
-      const timer = setTimeout(() => {
+      const watching = setInterval(() => {
+        const cpu = processorSeconds(child.pid);
+        const spent = cpu === undefined || begun.cpu === undefined ? (performance.now() - begun.wall) / 4000 : cpu - begun.cpu;
+        if (spent < patience) return;
         child.kill('SIGKILL');
         fail();
-      }, patience);
+      }, 250);
       child.once('message', (answer) => finish(answer as Measurement));
       child.once('exit', fail);
       child.send(question);

@@ -7,7 +7,7 @@ import type { Reference, VaultPath } from '../vault/types.ts';
 import { holdsPrivate } from './private-names.ts';
 import type { PrivateNames } from './private-names.ts';
 import type { Target } from './resolve-references.ts';
-import { headingsMeant } from './resolve-subpath.ts';
+import type { SubpathResolver } from './resolve-subpath.ts';
 
 /** What stands where a link without display text leads to a note that is not published. */
 export const privateText = 'unpublished note';
@@ -24,7 +24,7 @@ export interface DefaultTexts {
 /** Headings that hold links to headings that hold links …: farther than this, a heading is not shown as typed. */
 const deepest = 40;
 
-export function defaultTexts(targets: ReadonlyMap<VaultPath, readonly Target[]>, names: PrivateNames): DefaultTexts {
+export function defaultTexts(targets: ReadonlyMap<VaultPath, readonly Target[]>, names: PrivateNames, subpaths: SubpathResolver): DefaultTexts {
   const told = new Map<string, boolean>();
 
   const pathOf = ({ linkpath }: Reference, target: Target): string => {
@@ -41,7 +41,7 @@ export function defaultTexts(targets: ReadonlyMap<VaultPath, readonly Target[]>,
     if (target.status !== 'resolved' || target.kind !== 'note' || target.place === undefined) return parts.map((part) => (holdsPrivate(part, names) ? privateText : part));
     const { note, place } = target;
     if ('block' in place) return parts;
-    const meant = headingsMeant(parts, note.record) ?? [];
+    const meant = subpaths.headingsMeant(parts, note.record) ?? [];
     return parts.map((part, at) => {
       const heading = meant[at];
       return heading === undefined || isHeadingTold(note, heading, 0) ? part : lineOf(note, heading);
@@ -74,7 +74,7 @@ export function defaultTexts(targets: ReadonlyMap<VaultPath, readonly Target[]>,
     const parts = (reference.subpath ?? '').split('#').filter((part) => part.trim() !== '');
     if (target.status !== 'resolved' || target.kind !== 'note' || target.place === undefined) return !parts.some((part) => holdsPrivate(part, names));
     if ('block' in target.place) return true;
-    const meant = headingsMeant(parts, target.note.record) ?? [];
+    const meant = subpaths.headingsMeant(parts, target.note.record) ?? [];
     const { note } = target;
     return meant.every((heading) => isHeadingTold(note, heading, depth + 1));
   };

@@ -8,26 +8,40 @@ import type { Suggester } from './suggest.ts';
 
 export function reportLinks(index: VaultIndex, resolutions: Resolutions): Problem[] {
   const problems: Problem[] = [];
-  let names: Suggester | undefined;
+  const suggesters: Suggesters = { names: once(() => createSuggester(namesOf(index))), places: new Map() };
   for (const note of index.notes.values()) {
     for (const [at, resolution] of (resolutions.get(note.path) ?? []).entries()) {
       const reference = note.record.references[at];
       // A node of a diagram that names no note is just a node.
       if (reference === undefined || (reference.syntax === 'diagram' && resolution.status === 'unresolved')) continue;
-      if (resolution.status === 'unresolved') names ??= createSuggester(namesOf(index));
-      problems.push(...problemsOf(reference, resolution, note, names));
+      problems.push(...problemsOf(reference, resolution, note, suggesters));
     }
   }
   return problems;
 }
 
-function problemsOf(reference: Reference, resolution: Resolution, note: Note, names: Suggester | undefined): Problem[] {
+/** Made when the first link asks for them. */
+interface Suggesters {
+  names: () => Suggester;
+  /** Of the headings and of the blocks of a note, by `heading` or `block` and the note's path. */
+  places: Map<string, Suggester>;
+}
+
+/** Files named as equally fitting. */
+const mostCandidates = 5;
+
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
+}
+
+function problemsOf(reference: Reference, resolution: Resolution, note: Note, { names, places }: Suggesters): Problem[] {
   const place = { path: note.path, line: reference.range.line, column: reference.range.column };
   const link = reference.linkpath;
   switch (resolution.status) {
     case 'unresolved': {
       const isFile = /\.[a-z0-9]{2,5}$/iu.test(link) && !/\.mdx?$/iu.test(link);
-      const suggestion = names?.suggest(link.slice(link.lastIndexOf('/') + 1));
+      const suggestion = names().suggest(link.slice(link.lastIndexOf('/') + 1));
       const id = isFile && reference.kind === 'embed' ? 'attachment-missing' : 'link-unresolved';
       return [problem(id, { link, ...(suggestion === undefined ? {} : { suggestion }) }, place)];
     }
@@ -38,9 +52,11 @@ function problemsOf(reference: Reference, resolution: Resolution, note: Note, na
     case 'missing-subpath': {
       const isBlock = resolution.subpath.startsWith('#^');
       const subpath = resolution.subpath.slice(isBlock ? 2 : 1);
-      const { record } = resolution.note;
-      const known = isBlock ? Object.keys(record.blocks) : record.headings.map(({ raw }) => raw);
-      const suggestion = createSuggester(known).suggest(subpath);
+      const { record, path } = resolution.note;
+      const key = `${isBlock ? 'block' : 'heading'} ${path}`;
+      const known = places.get(key) ?? createSuggester(isBlock ? Object.keys(record.blocks) : record.headings.map(({ raw }) => raw));
+      places.set(key, known);
+      const suggestion = known.suggest(subpath);
       const values = { target: resolution.note.title, subpath, ...(suggestion === undefined ? {} : { suggestion }) };
       return [problem(isBlock ? 'block-missing' : 'heading-missing', values, place)];
     }
@@ -48,7 +64,8 @@ function problemsOf(reference: Reference, resolution: Resolution, note: Note, na
       const target = resolution.kind === 'note' ? resolution.note.path : resolution.file.path;
       const problems: Problem[] = [];
       if (resolution.alsoMatches.length > 0) {
-        const candidates = [target, ...resolution.alsoMatches].map((path) => `\`${path}\``).join(', ');
+        const named = [target, ...resolution.alsoMatches].slice(0, mostCandidates).map((path) => `\`${path}\``).join(', ');
+        const candidates = resolution.alsoMatches.length < mostCandidates ? named : `${named} and others`;
         problems.push(problem('link-ambiguous', { link, target, candidates }, place));
       }
       if (resolution.kind === 'note' && resolution.byAlias === true) problems.push(problem('link-by-alias', { link, target: resolution.note.title }, place));

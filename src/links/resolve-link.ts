@@ -1,11 +1,13 @@
 /** A link path → the file it means, by the order of rule RES-3. */
 import { foldName } from '../vault/index-vault.ts';
-import type { Note, VaultIndex } from '../vault/index-vault.ts';
+import type { VaultIndex } from '../vault/index-vault.ts';
+import { folderOf, mostNamed } from '../vault/named-files.ts';
+import type { EqualFiles } from '../vault/named-files.ts';
 import type { VaultFile, VaultPath } from '../vault/types.ts';
 
 export interface LinkMatch {
   file: VaultFile;
-  /** Files that fit as well as the chosen one, where the choice was only path order (rule RES-6). */
+  /** Files that fit as well as the chosen one, where the choice was only path order (rule RES-6); the first few. */
   alsoMatches: readonly VaultPath[];
   /** The link names an alias, which Obsidian itself does not follow (rule RES-9). */
   byAlias?: true;
@@ -29,48 +31,31 @@ export function resolveLinkpath(linkpath: string, source: VaultFile, index: Vaul
 }
 
 function matchPath({ folded: path, typed }: Wanted, source: VaultFile, index: VaultIndex): LinkMatch | undefined {
-  const name = path.slice(path.lastIndexOf('/') + 1);
-  const candidates = index.byName.get(name);
-  if (candidates === undefined) return undefined;
+  const files = index.byName.get(path.slice(path.lastIndexOf('/') + 1));
+  if (files === undefined) return undefined;
   const folder = folderOf(source.path);
-  if (path.startsWith('./') || path.startsWith('../')) {
-    const wanted = joinPath(foldName(folder), path);
-    return firstOf(candidates.filter((file) => foldName(file.path) === wanted), typed);
-  }
+  if (path.startsWith('./') || path.startsWith('../')) return firstOf(files.at(joinPath(foldName(folder), path)), typed);
   const wanted = path.replace(/^\/+/u, '');
-  const exact = candidates.filter((file) => foldName(file.path) === wanted);
-  if (exact.length > 0 || path.startsWith('/')) return firstOf(exact, typed);
-  const fitting = candidates.filter((file) => foldName(file.path).endsWith(`/${wanted}`));
-  const near = fitting.filter((file) => folderOf(file.path) === folder);
-  const pool = near.length > 0 ? near : fitting;
-  const shortest = Math.min(...pool.map((file) => file.path.length));
-  return firstOf(pool.filter((file) => file.path.length === shortest), typed);
+  const exact = files.at(wanted);
+  if (exact !== undefined || path.startsWith('/')) return firstOf(exact, typed);
+  return firstOf(files.nearest(wanted, folder), typed);
 }
 
 /**
  * Files that neither the folder nor a shorter path tells apart: the one spelled as typed, where a disk holds names that
  * differ only in letter case or normal form; else the first, and the others are reported.
  */
-function firstOf(files: readonly VaultFile[], typed: string): LinkMatch | undefined {
-  const [first, ...rest] = files;
-  if (first === undefined) return undefined;
-  const name = typed.slice(typed.lastIndexOf('/') + 1);
-  const spelled = rest.length === 0 ? [] : files.filter((file) => file.path.slice(file.path.lastIndexOf('/') + 1) === name);
-  const [only] = spelled;
-  if (only !== undefined && spelled.length === 1) return { file: only, alsoMatches: [] };
-  return { file: first, alsoMatches: rest.map((file) => file.path) };
+function firstOf(equals: EqualFiles | undefined, typed: string): LinkMatch | undefined {
+  if (equals === undefined) return undefined;
+  const { first, rest, bySpelling } = equals;
+  const [only, ...others] = rest.length === 0 ? [] : (bySpelling.get(typed.slice(typed.lastIndexOf('/') + 1)) ?? []);
+  return only !== undefined && others.length === 0 ? { file: only, alsoMatches: [] } : { file: first, alsoMatches: rest };
 }
 
 function matchAlias(alias: string, index: VaultIndex): LinkMatch | undefined {
-  const holders: readonly Note[] = index.byAlias.get(alias) ?? [];
-  const published = holders.filter((note) => note.published);
-  const [first, ...rest] = published.length > 0 ? published : holders;
-  return first === undefined ? undefined : { file: first.file, alsoMatches: rest.map((note) => note.path), byAlias: true };
-}
-
-function folderOf(path: string): string {
-  const slash = path.lastIndexOf('/');
-  return slash < 0 ? '' : path.slice(0, slash);
+  const holders = index.byAlias.get(alias) ?? [];
+  const first = holders[0];
+  return first === undefined ? undefined : { file: first.file, alsoMatches: holders.slice(1, 1 + mostNamed).map((note) => note.path), byAlias: true };
 }
 
 /** `../` above the root stops at the root (rule RES-11). */

@@ -5,8 +5,8 @@ import { defaultTexts } from './default-texts.ts';
 import { holdsPrivate, privateNames } from './private-names.ts';
 import type { PrivateNames } from './private-names.ts';
 import { resolveLinkpath } from './resolve-link.ts';
-import { resolveSubpath } from './resolve-subpath.ts';
-import type { Place } from './resolve-subpath.ts';
+import { createSubpathResolver } from './resolve-subpath.ts';
+import type { Place, SubpathResolver } from './resolve-subpath.ts';
 
 /** Where a reference leads, with the text that it shows where its author gave none: no private name is in it. */
 export type Resolution = Target & {
@@ -40,11 +40,12 @@ export type Resolutions = ReadonlyMap<VaultPath, readonly Resolution[]>;
 
 export function resolveReferences(index: VaultIndex): Resolutions {
   const names = privateNames(index);
+  const subpaths = createSubpathResolver();
   const targets = new Map<VaultPath, readonly Target[]>();
   for (const note of index.notes.values()) {
-    if (note.published) targets.set(note.path, note.record.references.map((reference) => resolve(reference, note, index, names)));
+    if (note.published) targets.set(note.path, note.record.references.map((reference) => resolve(reference, note, index, names, subpaths)));
   }
-  const { textOf, pathOf, subpathOf } = defaultTexts(targets, names);
+  const { textOf, pathOf, subpathOf } = defaultTexts(targets, names, subpaths);
   return new Map(
     [...targets].map(([path, list]) => {
       const references = index.notes.get(path)?.record.references ?? [];
@@ -62,7 +63,7 @@ export function publishedTarget(resolution: Target | undefined): Note | undefine
   return resolution?.status === 'resolved' && resolution.kind === 'note' ? resolution.note : undefined;
 }
 
-function resolve(reference: Reference, source: Note, index: VaultIndex, names: PrivateNames): Target {
+function resolve(reference: Reference, source: Note, index: VaultIndex, names: PrivateNames, subpaths: SubpathResolver): Target {
   const match = resolveLinkpath(reference.linkpath, source.file, index);
   if (match === undefined) return { status: 'unresolved' };
   const { file, alsoMatches, byAlias } = match;
@@ -77,6 +78,6 @@ function resolve(reference: Reference, source: Note, index: VaultIndex, names: P
   if (!note.published) return { status: 'unpublished', file };
   const resolved: ResolvedNote = { status: 'resolved', kind: 'note', note, alsoMatches, ...(byAlias === undefined ? {} : { byAlias }) };
   if (reference.subpath === undefined) return resolved;
-  const place = resolveSubpath(reference.subpath, note.record);
+  const place = subpaths.resolve(reference.subpath, note.record);
   return place === undefined ? { status: 'missing-subpath', note, subpath: reference.subpath } : { ...resolved, place };
 }

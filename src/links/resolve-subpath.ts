@@ -3,31 +3,80 @@ import type { NoteRecord } from '../vault/types.ts';
 
 export type Place = { heading: number } | { block: string };
 
-/** `undefined`: the note has no such heading or block. `subpath` starts with `#`. */
-export function resolveSubpath(subpath: string, record: NoteRecord): Place | undefined {
-  const parts = subpath.split('#').filter((part) => part.trim() !== '');
-  const [first] = parts;
-  if (first === undefined) return undefined;
-  if (parts.length === 1 && first.trim().startsWith('^')) {
-    const id = first.trim().slice(1).toLowerCase();
-    return Object.hasOwn(record.blocks, id) ? { block: id } : undefined;
-  }
-  const heading = headingsMeant(parts, record)?.at(-1);
-  return heading === undefined ? undefined : { heading };
+/** Finds places in notes, whose headings it indexes when the first of their subpaths is asked for. */
+export interface SubpathResolver {
+  /** `undefined`: the note has no such heading or block. `subpath` starts with `#`. */
+  resolve: (subpath: string, record: NoteRecord) => Place | undefined;
+  /** The headings that the parts of a subpath mean, each below the one before; `undefined` where there is none. */
+  headingsMeant: (parts: readonly string[], record: NoteRecord) => number[] | undefined;
 }
 
-/** The headings that the parts of a subpath mean, each below the one before; `undefined` where there is none. */
-export function headingsMeant(parts: readonly string[], record: Pick<NoteRecord, 'headings'>): number[] | undefined {
-  const wanted = parts.map(strip);
-  const meant: number[] = [];
-  let level = 0;
-  for (const [heading, { depth, raw }] of record.headings.entries()) {
-    if (depth <= level || strip(raw) !== wanted[meant.length]) continue;
-    level = depth;
-    meant.push(heading);
-    if (meant.length === wanted.length) return meant;
+/** Of headings that are compared alike: their indexes, in order, by depth. */
+type Headings = ReadonlyMap<string, ReadonlyMap<number, readonly number[]>>;
+
+export function createSubpathResolver(): SubpathResolver {
+  const known = new Map<NoteRecord, Headings>();
+  const headingsMeant = (parts: readonly string[], record: NoteRecord): number[] | undefined => {
+    const headings = known.get(record) ?? indexOf(record);
+    known.set(record, headings);
+    const meant: number[] = [];
+    for (const part of parts) {
+      const last = meant.at(-1) ?? -1;
+      const next = nextBelow(headings.get(strip(part)), last, record.headings[last]?.depth ?? 0);
+      if (next === undefined) return undefined;
+      meant.push(next);
+    }
+    return meant;
+  };
+  return {
+    headingsMeant,
+    resolve(subpath, record) {
+      const parts = subpath.split('#').filter((part) => part.trim() !== '');
+      const [first] = parts;
+      if (first === undefined) return undefined;
+      if (parts.length === 1 && first.trim().startsWith('^')) {
+        const id = first.trim().slice(1).toLowerCase();
+        return Object.hasOwn(record.blocks, id) ? { block: id } : undefined;
+      }
+      const heading = headingsMeant(parts, record)?.at(-1);
+      return heading === undefined ? undefined : { heading };
+    },
+  };
+}
+
+function indexOf({ headings }: NoteRecord): Headings {
+  const index = new Map<string, Map<number, number[]>>();
+  for (const [at, { depth, raw }] of headings.entries()) {
+    const name = strip(raw);
+    const byDepth = index.get(name) ?? new Map<number, number[]>();
+    index.set(name, byDepth);
+    const list = byDepth.get(depth);
+    if (list === undefined) byDepth.set(depth, [at]);
+    else list.push(at);
   }
-  return undefined;
+  return index;
+}
+
+/** The first heading after `from` that is deeper than `level`. */
+function nextBelow(byDepth: ReadonlyMap<number, readonly number[]> | undefined, from: number, level: number): number | undefined {
+  let next: number | undefined;
+  for (const [depth, list] of byDepth ?? []) {
+    const found = depth > level ? firstAfter(list, from) : undefined;
+    if (found !== undefined && (next === undefined || found < next)) next = found;
+  }
+  return next;
+}
+
+/** The first number of an ascending list that is greater than `from`. */
+function firstAfter(list: readonly number[], from: number): number | undefined {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((list[middle] ?? 0) > from) high = middle;
+    else low = middle + 1;
+  }
+  return list[low];
 }
 
 /** A heading as it is compared: Obsidian's list of punctuation becomes spaces; `'`, `-` and `_` stay. */

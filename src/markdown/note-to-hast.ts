@@ -8,10 +8,12 @@ import { visit } from 'unist-util-visit';
 import type { Callout } from '../syntax/nodes.ts';
 import { tagHref } from '../vault/slug.ts';
 import type { Text } from '../vault/types.ts';
+import { uniqueNames } from '../vault/unique-names.ts';
 import { calloutToHast } from './callout-to-hast.ts';
 import { element, holeComment } from './element.ts';
 import { externalLink } from './external.ts';
 import { fieldToHast, withFactAnchor } from './field-to-hast.ts';
+import { listStandIns } from './list-stand-in.ts';
 import { rehypeHtmlDepth } from './rehype-html-depth.ts';
 import { rehypeTextElements } from './rehype-text-elements.ts';
 import { withRowAddresses } from './table-rows.ts';
@@ -44,7 +46,8 @@ export function noteToHast(tree: Root, base: string, trusted: Trusted, mdx: Hand
     footnotes.push({ type: 'element', tagName: 'div', properties: { dataHole: `${mark}F${id}` }, children });
   };
   let inlineFootnotes = 0;
-  const rowIds = new Set<string>();
+  const freeRowId = uniqueNames();
+  const lists = listStandIns();
 
   const handlers: Handlers = {
     ...mdx,
@@ -77,10 +80,10 @@ export function noteToHast(tree: Root, base: string, trusted: Trusted, mdx: Hand
     paragraph: (state, node) => paragraphs(state, node),
     table: (state, node) => {
       const table = defaultHandlers.table(state, node);
-      const named = withRowAddresses(withCellClasses(withHeaderScopes(table)), node, rowIds);
+      const named = withRowAddresses(withCellClasses(withHeaderScopes(table)), node, freeRowId);
       return element('div', { className: ['table-scroll'], tabIndex: 0, role: 'group', ariaLabel: 'Table' }, [named]);
     },
-    listItem: (state, node, parent) => withFactAnchor(withTask(defaultHandlers.listItem(state, node, parent), node.data?.task), node.data?.anchor),
+    listItem: (state, node, parent) => withFactAnchor(withTask(defaultHandlers.listItem(state, node, lists.standIn(parent)), node.data?.task), node.data?.anchor),
     heading: (state, node) => {
       const heading = defaultHandlers.heading(state, node);
       if (node.data?.heading !== undefined) heading.properties['id'] = hole(`h${node.data.heading}`);

@@ -128,20 +128,17 @@ function raw(value: string): ElementContent {
 }
 
 function collectNested(node: Element, nested: Record<string, string>): void {
+  let number = Number(node.properties['start'] ?? 1);
   for (const child of node.children) {
     if (child.type !== 'element') continue;
     const code = codeOf(child);
-    if (code?.startsWith('b')) nested[code.slice(1)] = htmlOf([child.tagName === 'li' ? listOf(child, node) : child]);
+    if (code?.startsWith('b')) nested[code.slice(1)] = htmlOf([child.tagName === 'li' ? listOf(child, node, number) : child]);
+    if (child.tagName === 'li') number += 1;
     collectNested(child, nested);
   }
 }
 
-/** A list item transcluded alone keeps a list around it, of its own kind. */
-function listOf(item: Element, list: Element): Nodes & RootContent {
-  return { ...list, properties: list.tagName === 'ol' ? { start: position(item, list) } : {}, children: [item] };
-}
-
-function position(item: Element, list: Element): number {
-  const items = list.children.filter((child) => child.type === 'element' && child.tagName === 'li');
-  return Number(list.properties['start'] ?? 1) + items.indexOf(item);
+/** A list item transcluded alone keeps a list around it, of its own kind, and its number. */
+function listOf(item: Element, list: Element, number: number): Nodes & RootContent {
+  return { ...list, properties: list.tagName === 'ol' ? { start: number } : {}, children: [item] };
 }

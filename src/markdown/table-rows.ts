@@ -9,9 +9,9 @@ import { hole } from './template.ts';
 /**
  * A row is named by the words of its first cell: what moves it or fills its other cells leaves its address alone. A row
  * without such words has none, nor has the only row of a table, nor one named by a link without words of its own, which may be a private note's name.
- * `taken` holds the ids that the note's rows have already.
+ * `free` makes an id that no other row of the note has.
  */
-export function withRowAddresses(table: Element, node: Table, taken: Set<string>): Element {
+export function withRowAddresses(table: Element, node: Table, free: (wanted: string) => string): Element {
   const body = table.children.find((child) => child.type === 'element' && child.tagName === 'tbody');
   const rows = body?.type === 'element' ? body.children.filter((child) => child.type === 'element') : [];
   if (rows.length < 2) return table;
@@ -20,16 +20,9 @@ export function withRowAddresses(table: Element, node: Table, taken: Set<string>
     const name = text.map(String).join('').trim();
     const cell = row.children.find((child) => child.type === 'element');
     if (cell === undefined || text.some((run) => typeof run === 'number') || !/[\p{L}\p{N}]/u.test(name)) continue;
-    const id = free(`row.${slugSegment(name)}`, taken);
+    const id = free(`row.${slugSegment(name)}`);
     row.properties['id'] = hole(`i${id}`);
     cell.children.push({ type: 'text', value: ' ' }, addressSign(hole(`i${id}`), name) satisfies ElementContent);
   }
   return table;
-}
-
-function free(wanted: string, taken: Set<string>): string {
-  let id = wanted;
-  for (let number = 2; taken.has(id); number += 1) id = `${wanted}-${number}`;
-  taken.add(id);
-  return id;
 }

@@ -1,6 +1,8 @@
 /** Files and records → the index: who is called what, and who lives where. Lookups are maps; nothing is scanned. */
 import { problem } from '../problems.ts';
 import type { Dates } from './history.ts';
+import { namedFiles } from './named-files.ts';
+import type { NamedFiles } from './named-files.ts';
 import { isIgnored, isPublished } from './publish.ts';
 import type { PublishRule } from './publish.ts';
 import { besideOwnFolders, isOwnFile, wrongAddress } from './own-addresses.ts';
@@ -26,8 +28,8 @@ export interface VaultIndex {
   notes: ReadonlyMap<VaultPath, Note>;
   files: ReadonlyMap<VaultPath, VaultFile>;
   /** Files by folded name, extension included. */
-  byName: ReadonlyMap<string, readonly VaultFile[]>;
-  /** Notes by folded alias. */
+  byName: ReadonlyMap<string, NamedFiles>;
+  /** Notes by folded alias: those that are published, where there are any. */
   byAlias: ReadonlyMap<string, readonly Note[]>;
   /** Addresses of attachments, canvases and bases that may be published, without the base. */
   attachmentSlugs: ReadonlyMap<VaultPath, string>;
@@ -70,12 +72,17 @@ export function indexVault({ files, records, rule, history, home }: IndexInput):
   return {
     notes,
     files: new Map(files.map((file) => [file.path, file])),
-    byName,
-    byAlias,
+    byName: new Map([...byName].map(([name, group]) => [name, namedFiles(group, foldName)])),
+    byAlias: new Map([...byAlias].map(([alias, holders]) => [alias, publishedFirst(holders)])),
     attachmentSlugs: attachmentSlugs(files, rule),
     redirects: redirectsOf(notes, problems),
     problems,
   };
+}
+
+function publishedFirst(holders: readonly Note[]): readonly Note[] {
+  const published = holders.filter((note) => note.published);
+  return published.length > 0 ? published : holders;
 }
 
 function noteOf(file: VaultFile, record: NoteRecord, rule: PublishRule, history: ReadonlyMap<string, Dates>, home: string): Note {

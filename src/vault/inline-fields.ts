@@ -8,6 +8,7 @@ import { walk } from '../syntax/walk.ts';
 import { slugSegment } from './slug.ts';
 import { textOfNodes } from './text.ts';
 import type { Field, FieldSource, Text } from './types.ts';
+import { uniqueNames } from './unique-names.ts';
 
 declare module 'unist' {
   interface Data {
@@ -28,7 +29,7 @@ export interface FieldParts {
 /** Reads the fields and numbers them on the tree's nodes; references and headings are numbered already. */
 export function inlineFields(tree: Root): Field[] {
   const fields: Field[] = [];
-  const anchors = new Set<string>();
+  const free = uniqueNames();
   let heading: number | undefined;
   for (const block of tree.children) {
     heading = block.data?.heading ?? heading;
@@ -60,13 +61,6 @@ export function inlineFields(tree: Root): Field[] {
       column: node.position?.start.column ?? 1,
     });
   }
-
-  function free(wanted: string): string {
-    let anchor = wanted;
-    for (let number = 2; anchors.has(anchor); number += 1) anchor = `${wanted}-${number}`;
-    anchors.add(anchor);
-    return anchor;
-  }
 }
 
 /** The field that a list item opens with. */
@@ -81,16 +75,21 @@ const checkedEnd = /(^|[\s,;(]+)checked:?\s+(\d{4}-\d{2}-\d{2})\s*\)\s*$/iu;
 /** What may stand between sources. */
 const between = /^[\s,;&·|]*(?:and\s+)?$/u;
 
+/** Parentheses at a value's end that are read; others before them are text. */
+const mostParentheses = 20;
+/** Characters at a value's end in which the day of the check is looked for. */
+const longestEnd = 200;
+
 /** A field's value, and what its closing parentheses hold: links, and the day of the check. */
 export function partsOf(node: InlineField): FieldParts {
   let value: PhrasingContent[] = [...node.children];
-  const sources: (Link | Wikilink)[] = [];
+  let sources: (Link | Wikilink)[] = [];
   let checked: string | undefined;
-  for (;;) {
+  for (let taken = 0; taken < mostParentheses; taken += 1) {
     const dated = takeChecked(value);
     const linked = takeSources(dated?.rest ?? value);
     if (dated !== undefined) checked ??= dated.checked;
-    if (linked !== undefined) sources.unshift(...linked.sources);
+    if (linked !== undefined) sources = [...linked.sources, ...sources];
     if (dated === undefined && linked === undefined) break;
     value = linked?.rest ?? dated?.rest ?? value;
   }
@@ -100,10 +99,12 @@ export function partsOf(node: InlineField): FieldParts {
 /** Takes `(checked 2026-11-21)` off the end; of `([A](…), checked 2026-11-21)` the parenthesis stays. */
 function takeChecked(nodes: readonly PhrasingContent[]): { rest: PhrasingContent[]; checked: string } | undefined {
   const last = nodes.at(-1);
-  const match = last?.type === 'text' ? checkedEnd.exec(last.value) : null;
+  if (last?.type !== 'text') return undefined;
+  const skipped = Math.max(0, last.value.length - longestEnd);
+  const match = checkedEnd.exec(last.value.slice(skipped));
   const [, before = '', checked] = match ?? [];
-  if (last?.type !== 'text' || match === null || checked === undefined || Number.isNaN(Date.parse(checked))) return undefined;
-  const start = last.value.slice(0, match.index);
+  if (match === null || checked === undefined || Number.isNaN(Date.parse(checked))) return undefined;
+  const start = last.value.slice(0, skipped + match.index);
   const text = before.includes('(') ? start : `${start})`;
   return { checked, rest: trimEnd([...nodes.slice(0, -1), { ...last, value: text }]) };
 }
@@ -115,10 +116,10 @@ function takeSources(nodes: readonly PhrasingContent[]): { rest: PhrasingContent
   const sources: (Link | Wikilink)[] = [];
   for (let at = nodes.length - 2; at >= 0; at -= 1) {
     const node = nodes[at];
-    if (node?.type === 'link' || node?.type === 'wikilink') sources.unshift(node);
+    if (node?.type === 'link' || node?.type === 'wikilink') sources.push(node);
     else if (node?.type === 'text' && sources.length > 0) {
       const open = /\((?:sources?:?\s*)?$/iu.exec(node.value);
-      if (open !== null) return { sources, rest: trimEnd([...nodes.slice(0, at), { ...node, value: node.value.slice(0, open.index) }]) };
+      if (open !== null) return { sources: sources.reverse(), rest: trimEnd([...nodes.slice(0, at), { ...node, value: node.value.slice(0, open.index) }]) };
       if (!between.test(node.value)) return undefined;
     } else if (node?.type !== 'break') return undefined;
   }
@@ -126,11 +127,10 @@ function takeSources(nodes: readonly PhrasingContent[]): { rest: PhrasingContent
 }
 
 function trimEnd(nodes: readonly PhrasingContent[]): PhrasingContent[] {
-  const last = nodes.at(-1);
-  if (last?.type === 'break') return trimEnd(nodes.slice(0, -1));
-  if (last?.type !== 'text') return [...nodes];
-  const value = last.value.trimEnd();
-  return value === '' ? trimEnd(nodes.slice(0, -1)) : [...nodes.slice(0, -1), { ...last, value }];
+  const isBlank = (node: PhrasingContent): boolean => node.type === 'break' || (node.type === 'text' && node.value.trim() === '');
+  const end = nodes.findLastIndex((node) => !isBlank(node)) + 1;
+  const last = nodes[end - 1];
+  return last?.type === 'text' ? [...nodes.slice(0, end - 1), { ...last, value: last.value.trimEnd() }] : nodes.slice(0, end);
 }
 
 /** A source's title may be the default text of a link, which is known only after resolution. */

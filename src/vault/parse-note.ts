@@ -112,7 +112,7 @@ function inlineDefinitions(tree: Root): void {
     return undefined;
   });
   if (definitions.size === 0) return;
-  walk(tree, (node, parent) => {
+  walk(tree, (node, parent, at) => {
     if ((node.type !== 'linkReference' && node.type !== 'imageReference') || parent === undefined) return undefined;
     const definition = definitions.get(node.identifier);
     if (definition === undefined) return undefined;
@@ -123,7 +123,7 @@ function inlineDefinitions(tree: Root): void {
         ? ({ type: 'link', children: node.children, ...common } as Link)
         : ({ type: 'image', alt: node.alt ?? null, data: { ...node.data }, ...common } as Image);
     const siblings: Nodes[] = parent.children;
-    siblings[siblings.indexOf(node)] = inline;
+    siblings[at] = inline;
     return undefined;
   });
 }

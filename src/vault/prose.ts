@@ -1,6 +1,6 @@
 /** The prose of a block: its words, with what is shown among them but is no prose kept apart. */
 import type { Nodes } from 'mdast';
-import { firstSentence, lastSentence, textOfNodes } from './text.ts';
+import { endOf, firstSentence, lastSentence, startOf, textOfNodes } from './text.ts';
 import type { Prose, Sentence, Text } from './types.ts';
 
 /** Shown in a sentence, but not its own words: as are code, math and tags, which have no children. */
@@ -42,8 +42,9 @@ function append(nodes: readonly Nodes[], runs: (string | number | readonly [stri
 export function sentenceAround(prose: Prose, at: number, start: number, end: number): Sentence {
   const run = prose[at];
   const words = typeof run === 'string' ? run : '';
-  const before = asText([...prose.slice(0, at), words.slice(0, start)]);
-  const after = asText([words.slice(end), ...prose.slice(at + 1)]);
+  const above = [...endOf(prose, at), words.slice(0, start)];
+  const before = asText(endOf(above, above.length));
+  const after = asText(startOf([words.slice(end), ...startOf(prose, at + 1)], 0));
   return { before: lastSentence(before), text: [words.slice(start, end)], after: firstSentence(after) };
 }
 

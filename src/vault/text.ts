@@ -21,8 +21,8 @@ export function sentencesIn(nodes: readonly Nodes[], isTarget: (node: Nodes) => 
   // A paragraph may hold ten thousand links: what is farther away than any sentence reaches is not looked at.
   return new Map(
     [...marks.places].map(([node, { start, end }]) => {
-      const before = join(runs.slice(Math.max(0, start - reach), start));
-      const after = join(runs.slice(end, end + reach));
+      const before = join(endOf(runs, start));
+      const after = join(startOf(runs, end));
       return [node, { before: lastSentence(before), text: join(runs.slice(start, end)), after: firstSentence(after) }];
     }),
   );
@@ -43,6 +43,33 @@ function isMoreThanText(node: Nodes): boolean {
 function altInstead(node: Nodes): Nodes {
   if (node.type === 'image' || node.type === 'imageReference') return { type: 'emphasis', children: (node.data?.altNodes ?? []).map(altInstead) as PhrasingContent[] };
   return 'children' in node ? ({ ...node, children: node.children.map(altInstead) } as Nodes) : node;
+}
+
+/** Characters that are looked at on each side of a place: a sentence is cut long before. */
+const view = 4 * reach;
+
+/** What stands before run `end`, as far as a sentence may reach. */
+export function endOf<T>(runs: readonly (string | T)[], end: number): (string | T)[] {
+  const found: (string | T)[] = [];
+  for (let at = end - 1, room = view; at >= 0 && at >= end - reach && room > 0; at -= 1) {
+    const run = runs[at];
+    if (run === undefined) break;
+    found.push(typeof run === 'string' ? run.slice(-room) : run);
+    room -= typeof run === 'string' ? run.length : 0;
+  }
+  return found.reverse();
+}
+
+/** What stands from run `start` on, as far as a sentence may reach. */
+export function startOf<T>(runs: readonly (string | T)[], start: number): (string | T)[] {
+  const found: (string | T)[] = [];
+  for (let at = start, room = view; at < runs.length && at < start + reach && room > 0; at += 1) {
+    const run = runs[at];
+    if (run === undefined) break;
+    found.push(typeof run === 'string' ? run.slice(0, room) : run);
+    room -= typeof run === 'string' ? run.length : 0;
+  }
+  return found;
 }
 
 interface Marks {
