@@ -1,4 +1,3 @@
-import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { coldframe } from './src/astro/integration.ts';
 import { gardenPlaces } from './src/astro/output/places.ts';
@@ -22,7 +21,6 @@ export default defineConfig({
   experimental: { incrementalBuild: true },
   integrations: [
     ...sitemapOfContent(address),
-    mdx(),
     coldframe(places),
   ],
   vite: {

@@ -10,12 +10,15 @@ import { reportLinks } from './links/report-links.ts';
 import { resolveReferences } from './links/resolve-references.ts';
 import { headingsOf } from './links/texts.ts';
 import { compileNotes } from './markdown/compile-notes.ts';
-import type { CompileCounts } from './markdown/compile-notes.ts';
+import type { CompileCounts, CompiledVault } from './markdown/compile-notes.ts';
+import { isolateNotes } from './markdown/isolate-notes.ts';
+import type { NoteModule, RunModules } from './markdown/mdx-module.ts';
 import { renderNote } from './markdown/render-note.ts';
 import type { RenderContext } from './markdown/render-note.ts';
 import { attachmentsOf } from './listing/attachments.ts';
 import type { GardenAttachment } from './listing/attachments.ts';
 import { listFacts } from './listing/fact-entries.ts';
+import { fillModules } from './listing/fill-modules.ts';
 import { folderEntries, foldersOf } from './listing/folders.ts';
 import { noteEntry } from './listing/note-entry.ts';
 import type { GardenNote } from './listing/note-entry.ts';
@@ -24,12 +27,13 @@ import { siblingsOf } from './listing/siblings.ts';
 import { tagEntries } from './listing/tags.ts';
 import type { WebEmbedKind } from './markdown/web-embed.ts';
 import { readHistory } from './vault/history.ts';
+import type { History } from './vault/history.ts';
 import { indexVault } from './vault/index-vault.ts';
 import { readVault } from './vault/read-vault.ts';
-import type { Mount } from './vault/read-vault.ts';
+import type { Mount, VaultReading } from './vault/read-vault.ts';
 import { isIgnored } from './vault/publish.ts';
 import type { PublishRule } from './vault/publish.ts';
-import type { Problem } from './vault/types.ts';
+import type { Problem, VaultPath } from './vault/types.ts';
 
 export interface GardenOptions {
   /** The vault's folder. */
@@ -55,11 +59,13 @@ export interface GardenOptions {
   socialImages?: number;
   /** The file that keeps compiled notes between builds; absent: nothing is kept. */
   cacheFile?: string;
+  /** Runs the code of `.mdx` notes; absent: none is run, and such notes are shown without what it would make. */
+  runModules?: RunModules;
   /** Called as each stage begins: the core has no clock, but whoever asks may have one. */
   onStage?: (stage: GardenStage) => void;
 }
 
-export type GardenStage = 'read' | 'compile' | 'index' | 'resolve' | 'fill';
+export type GardenStage = 'read' | 'compile' | 'index' | 'resolve' | 'fill' | 'run';
 
 /** Everything that leaves the core: what is not in here is not in the site. */
 export interface Garden {
@@ -76,14 +82,31 @@ export interface Garden {
 }
 
 export async function buildGarden(options: GardenOptions): Promise<Garden> {
-  const base = options.url.pathname;
   const begin = options.onStage ?? (() => undefined);
   begin('read');
   const reading = readVault(options.vault, options.alsoRead, (path) => isIgnored(path, options.rule));
   begin('compile');
-  const compiled = await compileNotes(reading.files, { base, breaks: options.breaks, webEmbeds: options.webEmbeds }, options.cacheFile);
-  begin('index');
+  const compiled = await compileNotes(reading.files, { base: options.url.pathname, breaks: options.breaks, webEmbeds: options.webEmbeds }, options.cacheFile);
   const history = readHistory(options.vault);
+  const texts = new Map(reading.files.map(({ path, text }) => [path, text ?? '']));
+  const { garden, modules } = isolateNotes(compiled, (path) => texts.get(path) ?? '', (sound) => assemble(reading, sound, history, options));
+  if (options.runModules === undefined) return garden;
+  begin('run');
+  const { notes, problems } = await fillModules(garden.notes, modules, options.runModules);
+  return { ...garden, notes, problems: [...garden.problems, ...problems] };
+}
+
+interface Assembled {
+  garden: Garden;
+  /** Of `.mdx` notes: what makes the rest of their text. */
+  modules: ReadonlyMap<VaultPath, NoteModule>;
+}
+
+/** Everything that needs all notes at once. */
+function assemble(reading: VaultReading, compiled: CompiledVault, history: History, options: GardenOptions): Assembled {
+  const base = options.url.pathname;
+  const begin = options.onStage ?? (() => undefined);
+  begin('index');
   const index = indexVault({
     files: reading.files,
     records: compiled.records,
@@ -112,7 +135,7 @@ export async function buildGarden(options: GardenOptions): Promise<Garden> {
   const rendered = published.map((note) => ({ note, ...renderNote(note, context) }));
   const notes = rendered.map((one) => noteEntry(one, { hasCards, index, graph, adjacency, mentions, context, listing, siblings, url: options.url }));
   const shown = notes.flatMap(({ shownFiles }) => shownFiles);
-  return {
+  const garden: Garden = {
     notes,
     documents: documentEntries(index, shown, base),
     redirects: redirectEntries(index, folders, base),
@@ -130,6 +153,7 @@ export async function buildGarden(options: GardenOptions): Promise<Garden> {
     ],
     counts: compiled.counts,
   };
+  return { garden, modules: new Map(rendered.flatMap(({ note, module }) => (module === undefined ? [] : [[note.path, module]]))) };
 }
 
 /** A cycle shows in every page that it runs through, and is reported once for each embed that closes it. */

@@ -88,6 +88,11 @@ export const kinds = {
     sentence: (v) => `The note imports what is not there: \`${v['statement']}\`.`,
     hint: () => "The import is left out. The garden's components need none; installed packages can be imported by name, files beside the note cannot.",
   },
+  'mdx-failed': {
+    severity: 'error',
+    sentence: (v) => `The components and expressions of this note could not be run: ${v['reason']}.`,
+    hint: () => 'The note is shown without them, and its page says so.',
+  },
   'fact-disagrees': {
     severity: 'warning',
     sentence: (v) => `The text says “${v['said']}”, the fact “${v['label']}” (\`${v['fact']}\`) says “${v['value']}”.`,
@@ -221,7 +226,7 @@ export const kinds = {
   'note-failed': {
     severity: 'error',
     sentence: (v) => `This note could not be rendered: ${v['reason']}.`,
-    hint: () => 'The other notes are built. Please report this with the note.',
+    hint: () => 'Its page says so, where its front matter alone says that it is public; the other notes are built. Please report this with the note.',
   },
 } as const satisfies Record<string, Kind>;
 

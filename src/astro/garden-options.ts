@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { resolve } from 'node:path';
 import type { GardenOptions } from '../garden.ts';
+import { createModuleRunner } from '../mdx/run-modules.ts';
 import type { SiteConfig } from '../site.config.ts';
 import { Refusal } from './output/refusal.ts';
 
@@ -27,6 +28,7 @@ export function gardenOptions(site: SiteConfig, environment: Environment, cacheF
     today: new Date().toISOString().slice(0, 10),
     staleAfterDays: site.staleAfterDays,
     socialImages: site.socialImages,
+    runModules: createModuleRunner(),
     ...(cacheFolder === undefined ? {} : { cacheFile: `${cacheFolder}/compiled.ndjson` }),
   };
 }

@@ -25,8 +25,6 @@ export interface HandedNote {
   category?: string;
   /** Names, without `#`. */
   tags: readonly string[];
-  /** The page's text is run from a module, and known only when the page is built. */
-  isModule?: true;
   /** ISO date. */
   updated?: string;
   /** What its card shows beside title, type and category, where one is drawn. */
@@ -115,7 +113,7 @@ function writeTexts(file: string, garden: Garden): HandedNote[] {
     waiting = [];
     waitingBytes = 0;
   };
-  const notes = garden.notes.map(({ entry: { path, slug, title, titleAnchor, type, description, category, card, updated, tags }, html, markdown, module }): HandedNote => ({
+  const notes = garden.notes.map(({ entry: { path, slug, title, titleAnchor, type, description, category, card, updated, tags }, html, markdown }): HandedNote => ({
     path,
     slug,
     title,
@@ -124,7 +122,6 @@ function writeTexts(file: string, garden: Garden): HandedNote[] {
     ...(type === undefined ? {} : { type }),
     ...(category === undefined ? {} : { category }),
     tags: tags.map((tag) => tag.title.replace(/^#/u, '')),
-    ...(module === undefined ? {} : { isModule: true }),
     ...(updated === undefined ? {} : { updated }),
     ...(card === undefined ? {} : { card: description === undefined ? {} : { description } }),
     html: add(html),

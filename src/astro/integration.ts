@@ -1,6 +1,4 @@
 /** What the build does around Astro's pages: attachments, Markdown copies, the search index, the report. */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { CardDrawing } from '../cards/draw-cards.ts';
@@ -15,7 +13,7 @@ import type { Places } from './output/places.ts';
 import { orStop } from './output/refusal.ts';
 import { siteWriter } from './output/site-writer.ts';
 import { countPages } from './page-counts.ts';
-import type { HandedNote, Handover } from './handover.ts';
+import type { Handover } from './handover.ts';
 import type { PageCounts } from './page-counts.ts';
 import { reportProblems, reportTimings } from './reports.ts';
 import { searchDocument, startSearchIndex } from './search-index.ts';
@@ -56,12 +54,11 @@ export function coldframe(places: Places): AstroIntegration {
         if (site.socialImages > 0) cards = startSocialImages(site, handover.notes, cacheFolder);
         search = startSearchIndex(site.language);
         search.add(handedPages(cacheFolder, handover));
-        const { notes } = handover;
         // Asked for when the bundles are ready and the pages begin.
         setPrerenderer((own) => {
           stopwatch.begin('pages');
           // Astro has emptied the staging folder by now.
-          if (!notes.some(isModule)) search?.write(siteWriter(staging).folder('pagefind'));
+          search?.write(siteWriter(staging).folder('pagefind'));
           const { prerenderer, counts } = countPages(keepPagesInside(own, staging, logger));
           pages = counts;
           return prerenderer;
@@ -81,10 +78,6 @@ export function coldframe(places: Places): AstroIntegration {
         }
         for (const { slug, markdown } of handover.notes) written.write(`${slug === '' ? 'index' : slug}.md`, readText(cacheFolder, handover, markdown));
         stopwatch.begin('search');
-        if (handover.notes.some(isModule)) {
-          search.add(builtPages(staging, handover));
-          search.write(written.folder('pagefind'));
-        }
         await search.finish(handover.counts.published);
         stopwatch.begin('cards');
         await cards?.write(written.copy);
@@ -103,18 +96,9 @@ export function coldframe(places: Places): AstroIntegration {
   };
 }
 
-function isModule(note: HandedNote): boolean {
-  return note.isModule === true;
-}
-
-/** The searched part of every note whose text is known before its page is built. */
+/** The searched part of every note. */
 function* handedPages(cacheFolder: string, handover: Handover): Generator<SearchPage> {
   for (const note of handover.notes) {
-    if (!isModule(note)) yield { slug: note.slug, html: searchDocument(note, readText(cacheFolder, handover, note.html)) };
+    yield { slug: note.slug, html: searchDocument(note, readText(cacheFolder, handover, note.html)) };
   }
-}
-
-/** The pages of the others. */
-function* builtPages(dist: string, handover: Handover): Generator<SearchPage> {
-  for (const { slug } of handover.notes.filter(isModule)) yield { slug, html: readFileSync(join(dist, slug, 'index.html'), 'utf8') };
 }

@@ -7,9 +7,12 @@ import { readMarker } from './output/marker.ts';
 import { Refusal } from './output/refusal.ts';
 import type { Timing } from './stopwatch.ts';
 
+/** Errors that cost one note, or a part of it. */
+const costsOneNote: ReadonlySet<string | undefined> = new Set(['note-failed', 'mdx-failed']);
+
 /** Throws, with every culprit named, where two notes would have one address or there is no vault. */
 export function refuseCollisions(problems: readonly Problem[]): void {
-  const fatal = problems.filter((problem) => severityOf(problem) === 'error' && problem.ruleId !== 'note-failed');
+  const fatal = problems.filter((problem) => severityOf(problem) === 'error' && !costsOneNote.has(problem.ruleId));
   if (fatal.length === 0) return;
   const refusal = new Error(`The garden cannot be built:\n${fatal.map(formatProblem).join('\n')}`);
   // Astro prints where an error was thrown; this one is about the vault, not about our code.

@@ -1,15 +1,14 @@
 /** Garden → content collections. In development, the vault is watched and the collections follow it. */
 import { relative, resolve, sep } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import type { DocumentEntry, FolderEntry, RedirectEntry, TagEntry } from '../collections.ts';
 import { buildGarden } from '../garden.ts';
 import type { Garden } from '../garden.ts';
+import { createModuleRunner } from '../mdx/run-modules.ts';
 import type { CompileCounts } from '../markdown/compile-notes.ts';
 import { site } from '../site.config.ts';
 import { gardenOptions, outFolder } from './garden-options.ts';
 import { cacheFolderOf, writeHandover } from './handover.ts';
-import { writeMdxModules } from './mdx-modules.ts';
 import { isForced } from './output/force.ts';
 import { orStop } from './output/refusal.ts';
 import { refuseCollisions, refuseEmptying } from './reports.ts';
@@ -22,9 +21,6 @@ interface StoredEntry {
   id: string;
   data: Record<string, unknown>;
   digest: string;
-  /** The module of an `.mdx` note, run instead. */
-  filePath?: string;
-  deferredRender?: true;
 }
 
 /** What is left of a garden when its texts are handed over. */
@@ -38,14 +34,14 @@ interface Load {
 export function vaultCollections(): Record<CollectionName, Loader> {
   let loading: Promise<Load> | undefined;
   const contexts = new Map<CollectionName, LoaderContext>();
+  const runModules = createModuleRunner();
 
   const build = async (context: LoaderContext): Promise<Load> => {
     const folder = cacheFolderOf(context.config.cacheDir);
     const stopwatch = createStopwatch(() => performance.now());
-    const garden = await buildGarden({ ...gardenOptions(site, process.env, folder), onStage: stopwatch.begin });
-    const modules = writeMdxModules(folder, fileURLToPath(context.config.root), garden);
+    const garden = await buildGarden({ ...gardenOptions(site, process.env, folder), runModules, onStage: stopwatch.begin });
     writeHandover(folder, garden, stopwatch.stop());
-    return { entries: entriesOf(garden, modules), problems: garden.problems, counts: garden.counts };
+    return { entries: entriesOf(garden), problems: garden.problems, counts: garden.counts };
   };
 
   const loader = (name: CollectionName): Loader => ({
@@ -101,22 +97,14 @@ export function vaultCollections(): Record<CollectionName, Loader> {
 function fillStore({ store }: LoaderContext, entries: readonly StoredEntry[]): void {
   const ids = new Set(entries.map((entry) => entry.id));
   for (const id of store.keys()) if (!ids.has(id)) store.delete(id);
-  for (const entry of entries) {
-    // Astro lists modules in `.astro/`, which all vaults share, and writes the list anew only where an entry was deleted.
-    if (entry.filePath !== undefined) store.delete(entry.id);
-    store.set(entry);
-  }
+  for (const entry of entries) store.set(entry);
 }
 
-function entriesOf({ notes, documents, redirects, folders, tags }: Garden, modules: ReadonlyMap<string, string>): Load['entries'] {
+function entriesOf({ notes, documents, redirects, folders, tags }: Garden): Load['entries'] {
   const listed = (entry: FolderEntry | TagEntry): StoredEntry => ({ id: entry.slug, data: entry, digest: entry.digest });
   const small = (entry: DocumentEntry | RedirectEntry): StoredEntry => ({ id: entry.slug, data: entry, digest: JSON.stringify(entry) });
   return {
-    notes: notes.map(({ entry }) => {
-      const filePath = modules.get(entry.slug);
-      const id = entry.slug === '' ? 'index' : entry.slug;
-      return { id, data: entry, digest: entry.digest, ...(filePath === undefined ? {} : { filePath, deferredRender: true }) };
-    }),
+    notes: notes.map(({ entry }) => ({ id: entry.slug === '' ? 'index' : entry.slug, data: entry, digest: entry.digest })),
     documents: documents.map(small),
     redirects: redirects.map(small),
     folders: folders.map(listed),

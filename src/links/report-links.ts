@@ -54,7 +54,7 @@ function problemsOf(reference: Reference, resolution: Resolution, note: Note, { 
       const subpath = resolution.subpath.slice(isBlock ? 2 : 1);
       const { record, path } = resolution.note;
       const key = `${isBlock ? 'block' : 'heading'} ${path}`;
-      const known = places.get(key) ?? createSuggester(isBlock ? Object.keys(record.blocks) : record.headings.map(({ raw }) => raw));
+      const known = places.get(key) ?? createSuggester(isBlock ? record.blocks : record.headings.map(({ raw }) => raw));
       places.set(key, known);
       const suggestion = known.suggest(subpath);
       const values = { target: resolution.note.title, subpath, ...(suggestion === undefined ? {} : { suggestion }) };

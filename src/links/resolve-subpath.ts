@@ -36,7 +36,7 @@ export function createSubpathResolver(): SubpathResolver {
       if (first === undefined) return undefined;
       if (parts.length === 1 && first.trim().startsWith('^')) {
         const id = first.trim().slice(1).toLowerCase();
-        return Object.hasOwn(record.blocks, id) ? { block: id } : undefined;
+        return record.blocks.includes(id) ? { block: id } : undefined;
       }
       const heading = headingsMeant(parts, record)?.at(-1);
       return heading === undefined ? undefined : { heading };

@@ -20,7 +20,7 @@ import type { Siblings } from './siblings.ts';
 export interface GardenNote {
   entry: NoteEntry;
   html: string;
-  /** The source of an `.mdx` note's module, which Astro runs in place of `html`. */
+  /** Of an `.mdx` note whose code was not run: the source of the module that would make its HTML. */
   module?: string;
   /** The note as Markdown with absolute links, without what is not published. */
   markdown: string;
@@ -78,10 +78,9 @@ export function noteEntry(rendered: RenderedNote & { note: Note }, { hasCards, i
     ...(neighbourhood === undefined ? {} : { neighbourhood }),
     words: note.record.words,
   };
-  const modulePart = module === undefined ? {} : { module };
   const copy = noteAsMarkdown(note, entry, context, url);
   const shownFiles = [...rendered.shownFiles, ...copy.shownFiles, ...(social === undefined ? [] : [social.file.path])];
-  return { entry: { ...entry, digest: digestOf(html, entry, modulePart) }, html, ...modulePart, markdown: copy.markdown, shownFiles };
+  return { entry: { ...entry, digest: digestOf(html, entry) }, html, ...(module === undefined ? {} : { module: module.source }), markdown: copy.markdown, shownFiles };
 }
 
 function sentenceEntry({ source, before, text, after }: Backlink, base: string): NoteEntry['backlinks'][number] {

@@ -78,7 +78,7 @@ export function createCompiler({ base, breaks, webEmbeds }: CompileOptions): Com
     const { tree } = parsed;
     const record = parseNote(tree, text, parser);
     const names = readMdxNames(tree);
-    const mdxParts: MdxParts = { modules: names.modules, pieces: [] };
+    const mdxParts: MdxParts = { modules: names.modules, moduleLines: names.moduleLines, pieces: [], pieceLines: [] };
     await codeRenderer.prepare(languagesOf(tree));
     const examples = record.hasLiveExamples === true ? await renderExamples(tree, exampleRenderers) : undefined;
 

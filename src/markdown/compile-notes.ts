@@ -6,6 +6,7 @@ import type { NoteRecord, Problem, VaultFile, VaultPath } from '../vault/types.t
 import { compilerVersion, openCompileCache } from './compile-cache.ts';
 import type { CompiledNote, CompileOptions } from './compile-note.ts';
 import { compileAll } from './compile-pool.ts';
+import { failedNote, headOf } from './failed-note.ts';
 import type { NoteTemplate } from './template.ts';
 
 export interface CompileCounts {
@@ -45,6 +46,7 @@ export async function compileNotes(files: readonly VaultFile[], options: Compile
     else byHash.set(hash, result);
   }
   cache?.save(byHash);
+  for (const [hash, note] of await failedNotes(wanted.filter(([hash]) => failures.has(hash)), options)) byHash.set(hash, note);
 
   const records = new Map<VaultPath, NoteRecord>();
   const templates = new Map<VaultPath, NoteTemplate>();
@@ -61,6 +63,19 @@ export async function compileNotes(files: readonly VaultFile[], options: Compile
     for (const { id, line, column, values } of compiled.record.problems) problems.push(problem(id as ProblemId, values, { path, line, column }));
   }
   return { records, templates, problems, counts: { compiled: notes.length - reused - failures.size, reused } };
+}
+
+/**
+ * What is left of notes that could not be compiled, by hash. Whether they are public is read from their front matter
+ * alone; one of which that cannot be known has no record, and so no page.
+ */
+async function failedNotes(failed: readonly (readonly [string, VaultFile])[], options: CompileOptions): Promise<[string, CompiledNote][]> {
+  const heads = failed.map(([, file]) => headOf(file.text ?? ''));
+  const results = await compileAll(heads.map((head) => ({ text: head ?? '', mdx: false })), options);
+  return failed.flatMap(([hash, { text = '' }], at): [string, CompiledNote][] => {
+    const result = results[at];
+    return heads[at] === undefined || result === undefined || 'failed' in result ? [] : [[hash, failedNote(result.record, text)]];
+  });
 }
 
 function isMdx(file: VaultFile): boolean {

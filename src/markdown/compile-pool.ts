@@ -9,36 +9,64 @@ import type { CompileOptions, NoteSource } from './compile-note.ts';
 const worthThreads = 150;
 const batchSize = 25;
 
-/** Results in the order of `sources`. A note that fails costs its own result only. */
+/** Results in the order of `sources`. A note that fails costs its own result only, also where it ends its thread. */
 export async function compileAll(sources: readonly NoteSource[], options: CompileOptions): Promise<CompileResult[]> {
   if (sources.length < worthThreads) return compileHere(sources, options);
   const results: CompileResult[] = new Array<CompileResult>(sources.length);
   let next = 0;
   const threads = Math.max(1, Math.min(availableParallelism(), Math.ceil(sources.length / batchSize)));
-  await Promise.all(Array.from({ length: threads }, () => runThread()));
+  await Promise.all(Array.from({ length: threads }, async () => {
+    for (let from = take(); from < sources.length; ) from = await runThread(from);
+  }));
   return results;
 
-  function runThread(): Promise<void> {
-    const worker = new Worker(new URL('./compile-worker.ts', import.meta.url), {
-      workerData: options,
-      resourceLimits: { maxYoungGenerationSizeMb: 64 },
-    });
-    return new Promise<void>((resolve, reject) => {
-      let from = 0;
-      const send = (): void => {
-        from = next;
-        next += batchSize;
-        if (from < sources.length) worker.postMessage(sources.slice(from, from + batchSize));
-        else void worker.terminate().then(() => resolve());
-      };
+  function take(): number {
+    const from = next;
+    next += batchSize;
+    return from;
+  }
+
+  /** Compiles batches from `from` on; resolves with where the next thread has to begin, after all notes where there is nothing left. */
+  function runThread(first: number): Promise<number> {
+    return new Promise((resolve) => {
+      let from = first;
+      const worker = startWorker(options);
       worker.on('message', (batch: CompileResult[]) => {
         for (const [at, result] of batch.entries()) results[from + at] = result;
-        send();
+        from = take();
+        if (from < sources.length) worker.postMessage(sources.slice(from, from + batchSize));
+        else void worker.terminate().then(() => resolve(from));
       });
-      worker.on('error', reject);
-      send();
+      worker.on('error', () => resolve(compileBatchApart(from)));
+      worker.postMessage(sources.slice(from, from + batchSize));
     });
   }
+
+  async function compileBatchApart(from: number): Promise<number> {
+    const apart = await compileApart(sources.slice(from, from + batchSize), options);
+    for (const [at, result] of apart.entries()) results[from + at] = result;
+    return take();
+  }
+}
+
+/** Each note in a thread of its own, to know which one ends it. */
+async function compileApart(sources: readonly NoteSource[], options: CompileOptions): Promise<CompileResult[]> {
+  const results: CompileResult[] = [];
+  for (const source of sources) {
+    const worker = startWorker(options);
+    const result = new Promise<CompileResult>((resolve) => {
+      worker.on('message', ([only]: CompileResult[]) => resolve(only ?? { failed: 'nothing was made of it' }));
+      worker.on('error', (error) => resolve({ failed: error instanceof Error ? error.message : String(error) }));
+    });
+    worker.postMessage([source]);
+    results.push(await result);
+    await worker.terminate();
+  }
+  return results;
+}
+
+function startWorker(options: CompileOptions): Worker {
+  return new Worker(new URL('./compile-worker.ts', import.meta.url), { workerData: options, resourceLimits: { maxYoungGenerationSizeMb: 64 } });
 }
 
 async function compileHere(sources: readonly NoteSource[], options: CompileOptions): Promise<CompileResult[]> {

@@ -3,12 +3,14 @@ import { createRequire } from 'node:module';
 import type { Root } from 'mdast';
 import type { RecordProblem } from '../vault/types.ts';
 
-/** Components that need no import; `components/notes/index.ts` provides each. */
+/** Components that need no import; `mdx/components.ts` provides each. */
 export const gardenComponents = ['Callout', 'Columns'] as const;
 
 export interface MdxNames {
   /** `import` and `export` statements that can be run. */
   modules: string[];
+  /** The line of each. */
+  moduleLines: number[];
   /** Whether the component `name` (`Chart`, `Chart.Bar`) is there to be run. */
   isKnown: (name: string) => boolean;
   problems: RecordProblem[];
@@ -19,6 +21,7 @@ const importStatement = /^import\s+(?:[^'"]*?\sfrom\s+)?['"]([^'"]+)['"];?[^\S\n
 /** Imports of files beside the note, which is run from the cache, and of packages that are not installed are left out. */
 export function readMdxNames(tree: Root): MdxNames {
   const modules: string[] = [];
+  const moduleLines: number[] = [];
   const problems: RecordProblem[] = [];
   // Statements stand between blocks only, never inside of one.
   for (const node of tree.children) {
@@ -29,15 +32,16 @@ export function readMdxNames(tree: Root): MdxNames {
       problems.push({ id: 'mdx-import', line, column, values: { statement: statement.trim() } });
       return '';
     });
-    if (kept.trim() !== '') modules.push(kept);
+    if (kept.trim() === '') continue;
+    modules.push(kept);
+    moduleLines.push(node.position?.start.line ?? 1);
   }
   const names = new Set<string>(['Fragment', ...gardenComponents, ...(modules.join('\n').match(/[\p{L}_$][\p{L}\p{N}_$]*/gu) ?? [])]);
-  return { modules, problems, isKnown: (name) => names.has(name.split('.')[0] ?? name) };
+  return { modules, moduleLines, problems, isKnown: (name) => names.has(name.split('.')[0] ?? name) };
 }
 
 function isInstalled(specifier: string): boolean {
-  if (specifier.startsWith('.') || specifier.startsWith('/') || /^(node|file|data|https?):/u.test(specifier)) return false;
-  if (specifier.startsWith('astro:')) return true;
+  if (specifier.startsWith('.') || specifier.startsWith('/') || /^[a-z]+:/iu.test(specifier)) return false;
   try {
     createRequire(import.meta.url).resolve(specifier);
     return true;

@@ -3,8 +3,9 @@
  * the way of raw HTML, through the same allow-list.
  */
 import type { ElementContent } from 'hast';
-import type { MdxJsxAttribute, MdxJsxExpressionAttribute, MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx';
+import type { MdxFlowExpression, MdxTextExpression, MdxJsxAttribute, MdxJsxExpressionAttribute, MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx';
 import type { Handlers, State } from 'mdast-util-to-hast';
+import type { Node } from 'unist';
 import { escapeHtml } from './escape-html.ts';
 import { holeComment } from './element.ts';
 import type { MdxNames } from './mdx-names.ts';
@@ -18,7 +19,13 @@ const refused = /^(script|style|iframe|object|embed|form|input|button|textarea|s
 
 /** Components that nothing provides show what stands between their tags, and are added to `problems`. */
 export function mdxHandlers(parts: MdxParts, isKnown: MdxNames['isKnown'], problems: RecordProblem[]): Handlers {
-  const keep = (source: string): ElementContent => holeComment(`X${parts.pieces.push(source) - 1}`);
+  const keep = (source: string, { position }: Node): ElementContent => {
+    parts.pieceLines.push(position?.start.line ?? 1);
+    return holeComment(`X${parts.pieces.push(source) - 1}`);
+  };
+  // A comment in braces is nothing to be run.
+  const expression = (_state: State, node: MdxFlowExpression | MdxTextExpression): ElementContent | undefined =>
+    node.data?.estree?.body.length === 0 ? undefined : keep(`{${node.value}}`, node);
   const jsx = (state: State, node: JsxElement): ElementContent[] => {
     const children = state.all(node as never) as ElementContent[];
     const { name } = node;
@@ -33,12 +40,12 @@ export function mdxHandlers(parts: MdxParts, isKnown: MdxNames['isKnown'], probl
       return children;
     }
     const tag = [name ?? '', ...node.attributes.map(attributeSource)].join(' ').trim();
-    return children.length === 0 && name !== null ? [keep(`<${tag} />`)] : [keep(`<${tag}>`), ...children, keep(`</${name ?? ''}>`)];
+    return children.length === 0 && name !== null ? [keep(`<${tag} />`, node)] : [keep(`<${tag}>`, node), ...children, keep(`</${name ?? ''}>`, node)];
   };
   return {
     mdxjsEsm: () => undefined,
-    mdxFlowExpression: (_state: State, node: { value: string }) => keep(`{${node.value}}`),
-    mdxTextExpression: (_state: State, node: { value: string }) => keep(`{${node.value}}`),
+    mdxFlowExpression: expression,
+    mdxTextExpression: expression,
     mdxJsxFlowElement: jsx,
     mdxJsxTextElement: jsx,
   };

@@ -3,13 +3,13 @@ import type { Element, ElementContent, Nodes, Root, RootContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { addressSign } from './address-sign.ts';
 import { element } from './element.ts';
-import type { NoteTemplate, TemplateBlock } from './template.ts';
+import type { Named, NoteTemplate, TemplateBlock } from './template.ts';
 import { hole, mark } from './template.ts';
 import type { Trusted } from './note-to-hast.ts';
 
 export function rehypeTemplate(tree: Root, trusted: Trusted): Omit<NoteTemplate, 'references'> {
-  const footnotes: Record<string, string> = {};
-  const nested: Record<string, string> = {};
+  const footnotes: Named[] = [];
+  const nested: Named[] = [];
   const fields: string[] = [];
   const blocks: TemplateBlock[] = [];
   for (const child of openHoles(tree, { trusted, footnotes, fields }).children) {
@@ -67,7 +67,7 @@ interface Around {
 interface Parts {
   trusted: Trusted;
   /** Filled on the way. */
-  footnotes: Record<string, string>;
+  footnotes: Named[];
   fields: string[];
 }
 
@@ -90,7 +90,7 @@ function openHoles<T extends Root | Element>(node: T, parts: Parts, around: Arou
       const id = code === undefined ? codeOf(inner) : undefined;
       if (id?.startsWith('h') === true && !around.isNarrow) children.push(withSign(inner, id));
       else if (code === undefined) children.push(inner);
-      else if (code.startsWith('F')) parts.footnotes[code.slice(1)] = htmlOf(inner.children);
+      else if (code.startsWith('F')) parts.footnotes.push([code.slice(1), htmlOf(inner.children)]);
       else if (code.startsWith('V')) {
         parts.fields[Number(code.slice(1))] = htmlOf(inner.children.map(withoutPlaces));
         children.push({ ...inner, properties: { className: ['field-value'] } });
@@ -127,12 +127,12 @@ function raw(value: string): ElementContent {
   return { type: 'raw', value };
 }
 
-function collectNested(node: Element, nested: Record<string, string>): void {
+function collectNested(node: Element, nested: Named[]): void {
   let number = Number(node.properties['start'] ?? 1);
   for (const child of node.children) {
     if (child.type !== 'element') continue;
     const code = codeOf(child);
-    if (code?.startsWith('b')) nested[code.slice(1)] = htmlOf([child.tagName === 'li' ? listOf(child, node, number) : child]);
+    if (code?.startsWith('b')) nested.push([code.slice(1), htmlOf([child.tagName === 'li' ? listOf(child, node, number) : child])]);
     if (child.tagName === 'li') number += 1;
     collectNested(child, nested);
   }

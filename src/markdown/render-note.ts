@@ -12,6 +12,7 @@ import { encodeSlug, hrefOf } from '../vault/slug.ts';
 import type { Problem, Reference, VaultFile, VaultPath } from '../vault/types.ts';
 import { escapeHtml } from './escape-html.ts';
 import { mdxModule } from './mdx-module.ts';
+import type { NoteModule } from './mdx-module.ts';
 import { renderComparison } from './render-comparison.ts';
 import { renderMedia } from './render-media.ts';
 import { sliceTemplate } from './slice-template.ts';
@@ -32,8 +33,8 @@ export interface RenderContext {
 
 export interface RenderedNote {
   html: string;
-  /** An `.mdx` note as a module that Astro runs in place of `html`. */
-  module?: string;
+  /** An `.mdx` note as a module that makes what `html` holds without its components and expressions. */
+  module?: NoteModule;
   /** The anchor of a first heading that repeats the note's name: it is printed as the page's title (rule F-2). */
   titleAnchor?: string;
   problems: readonly Problem[];
@@ -55,6 +56,8 @@ interface Scope {
   chain: readonly string[];
   /** Footnotes in the order of first reference, with their number and how often they are referred to. */
   footnotes: Map<string, { number: number; uses: number }>;
+  /** HTML of the note's footnotes. */
+  footnoteTexts: ReadonlyMap<string, string>;
 }
 
 interface Page {
@@ -70,7 +73,7 @@ export function renderNote(note: Note, context: RenderContext): RenderedNote {
   const blocks = context.templates.get(note.path)?.blocks ?? [];
   const first = blocks[0]?.heading === 0 ? context.headings.get(note.path)?.[0] : undefined;
   const repeatsName = first?.depth === 1 && first.text.toLowerCase() === note.title.toLowerCase();
-  const filled = fillScope(repeatsName ? blocks.slice(1) : blocks, scopeOf(note, '', [placeKey(note)]), page);
+  const filled = fillScope(repeatsName ? blocks.slice(1) : blocks, scopeOf(note, '', [placeKey(note)], context.templates.get(note.path)), page);
   const mdx = context.templates.get(note.path)?.mdx;
   return {
     html: mdx === undefined ? filled : filled.replaceAll(mdxHole, ''),
@@ -84,7 +87,7 @@ export function renderNote(note: Note, context: RenderContext): RenderedNote {
 /** The value of a fact as it stands in another page than its own. */
 export function renderFactValue({ note, field }: Pick<Fact, 'note' | 'field'>, context: RenderContext): string {
   const html = context.templates.get(note.path)?.fields[field] ?? '';
-  return fill(html, scopeOf(note, 'fact:', [placeKey(note)]), { context, note, transclusions: 0, problems: [], shownFiles: new Set() });
+  return fill(html, scopeOf(note, 'fact:', [placeKey(note)], undefined), { context, note, transclusions: 0, problems: [], shownFiles: new Set() });
 }
 
 /** Final address of a note, or of a place in it. */
@@ -99,8 +102,9 @@ function anchorOf(note: Note, place: NonNullable<ResolvedNote['place']>, context
   return 'block' in place ? `^${place.block}` : (context.headings.get(note.path)?.[place.heading]?.anchor ?? '');
 }
 
-function scopeOf(note: Note, prefix: string, chain: readonly string[]): Scope {
-  return { note, prefix, chain, footnotes: new Map() };
+/** Without a template it shows no footnotes. */
+function scopeOf(note: Note, prefix: string, chain: readonly string[], template: NoteTemplate | undefined): Scope {
+  return { note, prefix, chain, footnotes: new Map(), footnoteTexts: new Map(template?.footnotes) };
 }
 
 function placeKey(note: Note, place?: ResolvedNote['place']): string {
@@ -126,7 +130,7 @@ function fillHole(code: string, scope: Scope, page: Page): string {
   if (code === 'p') return scope.prefix;
   // Components run in their own note's page only; a transclusion shows what stands between them.
   if (code.startsWith('X')) return scope.prefix === '' ? hole(code) : '';
-  if (code.startsWith('f')) return footnoteReference(value, scope, page);
+  if (code.startsWith('f')) return footnoteReference(value, scope);
   if (code.startsWith('h')) return scope.prefix + escapeHtml(context.headings.get(scope.note.path)?.[Number(value)]?.anchor ?? '');
   if (code.startsWith('T')) return escapeHtml(context.headings.get(scope.note.path)?.[Number(value)]?.text ?? '');
   if (code.startsWith('b')) return `${scope.prefix}^${escapeHtml(value)}`;
@@ -245,7 +249,7 @@ function transclusion(reference: Reference, resolution: Resolution & ResolvedNot
     return `<p class="transclusion-cut">→ ${linkInstead(reference, resolution, scope, page)}</p>`;
   }
   page.transclusions += 1;
-  const inner = scopeOf(note, `t${page.transclusions}:`, [...scope.chain, key]);
+  const inner = scopeOf(note, `t${page.transclusions}:`, [...scope.chain, key], page.context.templates.get(note.path));
   const template = page.context.templates.get(note.path);
   const html = template === undefined ? '' : fillScope(sliceTemplate(template, note.record, place), inner, page);
   const heading = place !== undefined && 'heading' in place ? page.context.headings.get(note.path)?.[place.heading]?.text : undefined;
@@ -254,8 +258,8 @@ function transclusion(reference: Reference, resolution: Resolution & ResolvedNot
   return `<section class="transclusion" data-pagefind-ignore="all">${source}\n${html}\n</section>`;
 }
 
-function footnoteReference(id: string, scope: Scope, page: Page): string {
-  if (page.context.templates.get(scope.note.path)?.footnotes[id] === undefined) return '';
+function footnoteReference(id: string, scope: Scope): string {
+  if (!scope.footnoteTexts.has(id)) return '';
   const { number, uses: before } = scope.footnotes.get(id) ?? { number: scope.footnotes.size + 1, uses: 0 };
   const uses = before + 1;
   scope.footnotes.set(id, { number, uses });
@@ -269,7 +273,7 @@ function footnoteSection(scope: Scope, page: Page): string {
   // The text of a footnote may add others, which a map's iteration comes to.
   for (const [id, { number }] of scope.footnotes) {
     const name = `${scope.prefix}fn:${encodeURIComponent(id)}`;
-    const html = fill(page.context.templates.get(scope.note.path)?.footnotes[id] ?? '', scope, page);
+    const html = fill(scope.footnoteTexts.get(id) ?? '', scope, page);
     const back = Array.from({ length: scope.footnotes.get(id)?.uses ?? 1 }, (_, use) => {
       const [suffix, label] = use === 0 ? ['', number] : [`:${use + 1}`, `${number}-${use + 1}`];
       return `<a class="footnote-back" href="#${name}:ref${suffix}" role="doc-backlink" aria-label="Back to reference ${label}">↩</a>`;

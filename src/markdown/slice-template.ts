@@ -8,7 +8,7 @@ export function sliceTemplate(template: NoteTemplate, record: NoteRecord, place:
   if (place === undefined) return template.blocks;
   if ('block' in place) {
     const block = template.blocks.findLast(({ id }) => id === place.block);
-    const nested = template.nested[place.block];
+    const nested = template.nested.findLast(([id]) => id === place.block)?.[1];
     return block === undefined ? (nested === undefined ? [] : [{ html: nested }]) : [block];
   }
   const start = template.blocks.findIndex(({ heading }) => heading === place.heading);

@@ -26,14 +26,17 @@ export interface TemplateBlock {
   id?: string;
 }
 
+/** A name that a note chose, and what it names. Not a property of an object: `__proto__` is a name, too. */
+export type Named = readonly [name: string, html: string];
+
 export interface NoteTemplate {
   blocks: readonly TemplateBlock[];
-  /** HTML of blocks with an id inside other blocks (list items), to be transcluded alone. */
-  nested: Readonly<Record<string, string>>;
+  /** HTML of blocks by id, where they stand inside other blocks (list items), to be transcluded alone. */
+  nested: readonly Named[];
   /** HTML of the values of the record's fields, to be shown elsewhere: without ids and footnotes. */
   fields: readonly string[];
-  /** HTML of footnotes by identifier. */
-  footnotes: Readonly<Record<string, string>>;
+  /** HTML of footnotes by identifier; of two with one, the last holds. */
+  footnotes: readonly Named[];
   /** References found in the note's raw HTML and diagrams; their numbers follow those of the record. */
   references: readonly Reference[];
   /** What an `.mdx` note leaves to the build to run. */
@@ -43,8 +46,12 @@ export interface NoteTemplate {
 export interface MdxParts {
   /** `import` and `export` statements. */
   modules: string[];
+  /** The line of each. */
+  moduleLines: number[];
   /** Opening and closing tags of components, and expressions in braces. */
   pieces: string[];
+  /** The line of each. */
+  pieceLines: number[];
 }
 
 export const mark = '\0';

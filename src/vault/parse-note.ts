@@ -84,7 +84,7 @@ export function parseNote(tree: Root, text: string, parser: Parser): NoteRecord 
     ...defined({ publish: properties.publish, draft: properties.draft, excerpt: excerpt.length === 0 ? undefined : excerpt }),
     references,
     headings,
-    blocks: Object.fromEntries([...blocks].map(([id, node]) => [id, node.position?.start.line ?? 1])),
+    blocks: [...blocks.keys()],
     fields: text.includes('::') ? inlineFields(tree) : [],
     compareBlocks: comparisons.blocks,
     prose,

@@ -147,8 +147,8 @@ export interface NoteRecord {
   references: readonly Reference[];
   /** Top-level headings only (rule SUB-6). */
   headings: readonly Heading[];
-  /** Ids of blocks in lower case, with their line. */
-  blocks: Readonly<Record<string, number>>;
+  /** Ids of blocks, in lower case. */
+  blocks: readonly string[];
   /** Inline fields that open list items. */
   fields: readonly Field[];
   compareBlocks: readonly CompareBlock[];

@@ -27,6 +27,8 @@ const stages: readonly (readonly string[])[] = [
   ['garden.ts'],
   // The service worker: the build tells it what to keep, the pages' scripts talk to it.
   ['offline/'],
+  // Code of `.mdx` notes, run in processes of its own.
+  ['mdx/'],
   // The pictures of pages, drawn in plain Node.
   ['cards/'],
   ['astro/'],
@@ -50,8 +52,6 @@ export const touchesDisk: Readonly<Record<string, string>> = {
   'astro/social-images.ts': 'reads the colours and the mark that cards are drawn with',
   'astro/handover.ts': 'passes what the loader made to the hooks of the build, which share no memory with it',
   'astro/kept-layout.ts': 'keeps the layout of the graph between builds',
-  'astro/mdx-modules.ts': 'writes the modules of `.mdx` notes for Astro to run',
-  'astro/integration.ts': 'reads back the built pages of `.mdx` notes for the search index',
   'astro/offline-files.ts': 'bundles the service worker with a list of what the site holds',
   'astro/output/real-place.ts': 'finds out where folders really lie, before anything is touched',
   'astro/output/places.ts': 'looks whether the folders of a build are there',
@@ -65,6 +65,12 @@ export const touchesDisk: Readonly<Record<string, string>> = {
   'astro/output/build-steps.ts': 'empties the staging folder, and notes what a killed build has left',
   'astro/search-index.ts': 'reads back how many pages Pagefind has indexed',
   'astro/serve-beside-pages.ts': 'serves attachments and the last built index in development',
+};
+
+/** Who starts processes, and why. */
+const startsProcesses: Readonly<Record<string, string>> = {
+  'vault/history.ts': 'asks git for dates',
+  'mdx/run-modules.ts': 'runs the code of each `.mdx` note apart from the build',
 };
 
 const bannedWords = new Set(
@@ -146,8 +152,8 @@ export const rules: readonly Rule[] = [
     passed: [['vault/read-vault.ts', `import { readFileSync } from 'node:fs';`]],
   },
   {
-    name: 'only vault/history.ts starts a process',
-    offences: (file) => (file.path === 'vault/history.ts' ? [] : importing(file, ({ from }) => /^(node:)?(child_process|cluster)$/.test(from))),
+    name: 'processes are started by the files that say why',
+    offences: (file) => (file.path in startsProcesses ? [] : importing(file, ({ from }) => /^(node:)?(child_process|cluster)$/.test(from))),
     refused: [['astro/a.ts', `import { spawn } from 'node:child_process';`]],
     passed: [['vault/history.ts', `import { spawnSync } from 'node:child_process';`], ['garden.ts', `import { Worker } from 'node:worker_threads';`]],
   },

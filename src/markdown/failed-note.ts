@@ -1,0 +1,47 @@
+/** What a note leaves that could not be built: a page that says so, at the note's address, without any of its text. */
+import type { NoteRecord } from '../vault/types.ts';
+import type { CompiledNote } from './compile-note.ts';
+import { escapeHtml } from './escape-html.ts';
+
+/** Of the note's own record only what says whether it is public, how it is called and where it stands is kept. */
+export function failedNote({ publish, draft, permalink, aliases, problems }: NoteRecord, text: string): CompiledNote {
+  return {
+    record: {
+      properties: {},
+      aliases,
+      tags: [],
+      cssclasses: [],
+      ...(permalink === undefined ? {} : { permalink }),
+      ...(publish === undefined ? {} : { publish }),
+      ...(draft === undefined ? {} : { draft }),
+      references: [],
+      headings: [],
+      blocks: [],
+      fields: [],
+      compareBlocks: [],
+      prose: [],
+      words: 0,
+      bodyStart: text.length,
+      hidden: [],
+      problems,
+    },
+    template: { blocks: [{ html: failureBox('This note could not be built', 'The report of the build says why.') }], nested: [], fields: [], footnotes: [], references: [] },
+  };
+}
+
+/** Stands above what is left of an `.mdx` note whose components and expressions could not be run. */
+export const moduleFailure = failureBox('This note could not be built as a whole', 'What its components and expressions show is missing. The report of the build says why.');
+
+/**
+ * The part of a note's text that decides whether it is public: its front matter, empty where there is none. `undefined`
+ * where something may have been meant as front matter and is none: then nothing is known.
+ */
+export function headOf(text: string): string | undefined {
+  const [head] = /^---[ \t]*\n(?:[^]*?\n)?---[ \t]*(?=\n|$)/u.exec(text) ?? [];
+  if (head !== undefined) return head;
+  return /^[\s\p{Cf}\p{Cc}]*[\p{L}\p{N}#>[!*(]/u.test(text) || text.trim() === '' ? '' : undefined;
+}
+
+function failureBox(title: string, sentence: string): string {
+  return `<div class="callout is-failure" data-callout="failure"><div class="callout-title"><span class="callout-title-text">${escapeHtml(title)}</span></div><div class="callout-content"><p>${escapeHtml(sentence)}</p></div></div>`;
+}

@@ -1,0 +1,91 @@
+/** Code of `.mdx` notes: what it makes, and that nothing it does reaches beyond its own note. */
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { Garden } from '../../src/garden.ts';
+import { createModuleRunner } from '../../src/mdx/run-modules.ts';
+import { gardenOf, noteIn, problemsOf } from '../vaults/garden-of.ts';
+
+/** A garden whose `.mdx` notes are run: file names without extension, texts. */
+function run(texts: Readonly<Record<string, string>>, seconds = 3): Promise<Garden> {
+  const files = Object.entries(texts).map(([name, text]) => [`${name}.mdx`, text] as const);
+  return gardenOf(Object.fromEntries(files), { runModules: createModuleRunner({ seconds, megabytes: 128 }) });
+}
+
+describe('what a note’s code makes', () => {
+  const cases: readonly (readonly [name: string, text: string, html: string])[] = [
+    ['an expression', 'a {1 + 1} b', '<p>a 2 b</p>'],
+    ['text is escaped', '{"<b> & \\""}', '&lt;b&gt; &amp; &quot;'],
+    ['a component of the garden', '<Callout kind="tip" title="T">\n\n**a** {2}\n\n</Callout>', '<div class="callout is-tip" data-callout="tip">'],
+    ['a component of the note', 'export const Twice = ({ of, children }) => <b title={of}>{children}{children}</b>\n\n<Twice of="x">a</Twice>', '<b title="x">aa</b>'],
+    ['a component of the note under a name of the garden’s', 'export const Callout = ({ children }) => <i>{children}</i>\n\n<Callout>a</Callout>', '<i>a</i>'],
+    ['a function between the tags', 'export const Each = ({ children }) => [1, 2].map(children)\n\n<Each>{(n) => <b>{n}</b>}</Each>', '<b>1</b><b>2</b>'],
+    ['promises and lists', '{Promise.resolve([1, <br />, null, false, 2n])}', '1<br>2'],
+    ['an installed package', "import { slug } from 'github-slugger'\n\n{slug('A b')}", 'a-b'],
+    ['comments are nothing', 'a {/* b */} c', '<p>a  c</p>'],
+    ['attributes', 'export const a = <a className="b" class:list={["x"]} style={{ fontSize: 1 }} onClick={() => 1} hidden {...{ id: "\\"" }} />\n\n{a}', '<a class="b" class="x" style="font-size:1" hidden id="&quot;"></a>'],
+  ];
+  let garden: Garden;
+  beforeAll(async () => {
+    garden = await run(Object.fromEntries(cases.map(([, text], at) => [`n${at}`, text])));
+  });
+
+  test.each(cases.map(([name, , html], at) => [name, html, `n${at}.mdx`] as const))('%s', (_name, html, path) => {
+    expect(garden.problems.map(({ reason }) => reason)).toEqual([]);
+    expect(noteIn(garden, path).html).toContain(html);
+  });
+});
+
+describe('code that fails costs its own page its own part, and is told of with file and line', () => {
+  const cases: readonly (readonly [name: string, text: string, line: number, reason?: RegExp])[] = [
+    ['an expression throws', 'a\n\n{null.x}', 3, /reading 'x'/u],
+    ['an expression in a component throws', 'a\n\n<Callout>\n\n{1}\n\n{null.x}\n\n</Callout>', 7],
+    ['an attribute throws', 'a\n\n<Callout title={null.x} />', 3],
+    ['no error is thrown', 'a\n\n{(() => { throw undefined })()}', 3],
+    ['a name is not defined', 'a\n\n{nothing}', 3, /nothing is not defined/u],
+    ['two exports have one name', 'export const b = 1\n\na\n\nexport const b = 2', 5],
+    ['a package lacks what is imported', "a\n\nimport { nothing } from 'github-slugger'\n\n{nothing}", 3, /nothing/u],
+    ['a file is re-exported that is not there', "a\n\nexport { b } from './b.js'", 3],
+    ['a statement throws', 'export const a = 1\n\nexport const b = null.x', 3],
+    ['a component is undefined', 'export const of = () => Missing\n\na\n\n<Missing />', 5, /Missing/u],
+    ['a component throws', 'export const Bad = () => { throw new Error("bad") }\n\na\n\n<Bad />\n\n{1}', 5, /bad/u],
+    ['a component is no function', 'export const Bad = 5\n\na\n\n<Bad />', 5],
+    ['a component shows itself', 'export const Me = () => <Me />\n\n<Me />', 3, /levels/u],
+    ['a component shows itself after a while', 'export const Me = async () => { await null; return <Me /> }\n\n<Me />', 3, /levels/u],
+    ['a promise rejects', 'a\n\n{Promise.reject(new Error("no"))}\n\n{1}', 3, /no/u],
+    ['a promise never resolves', 'a\n\n{new Promise(() => {})}\n\n{1}', 3, /never happens/u],
+    ['the module waits for ever', 'a\n\nexport const b = await new Promise(() => {})\n\n{b}', 3],
+    ['an object is shown', 'a\n\n{{ b: 1 }}', 3, /object/u],
+    ['a symbol is shown', 'a\n\n{Symbol("b")}', 3, /symbol/u],
+    ['a function gives functions for ever', 'export const f = () => f\n\n{f}', 3],
+    ['too much is shown', 'a\n\n{"x".repeat(2 ** 26)}', 3, /characters/u],
+    ['the process is ended', 'a\n\n{process.exit(0)}', 3],
+    ['the process is killed', 'a\n\n{process.kill(process.pid, "SIGKILL")}', 3],
+    ['memory is filled', 'a\n\n{(() => { const all = []; for (;;) all.push(new Array(1e5).fill(all.length)) })()}', 3],
+    ['a loop has no end', 'a\n\n{(() => { for (;;); })()}', 3, /3 seconds/u],
+    ['a list has no end', 'a\n\n{(function* () { for (;;) yield null })()}', 3, /3 seconds/u],
+    ['functions of the language are changed', 'a\n\n{Array.prototype.map = JSON.stringify = String.prototype.split = null, null.x}', 3],
+  ];
+  let garden: Garden;
+  beforeAll(async () => {
+    garden = await run({ ...Object.fromEntries(cases.map(([, text], at) => [`n${at}`, text])), Good: 'three is {1 + 2}' });
+  }, 120_000);
+
+  test.each(cases.map(([name, , line, reason], at) => [name, line, reason, `n${at}.mdx`] as const))('%s', (_name, line, reason, path) => {
+    const [problem] = garden.problems.filter(({ file }) => file === path);
+    expect(problem && `${problem.ruleId} ${problem.line}`, problem?.reason).toBe(`mdx-failed ${line}`);
+    expect(problem?.reason).toMatch(reason ?? /./u);
+    expect(noteIn(garden, path).html).toContain('This note could not be built as a whole');
+  });
+
+  test('the text around it stays, and other notes are as they were', () => {
+    expect(noteIn(garden, 'n0.mdx').html).toContain('<p>a</p>');
+    expect(noteIn(garden, 'Good.mdx').html).toBe('<p>three is 3</p>');
+    expect([1].map(String)).toEqual(['1']);
+    expect(garden.problems).toHaveLength(cases.length);
+  });
+});
+
+test('what is thrown after the page was made changes nothing', async () => {
+  const garden = await run({ Late: '{setTimeout(() => { throw new Error("late") }, 0) && "made"}' });
+  expect(problemsOf(garden)).toEqual([]);
+  expect(noteIn(garden, 'Late.mdx').html).toContain('made');
+});
