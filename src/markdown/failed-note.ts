@@ -7,7 +7,6 @@ import { escapeHtml } from './escape-html.ts';
 export function failedNote({ publish, draft, permalink, aliases, problems }: NoteRecord, text: string): CompiledNote {
   return {
     record: {
-      properties: {},
       aliases,
       tags: [],
       cssclasses: [],
@@ -19,6 +18,7 @@ export function failedNote({ publish, draft, permalink, aliases, problems }: Not
       blocks: [],
       fields: [],
       compareBlocks: [],
+      unlinkedCompares: [],
       prose: [],
       words: 0,
       bodyStart: text.length,
