@@ -1,9 +1,8 @@
 /** Builds a vault the way a person does: the real command, in a process of its own, into a temporary folder. */
 import { spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { setTimeout as after } from 'node:timers/promises';
 import { cacheNameOf, siteAddress } from '../../src/astro/garden-options.ts';
 import { site } from '../../src/site.config.ts';
 
@@ -35,40 +34,7 @@ export function removeWorkshop(folder: string): void {
 }
 
 export async function buildSite(options: BuildOptions): Promise<Outcome> {
-  return alone(() => run(join(root, 'node_modules', 'astro', 'bin', 'astro.mjs'), ['build'], gardenVariables(options)));
-}
-
-/** One build at a time, whichever process asks: all builds of a checkout put their programs into `.astro/.prerender`. */
-async function alone<T>(work: () => Promise<T>): Promise<T> {
-  const lock = join(root, '.cache', 'test-build.lock');
-  mkdirSync(join(root, '.cache'), { recursive: true });
-  while (!taken(lock)) await after(100);
-  try {
-    return await work();
-  } finally {
-    rmSync(lock, { force: true });
-  }
-}
-
-/** Takes a lock that is free, or whose owner has ended without giving it back: then the next try gets it. */
-function taken(lock: string): boolean {
-  try {
-    writeFileSync(lock, String(process.pid), { flag: 'wx' });
-    return true;
-  } catch {
-    if (!isRunning(lock)) rmSync(lock, { force: true });
-    return false;
-  }
-}
-
-function isRunning(lock: string): boolean {
-  try {
-    const owner = Number(readFileSync(lock, 'utf8'));
-    // Empty for the moment between its making and its writing.
-    return owner === 0 || process.kill(owner, 0);
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code !== 'ESRCH';
-  }
+  return run(join(root, 'node_modules', 'astro', 'bin', 'astro.mjs'), ['build'], gardenVariables(options));
 }
 
 /** Builds and returns what was printed; throws it where the build failed. */

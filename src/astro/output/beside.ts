@@ -24,7 +24,7 @@ export function besides(out: string): { next: string; former: string } {
 export function placeBeside(staging: string, out: string, plan: SitePlan): boolean {
   const { next, former } = besides(out);
   const hasFormer = existsSync(out);
-  if (plan.hasForeignFolders || !beginBeside(next, out, hasFormer)) return false;
+  if (plan.isShared || !beginBeside(next, out, hasFormer)) return false;
   try {
     writeMarker(next, plan.files);
     const made = new Set<string>();
@@ -111,26 +111,21 @@ function discard(folder: string, out: string): void {
   if (listed === undefined && readdirSync(folder).some((name) => name !== markerName)) {
     throw new Refusal(`${folder} is in the way of the build, and nothing says that a build has made it. Move it elsewhere.`);
   }
-  const now = readMarker(out);
   const found = walk(folder);
   for (const [address, kind] of found) {
     if (kind === 'folder') continue;
     const [here, there] = [join(folder, address), join(out, address)];
-    if (listed?.has(address) === true || isSameFile(here, there) || now?.has(address) === true || lstatSync(here).nlink > 1) unlinkSync(here);
+    if (listed?.has(address) === true || isSameFile(here, there) || lstatSync(here).nlink > 1) unlinkSync(here);
     else if (kindOf(there) !== 'folder' && isWayFree(out, address)) {
       mkdirSync(dirname(there), { recursive: true });
       renameSync(here, there);
     }
   }
-  if (kindOf(join(folder, markerName)) === 'file') unlinkSync(join(folder, markerName));
   const folders = [...found].filter(([, kind]) => kind === 'folder').map(([address]) => join(folder, address));
-  for (const each of [...folders.sort((a, b) => b.length - a.length), folder]) {
-    try {
-      rmdirSync(each);
-    } catch {
-      throw new Refusal(`${folder} holds files that no build has made. Move them elsewhere.`);
-    }
-  }
+  for (const each of folders.sort((a, b) => b.length - a.length)) rmdirSync(each);
+  // Last, as it says that all of this was ours.
+  if (kindOf(join(folder, markerName)) === 'file') unlinkSync(join(folder, markerName));
+  rmdirSync(folder);
 }
 
 export function isDiskFull(error: unknown): boolean {

@@ -70,8 +70,16 @@ export interface Placed extends SitePlan {
  * @throws an error with a sentence where the disk fails: the former site then stands as it was
  */
 export async function placeSite(staging: string, output: Output, force: boolean): Promise<Placed> {
-  mkdirSync(dirname(output.out), { recursive: true });
-  return alone(output.out, () => placeAlone(staging, output, force));
+  try {
+    mkdirSync(dirname(output.out), { recursive: true });
+    return await alone(output.out, () => placeAlone(staging, output, force));
+  } catch (error) {
+    if (!isDiskFull(error)) throw error;
+    const full = new Error(`The disk of ${output.out} is full: the site was not put in place, and the former one is as it was. Make room for a second copy of what has changed, and build again.`, { cause: error });
+    // It is about the disk; where in the program it showed is of no use.
+    full.stack = full.message;
+    throw full;
+  }
 }
 
 /** Two checkouts may have one output folder. Where nothing can be made beside it, they are not told apart. */
@@ -113,15 +121,12 @@ function placeAlone(staging: string, output: Output, force: boolean): Placed {
   }
   const isSame = plan.put.length + plan.remove.length + plan.clear.length === 0 && listed.size === wanted.length && plan.kept.length > 0;
   if (isSame) return plan;
+  if (aside !== undefined) renameSync(out, aside);
   try {
-    if (aside !== undefined) renameSync(out, aside);
     if (!placeBeside(staging, out, plan)) placeInside(staging, out, plan);
   } catch (error) {
-    if (!isDiskFull(error)) throw error;
-    const full = new Error(`The disk of ${out} is full: the site was not put in place, and the former one is as it was. Make room for a second copy of what has changed, and build again.`, { cause: error });
-    // It is about the disk; where in the program it showed is of no use.
-    full.stack = full.message;
-    throw full;
+    if (aside !== undefined && !existsSync(out)) renameSync(aside, out);
+    throw error;
   }
   return { ...plan, ...(aside === undefined ? {} : { aside }) };
 }

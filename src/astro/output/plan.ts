@@ -15,8 +15,8 @@ export interface SitePlan {
   remove: readonly string[];
   /** Files of others that stay. */
   foreign: readonly string[];
-  /** Whether others have more there than files: folders, links, sockets. */
-  hasForeignFolders: boolean;
+  /** Whether others have more there than files that stay: folders, links, or what has to go for ours. */
+  isShared: boolean;
   /** What of others stands where our files must go. */
   obstacles: readonly string[];
 }
@@ -60,7 +60,7 @@ export function planSite({ wanted, found, listed, isSame, overwrite }: Situation
     clear: [...unwanted.filter(isFirst), ...inWay.filter(canGo).map(([address]) => address)],
     remove: unwanted.filter((address) => !isFirst(address)),
     foreign: stays.filter(([, kind]) => kind === 'file').map(([address]) => address),
-    hasForeignFolders: stays.some(([, kind]) => kind !== 'file'),
+    isShared: inWay.length > 0 || stays.some(([, kind]) => kind !== 'file'),
     obstacles: inWay.filter((other) => !canGo(other)).map(([address]) => address),
   };
 }

@@ -34,7 +34,10 @@ const foreignLifetime = 600_000;
 export async function takeTurn(folder: string, role: Role, { onWait, patience }: Waiting): Promise<() => void> {
   const own = nameOf(role, process.pid);
   const file = join(folder, own);
-  const giveBack = (): void => rmSync(file, { force: true });
+  const giveBack = (): void => {
+    process.off('exit', giveBack);
+    rmSync(file, { force: true });
+  };
   if (statSync(file, { throwIfNoEntry: false }) !== undefined) return giveBack;
   const until = Date.now() + patience;
   let hasSaid = false;
