@@ -11,6 +11,7 @@ import type { NoteRecord, RecordProblem, Reference } from '../vault/types.ts';
 import { readMdxNames } from './mdx-names.ts';
 import { mdxHandlers } from './mdx-to-hast.ts';
 import { externalImage, imageSize } from './external.ts';
+import { hideStripped } from './hide-stripped.ts';
 import { createTrusted, noteToHast } from './note-to-hast.ts';
 import { rehypeSanitizeHtml } from './rehype-sanitize-html.ts';
 import { rehypeTemplate } from './rehype-template.ts';
@@ -76,6 +77,7 @@ export function createCompiler({ base, breaks, webEmbeds }: CompileOptions): Com
   async function compileNote({ text, mdx }: NoteSource): Promise<CompiledNote> {
     const parsed = mdx ? parseMdx(text) : { tree: parser.parse(text), problems: [] };
     const { tree } = parsed;
+    hideStripped(tree, (hast) => sanitised(hast, text));
     const record = parseNote(tree, text, parser);
     const names = readMdxNames(tree);
     const mdxParts: MdxParts = { modules: names.modules, moduleLines: names.moduleLines, pieces: [], pieceLines: [] };
@@ -101,14 +103,18 @@ export function createCompiler({ base, breaks, webEmbeds }: CompileOptions): Com
     const trusted = createTrusted();
     let hast = noteToHast(tree, base, trusted, mdxHandlers(mdxParts, names.isKnown, problems), { code, math: renderMath, image: (url, alt) => webEmbed(url, imageSize(alt).text, webEmbeds) ?? externalImage(url, alt) });
     if (holdsRawHtml(hast)) {
-      hast = raw(hast, { file: new VFile(text) }) as HastRoot;
-      rehypeFrames(hast, webEmbeds);
-      hast = rehypeSanitizeHtml(hast);
+      hast = sanitised(hast, text);
       rehypeVaultHtml(hast, addReference);
     }
     const isModule = mdxParts.modules.length > 0 || mdxParts.pieces.length > 0;
     const template = { ...rehypeTemplate(hast, trusted), references: extra, ...(isModule ? { mdx: mdxParts } : {}) };
     return { record: { ...record, problems, references: [...record.references, ...extra] }, template };
+  }
+
+  function sanitised(hast: HastRoot, text: string): HastRoot {
+    const whole = raw(hast, { file: new VFile(text) }) as HastRoot;
+    rehypeFrames(whole, webEmbeds);
+    return rehypeSanitizeHtml(whole);
   }
 
   /** An `.mdx` note with a mistake in its JSX is still a note: it is read as Markdown, and the mistake reported. */

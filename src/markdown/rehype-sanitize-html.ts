@@ -4,6 +4,7 @@ import { raw } from 'hast-util-raw';
 import { defaultSchema, sanitize } from 'hast-util-sanitize';
 import type { Schema } from 'hast-util-sanitize';
 import { visit } from 'unist-util-visit';
+import { strippedElements } from '../vault/stripped-elements.ts';
 import { linkProtocols, mediaProtocols } from './external.ts';
 import { isPlayer } from './web-embed.ts';
 
@@ -15,7 +16,7 @@ const schema: Schema = {
   allowComments: true,
   allowDoctypes: false,
   clobber: [],
-  strip: ['script', 'style', 'template', 'noscript', 'object', 'embed', 'iframe', 'form', 'textarea', 'select', 'button', 'svg', 'math', 'title', 'base', 'meta', 'link'],
+  strip: [...strippedElements, 'embed', 'base', 'meta', 'link'],
   tagNames: [...(defaultSchema.tagNames ?? []), ...media, ...prose].filter((name) => !['main', 'font', 'center'].includes(name)),
   attributes: {
     ...defaultSchema.attributes,
@@ -41,7 +42,7 @@ const schema: Schema = {
  * children, they may stand in a place that HTML has not for them (a heading in a heading), so the tree is built anew.
  */
 export function rehypeSanitizeHtml(tree: Root): Root {
-  const clean: Nodes = sanitize(tree, schema);
+  const clean: Nodes = sanitize(withoutHidden(tree), schema);
   visit(clean, 'element', ({ properties }) => {
     // A script opens what it names: no note may name anything but a player that we would.
     if (!isPlayer(properties['dataPlayer'])) delete properties['dataPlayer'];
@@ -49,6 +50,17 @@ export function rehypeSanitizeHtml(tree: Root): Root {
   const root: Root = clean.type === 'root' ? clean : { type: 'root', children: [] };
   const built = holdsUnknown(tree) ? (raw(root) as Root) : root;
   return { ...built, children: (built.children as ElementContent[]).flatMap(withoutCommentsInTables) };
+}
+
+/** What a browser would hide by the element's own attributes, which are not kept: it is not to show because of that. */
+function withoutHidden<T extends Root | Element>(node: T): T {
+  const children = (node.children as ElementContent[]).filter((child) => child.type !== 'element' || !isHidden(child));
+  return { ...node, children: children.map((child) => (child.type === 'element' ? withoutHidden(child) : child)) };
+}
+
+function isHidden({ properties }: Element): boolean {
+  const { hidden, style } = properties;
+  return (hidden !== undefined && hidden !== null && hidden !== false) || (typeof style === 'string' && /display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)/iu.test(style));
 }
 
 const allowed = new Set(schema.tagNames);

@@ -1,6 +1,14 @@
 /** What of a note's source is never shown as source: comments, and addresses that only the vault understands. */
 import type { Nodes, Root } from 'mdast';
 import { walk } from '../syntax/walk.ts';
+import { strippedElements } from './stripped-elements.ts';
+
+declare module 'unist' {
+  interface Data {
+    /** On raw HTML: it begins inside of an element that is stripped. */
+    isStripped?: boolean;
+  }
+}
 
 export interface HiddenRange {
   /** Offsets into the note's text, end exclusive. */
@@ -15,19 +23,23 @@ export interface HiddenRange {
  */
 export function hiddenRanges(tree: Root, text: string, isInternal: (url: string) => boolean): HiddenRange[] {
   const ranges: HiddenRange[] = [];
-  walk(tree, (node) => {
+  const read = (node: Nodes): 'skip' | undefined => {
     const at = rangeOf(node);
     if (node.type === 'comment') {
       ranges.push(at);
       return 'skip';
     }
+    // A field's label stands beside its children.
+    if (node.type === 'inlineField') for (const child of node.labelChildren) walk(child, read);
     if (node.type === 'definition' && isInternal(node.url)) ranges.push(at);
     if (node.type.startsWith('mdx')) ranges.push(...aroundChildren(node));
     const source = text.slice(at.start, at.end);
+    if (node.type === 'html' && node.data?.isStripped === true) ranges.push(at);
     const inside = node.type === 'html' ? hiddenInHtml(source) : node.type === 'image' ? matchesOf(comments, source) : [];
     for (const { start, end } of inside) ranges.push({ start: at.start + start, end: at.start + end });
     return undefined;
-  });
+  };
+  walk(tree, read);
   return ranges;
 }
 
@@ -51,7 +63,9 @@ function matchesOf(pattern: RegExp, source: string): HiddenRange[] {
 /** Comments in the text of an image, which is no Markdown. */
 const comments = /%%.*?%%|<!--[^]*?-->/gu;
 /** Elements whose content is no text of the note. */
-const opaque = /<(script|style|template|noscript|object|iframe|textarea|select|button|svg|math|title)\b(?:[^>"']|"[^"]*"|'[^']*')*>(?:[^]*?<\/\1\s*>|[^]*$)/giu;
+const opaque = new RegExp(String.raw`<(${strippedElements.join('|')})\b(?:[^>"']|"[^"]*"|'[^']*')*>(?:[^]*?<\/\1\s*>|[^]*$)`, 'giu');
+/** Elements that a browser does not show, each with all that comes after it in its piece of HTML: where it ends is not known here. */
+const unseen = /<[a-z][a-z\d-]*\s(?:[^>"']|"[^"]*"|'[^']*')*?(?:\bhidden\b|\bstyle\s*=[^>]*(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)))[^]*$/giu;
 const unshown = /<!--[^]*?(?:-->|$)|<\?[^]*?(?:\?>|$)|<![^]*?(?:>|$)/gu;
 const tags = /<([a-z][a-z\d-]*)((?:[^>"']|"[^"]*"|'[^']*')*?)\/?>/giu;
 const attributes = /\s+([^\s"'<>/=]+)(?:\s*=\s*("[^"]*"|'[^']*'|[^\s"'=<>`]+))?/gu;
@@ -61,7 +75,7 @@ const mediaEnds = /<\/(?:video|audio|embed)\s*>/giu;
 
 /** Ranges in one piece of raw HTML: it keeps its tags, its text and addresses on the web, nothing else. */
 function hiddenInHtml(html: string): HiddenRange[] {
-  const ranges = [unshown, opaque, mediaEnds].flatMap((pattern) => matchesOf(pattern, html));
+  const ranges = [unshown, opaque, unseen, mediaEnds].flatMap((pattern) => matchesOf(pattern, html));
   for (const match of html.matchAll(tags)) {
     const [tag, name = '', written = ''] = match;
     const found = [...written.matchAll(attributes)];

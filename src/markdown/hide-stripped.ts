@@ -1,0 +1,230 @@
+/**
+ * Text inside of elements that are stripped (`<template>`, `<select>` …) is no text of the note. Markdown knows tags only:
+ * what stands between two of them is a text like any other, and which element it is in, a browser's parser alone can tell.
+ * So the note is sanitised once with a number in each text's place; what does not come through becomes a comment, which
+ * descriptions, sentences, the search index and the Markdown copy all leave out.
+ */
+import type { ElementContent, Nodes as HastNodes, Root as HastRoot } from 'hast';
+import type { Nodes, Parents, PhrasingContent, Root, RootContent } from 'mdast';
+import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx';
+import { walk } from '../syntax/walk.ts';
+import { internalTarget } from '../vault/internal-target.ts';
+import { strippedElements } from '../vault/stripped-elements.ts';
+import { holeComment } from './element.ts';
+import { noteToHast } from './note-to-hast.ts';
+import { mark } from './template.ts';
+
+const names = strippedElements.join('|');
+const mayStrip = new RegExp(String.raw`<(?:${names}|plaintext)(?![\w-])|\bhidden\b|\bstyle\s*=`, 'iu');
+const isStrippedName = new RegExp(`^(?:${names})$`, 'iu');
+
+/** Private-use characters stand around a text's number: no parser gives them a meaning. */
+const numbered = /\uE000(\d+)\uE001/gu;
+
+/** Changes the tree. `sanitise` makes of raw HTML what the page shows of it. */
+export function hideStripped(tree: Root, sanitise: (hast: HastRoot) => HastRoot): void {
+  let isNeeded = false;
+  walk(tree, (node) => {
+    isNeeded ||= node.type === 'html' && mayStrip.test(node.value);
+    const isJsx = node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
+    if (isJsx && (isStrippedName.test(node.name ?? '') || isHiddenJsx(node))) becomeComment(node);
+    return undefined;
+  });
+  if (!isNeeded) return;
+  hideBetweenTags(tree);
+  const probe = new Probe();
+  const copy = probe.copy(tree);
+  const trusted = { nodes: [], keep: (kept: readonly ElementContent[]): ElementContent => holeComment(JSON.stringify(kept)) };
+  const text = (value: string): ElementContent => ({ type: 'text', value });
+  const render = { code: (node: { value: string }) => [text(node.value)], math: (value: string) => [text(value)], image: (_url: string, alt: string) => text(alt) };
+  const seen = numbersIn(sanitise(noteToHast(copy, '/', trusted, {}, render)));
+  hide(tree, probe, seen);
+}
+
+function isHiddenJsx({ attributes }: MdxJsxFlowElement | MdxJsxTextElement): boolean {
+  return attributes.some((attribute) => {
+    if (attribute.type !== 'mdxJsxAttribute') return false;
+    const { name, value } = attribute;
+    return name === 'hidden' || (name === 'style' && /display\W+none|visibility\W+(?:hidden|collapse)/iu.test(typeof value === 'object' ? (value?.value ?? '') : (value ?? '')));
+  });
+}
+
+const stripTags = new RegExp(String.raw`<(/?)(${names})(?![\w-])(?:[^>"']|"[^"]*"|'[^']*')*?(/?)>`, 'giu');
+
+/**
+ * From a tag to the one that closes it all is hidden, also where a browser would end the element before (`<svg>` at the next
+ * paragraph). Without a closing tag, it is the rest of the block.
+ */
+function hideBetweenTags(tree: Root): void {
+  const open: { name: string; from: number; blockEnd: number }[] = [];
+  const ranges: { from: number; to: number }[] = [];
+  walk(tree, (node, parent) => {
+    if (node.type !== 'html') return undefined;
+    const { start, end } = node.position ?? {};
+    // A tag in a comment is none.
+    const tags = node.value.replaceAll(/<!--[^]*?(?:-->|$)/gu, (comment) => ' '.repeat(comment.length)).matchAll(stripTags);
+    for (const [, slash, name = '', isEmpty] of tags) {
+      const same = open.findLastIndex((one) => one.name === name.toLowerCase());
+      const last = same < 0 ? undefined : open[same];
+      if (slash === '' && isEmpty === '') open.push({ name: name.toLowerCase(), from: end?.offset ?? 0, blockEnd: isFlow(parent) ? (end?.offset ?? 0) : (parent?.position?.end.offset ?? 0) });
+      if (slash === '' || last === undefined) continue;
+      ranges.push({ from: last.from, to: start?.offset ?? 0 });
+      open.splice(same);
+    }
+    return undefined;
+  });
+  for (const { from, blockEnd } of open) ranges.push({ from, to: blockEnd });
+  const filled = ranges.filter(({ from, to }) => to > from).sort((a, b) => a.from - b.from || b.to - a.to);
+  if (filled.length > 0) hideRanges(tree, filled);
+}
+
+function isFlow(parent: Parents | undefined): boolean {
+  return parent === undefined || ['root', 'blockquote', 'listItem', 'callout', 'footnoteDefinition'].includes(parent.type);
+}
+
+/** `ranges` are in order; what is within one is not shown. */
+function hideRanges(tree: Root, ranges: readonly { from: number; to: number }[]): void {
+  let at = 0;
+  let reach = 0;
+  const visit = (node: Nodes): void => {
+    const start = node.position?.start.offset ?? 0;
+    const end = node.position?.end.offset ?? 0;
+    for (let next = ranges[at]; next !== undefined && next.from <= start; next = ranges[at]) {
+      reach = Math.max(reach, next.to);
+      at += 1;
+    }
+    const isLeaf = !('children' in node);
+    if (node.type === 'html') {
+      if (start < reach) node.data = { ...node.data, isStripped: true };
+    } else if (end > start && end <= reach && (isLeaf || node.type === 'inlineFootnote' || node.type === 'footnoteDefinition' || node.type === 'wikilink' || node.type === 'link')) {
+      becomeComment(node);
+    } else if (!isLeaf) {
+      if (node.type === 'inlineField') for (const child of node.labelChildren) visit(child);
+      for (const child of (node as Parents).children) visit(child);
+    }
+  };
+  visit(tree);
+}
+
+/** A copy of a tree in which each text is a number; the numbers are those of the nodes of the tree itself. */
+class Probe {
+  readonly numbers = new Map<Nodes, number>();
+  readonly #footnotes: RootContent[] = [];
+
+  copy(tree: Root): Root {
+    const children = this.#all(tree.children) as RootContent[];
+    return { type: 'root', children: [...children, ...this.#footnotes] };
+  }
+
+  #all(nodes: readonly Nodes[]): Nodes[] {
+    return nodes.flatMap((node) => this.#one(node));
+  }
+
+  #number(node: Nodes): number {
+    const known = this.numbers.get(node) ?? this.numbers.size;
+    this.numbers.set(node, known);
+    return known;
+  }
+
+  /** Stands where a node stands that shows nothing, or not here. */
+  #place(node: Nodes): Nodes {
+    return { type: 'embed', linkpath: 'place.png', data: { reference: this.#number(node) } };
+  }
+
+  #one(node: Nodes): Nodes[] {
+    switch (node.type) {
+      case 'text':
+        return node.value.trim() === '' ? [node] : [{ type: 'text', value: this.#token(node) }];
+      case 'inlineCode':
+      case 'inlineMath':
+      case 'tag':
+        return [{ type: node.type, value: this.#token(node) } as Nodes];
+      case 'code':
+      case 'math':
+        return [{ type: 'code', value: this.#token(node) }];
+      case 'comment':
+      case 'yaml':
+        return [];
+      case 'embed':
+      case 'definition':
+      case 'imageReference':
+        return [this.#place(node)];
+      case 'image':
+        return internalTarget(node.url) === undefined ? [{ type: 'text', value: this.#token(node) }] : [this.#place(node)];
+      case 'html':
+        // One place before it and one, of the value's own, after: whether it begins and ends where something is shown.
+        return [this.#place(node), { ...node, data: {} }];
+      case 'footnoteReference':
+        return [{ type: 'footnoteReference', identifier: String(this.#number(node)) }];
+      case 'inlineFootnote': {
+        const identifier = String(this.#number(node));
+        this.#footnotes.push({ type: 'footnoteDefinition', identifier, children: [{ type: 'paragraph', children: this.#all(node.children) as PhrasingContent[] }] });
+        return [{ type: 'footnoteReference', identifier }];
+      }
+      case 'footnoteDefinition':
+        this.#footnotes.push({ type: 'footnoteDefinition', identifier: `of-${node.identifier}`, children: this.#all(node.children) as never[] });
+        return [this.#place(node)];
+      case 'wikilink':
+        return [{ ...node, children: this.#all(node.children) as PhrasingContent[], data: { reference: this.#number(node) } }];
+      case 'link': {
+        const reference = internalTarget(node.url) === undefined ? undefined : this.#number(node);
+        return [{ ...node, children: this.#all(node.children) as PhrasingContent[], data: { reference } } as Nodes];
+      }
+      case 'inlineField':
+        return [{ ...node, data: {}, labelChildren: this.#all(node.labelChildren) as PhrasingContent[], children: this.#all(node.children) as PhrasingContent[] }];
+      default:
+        return ['children' in node ? ({ ...node, data: {}, children: this.#all(node.children) } as Nodes) : { ...node, data: {} }];
+    }
+  }
+
+  #token(node: Nodes): string {
+    return `\uE000${this.#number(node)}\uE001`;
+  }
+}
+
+function numbersIn(tree: HastRoot): ReadonlySet<number> {
+  const seen = new Set<number>();
+  const read = (node: HastNodes): void => {
+    if (node.type === 'text' || node.type === 'comment') for (const [, number] of node.value.matchAll(numbered)) seen.add(Number(number));
+    if (node.type === 'comment') readMark(node.value);
+    if (node.type === 'element' && typeof node.properties['dataHole'] === 'string') readMark(node.properties['dataHole']);
+    if ('children' in node) for (const child of node.children) read(child);
+  };
+  const readMark = (value: string): void => {
+    const number = value.startsWith(mark) ? /^[eEtfL](\d+)$/u.exec(value.slice(mark.length))?.[1] : undefined;
+    if (number !== undefined) seen.add(Number(number));
+  };
+  read(tree);
+  return seen;
+}
+
+/** Containers that may be a comment where they stand. */
+const whole: ReadonlySet<string> = new Set(['paragraph', 'heading', 'blockquote', 'callout', 'list', 'table', 'strong', 'emphasis', 'delete', 'highlight', 'link', 'linkReference']);
+
+/** True where nothing of the node is shown. */
+function hide(node: Nodes, probe: Probe, seen: ReadonlySet<number>): boolean {
+  const number = probe.numbers.get(node);
+  const isUnseen = number !== undefined && !seen.has(number);
+  if (node.type === 'html') {
+    if (isUnseen) node.data = { ...node.data, isStripped: true };
+    return false;
+  }
+  if (node.type === 'comment') return true;
+  if (isUnseen && node.type !== 'wikilink' && node.type !== 'link') {
+    becomeComment(node);
+    return true;
+  }
+  if (node.type === 'text') return node.value.trim() === '';
+  if (!('children' in node)) return false;
+  const inside: readonly Nodes[] = node.type === 'inlineField' ? [...node.labelChildren, ...node.children] : (node as Parents).children;
+  const isHidden = inside.map((child) => hide(child, probe, seen)).every(Boolean) && inside.some((child) => child.type !== 'text');
+  if ((isHidden && whole.has(node.type)) || (isUnseen && inside.every((child) => child.type === 'comment'))) becomeComment(node);
+  return isHidden;
+}
+
+/** A comment has the node's place in the source, and nothing else of it. */
+function becomeComment(node: Nodes): void {
+  const { position } = node;
+  for (const key of Object.keys(node)) delete (node as unknown as Record<string, unknown>)[key];
+  Object.assign(node, { type: 'comment', value: '', ...(position === undefined ? {} : { position }) });
+}
