@@ -3,8 +3,9 @@
  * their own, so they share no memory: the handover is a folder in the cache, replaced as a whole by each load. The
  * notes' texts lie beside it in one file, to be read one by one: in Astro's data store, each would be held several times.
  */
-import { closeSync, mkdirSync, openSync, readFileSync, readSync, renameSync, writeFileSync } from 'node:fs';
+import { closeSync, openSync, readSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { openNew, readKept, writeKept, writeWhole } from '../cache/kept-file.ts';
 import type { Garden } from '../garden.ts';
 import { formatProblem, severityOf } from '../problems.ts';
 import type { Severity } from '../problems.ts';
@@ -53,7 +54,6 @@ export function cacheFolderOf(astroCacheDir: URL): string {
 }
 
 export function writeHandover(folder: string, garden: Garden, timings: readonly Timing[]): void {
-  mkdirSync(folder, { recursive: true });
   // Two names in turn, so that whoever still reads the last handover finds its texts.
   const last = readHandover(folder)?.texts;
   const texts = `texts-${last === 'texts-a' ? 'b' : 'a'}`;
@@ -65,17 +65,18 @@ export function writeHandover(folder: string, garden: Garden, timings: readonly 
     counts: { published: garden.notes.length, ...garden.counts },
     timings,
   };
-  writeFileSync(`${folder}/handover.json.new`, JSON.stringify(handover));
-  renameSync(`${folder}/handover.json.new`, `${folder}/handover.json`);
+  const isWritten = writeKept(handoverFile(folder), 'handover', JSON.stringify(handover));
+  if (!isWritten) throw new Error(`${handoverFile(folder)} cannot be written: is the disk full?`);
 }
 
 /** `undefined` before the first load. */
 export function readHandover(folder: string): Handover | undefined {
-  try {
-    return JSON.parse(readFileSync(`${folder}/handover.json`, 'utf8')) as Handover;
-  } catch {
-    return undefined;
-  }
+  const content = readKept(handoverFile(folder), 'handover');
+  return content === undefined ? undefined : (JSON.parse(content.toString()) as Handover);
+}
+
+function handoverFile(folder: string): string {
+  return `${folder}/handover`;
 }
 
 /** Reads one text of a handover. */
@@ -95,7 +96,7 @@ export function readText(folder: string, { texts }: Handover, [start, end]: Span
 }
 
 function writeTexts(file: string, garden: Garden): HandedNote[] {
-  const handle = openSync(file, 'w');
+  const handle = openNew(file);
   let waiting: Buffer[] = [];
   let waitingBytes = 0;
   let at = 0;
@@ -108,8 +109,7 @@ function writeTexts(file: string, garden: Garden): HandedNote[] {
     return [at - bytes.length, at];
   };
   const flush = (): void => {
-    // An open file, so that writing goes on at its end; whole, where one call would write a part.
-    writeFileSync(handle, Buffer.concat(waiting));
+    writeWhole(handle, Buffer.concat(waiting));
     waiting = [];
     waitingBytes = 0;
   };

@@ -12,6 +12,7 @@ import { keepPagesInside } from './output/page-paths.ts';
 import type { Places } from './output/places.ts';
 import { orStop } from './output/refusal.ts';
 import { siteWriter } from './output/site-writer.ts';
+import { listKeptPages } from './kept-pages.ts';
 import { countPages } from './page-counts.ts';
 import type { Handover } from './handover.ts';
 import type { PageCounts } from './page-counts.ts';
@@ -66,6 +67,7 @@ export function coldframe(places: Places): AstroIntegration {
       },
       'astro:build:generated': () => {
         endOfPages(places);
+        listKeptPages(cacheFolder);
         stopwatch.begin('sitemap');
       },
       'astro:build:done': async ({ logger }) => {
@@ -80,7 +82,7 @@ export function coldframe(places: Places): AstroIntegration {
         stopwatch.begin('search');
         await search.finish(handover.counts.published);
         stopwatch.begin('cards');
-        await cards?.write(written.copy);
+        await cards?.write(written.write);
         stopwatch.begin('offline');
         await writeOfflineFiles(staging, base, notesToKeep(site.offline, handover.notes), written.write);
         reportProblems(handover, logger);

@@ -3,7 +3,7 @@
  * link. What is kept is what the same graph would be given again, so a build from nothing writes the same bytes.
  */
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { readKept, writeKept } from '../cache/kept-file.ts';
 import { layoutGraph, layoutVersion } from '../listing/graph-layout.ts';
 import type { Place } from '../listing/graph-layout.ts';
 import type { WholeGraph } from '../listing/whole-graph.ts';
@@ -11,22 +11,11 @@ import { site } from '../site.config.ts';
 import { cacheFolder } from './garden-options.ts';
 
 export function keptLayout(graph: WholeGraph): readonly Place[] {
-  const folder = cacheFolder(site, process.env);
-  const file = `${folder}/graph-layout.json`;
+  const file = `${cacheFolder(site, process.env)}/graph-layout`;
   const key = createHash('sha256').update(JSON.stringify([layoutVersion, graph.notes.length, graph.links])).digest('hex');
-  const kept = read(file);
-  if (kept?.key === key && kept.places.length === graph.notes.length) return kept.places;
+  const kept = readKept(file, key);
+  if (kept !== undefined) return JSON.parse(kept.toString()) as Place[];
   const places = layoutGraph(graph);
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(`${file}.new`, JSON.stringify({ key, places }));
-  renameSync(`${file}.new`, file);
+  writeKept(file, key, JSON.stringify(places));
   return places;
-}
-
-function read(file: string): { key: string; places: Place[] } | undefined {
-  try {
-    return JSON.parse(readFileSync(file, 'utf8')) as { key: string; places: Place[] };
-  } catch {
-    return undefined;
-  }
 }

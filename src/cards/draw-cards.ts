@@ -3,11 +3,12 @@
  * card that has changed is drawn. Kept and new ones are the same bytes.
  */
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, readdirSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
+import { makeFolder, readKept, writeKept } from '../cache/kept-file.ts';
 import type { Card } from './card.ts';
 import type { CardStyle } from './draw-card.ts';
 
@@ -15,8 +16,8 @@ import type { CardStyle } from './draw-card.ts';
 const worthThread = 20;
 
 export interface CardDrawing {
-  /** Waits for the cards, and has each copied to its address, below `og/`. */
-  write: (copy: (address: string, file: string) => void) => Promise<{ drawn: number; reused: number }>;
+  /** Waits for the cards, and has each written at its address, below `og/`. */
+  write: (write: (address: string, bytes: Uint8Array) => void) => Promise<{ drawn: number; reused: number }>;
 }
 
 /**
@@ -28,26 +29,29 @@ export function startCards(garden: Card, notes: readonly Card[], style: CardStyl
   const cards = [garden, ...notes];
   const names = new Map(cards.map((card) => [card, nameOf(card, version)]));
   const nameOfCard = (card: Card): string => names.get(card) ?? '';
-  const missing = [...new Map(cards.map((card) => [nameOfCard(card), card])).values()].filter((card) => !existsSync(join(cache, nameOfCard(card))));
-  mkdirSync(cache, { recursive: true });
+  const kept = (card: Card): Uint8Array | undefined => readKept(join(cache, nameOfCard(card)), nameOfCard(card));
+  const missing = [...new Map(cards.map((card) => [nameOfCard(card), card])).values()].filter((card) => kept(card) === undefined);
+  makeFolder(cache);
+  // Drawn, and not kept: the disk is full.
+  const drawn = new Map<string, Uint8Array>();
   const drawing = drawAll(missing, style, (card, bytes) => {
     // Empty: cannot be drawn, and need not be tried again.
-    const file = join(cache, nameOfCard(card));
-    writeFileSync(`${file}.new`, bytes ?? '');
-    renameSync(`${file}.new`, file);
+    const name = nameOfCard(card);
+    if (!writeKept(join(cache, name), name, bytes ?? '')) drawn.set(name, bytes ?? new Uint8Array());
   });
   // What fails is thrown by `write`.
   drawing.catch(() => undefined);
   return {
-    async write(copy) {
+    async write(write) {
       await drawing;
-      const standIn = join(cache, nameOfCard(garden));
+      const bytesOf = (card: Card): Uint8Array => drawn.get(nameOfCard(card)) ?? kept(card) ?? new Uint8Array();
+      const standIn = bytesOf(garden);
       for (const card of cards) {
-        const file = join(cache, nameOfCard(card));
-        copy(`og/${card.slug}.jpg`, readFileSync(file).length === 0 ? standIn : file);
+        const bytes = bytesOf(card);
+        write(`og/${card.slug}.jpg`, bytes.length === 0 ? standIn : bytes);
       }
       const wanted = new Set(names.values());
-      for (const name of readdirSync(cache)) if (!wanted.has(name)) rmSync(join(cache, name));
+      for (const name of readdirSync(cache)) if (!wanted.has(name)) rmSync(join(cache, name), { recursive: true, force: true });
       return { drawn: missing.length, reused: cards.length - missing.length };
     },
   };

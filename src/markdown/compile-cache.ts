@@ -1,10 +1,5 @@
-/**
- * Compiled notes kept on disk between builds, by the hash of their text. The only place that writes, and the only one
- * beside `vault/read-vault.ts` that reads: always below the cache folder it is given, never in the vault.
- */
-import { createHash } from 'node:crypto';
-import { closeSync, mkdirSync, openSync, readFileSync, readdirSync, renameSync, rmSync, writeSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+/** Compiled notes kept on disk between builds, by the hash of their text: always below the cache folder, never in the vault. */
+import { digestOf, readPlain, replaceKept } from '../cache/kept-file.ts';
 import type { CompiledNote } from './compile-note.ts';
 
 export interface CompileCache {
@@ -14,8 +9,9 @@ export interface CompileCache {
 }
 
 /**
- * `file` holds one line a note: its hash, a tab, JSON. A line that cannot be read is compiled again. `version` names
- * everything else that a compiled note depends on: another version starts an empty cache.
+ * `file` holds one line a note: its hash, a digest of version, hash and JSON, the JSON; tabs between. A line that does not
+ * agree with its digest is compiled again. `version` names everything else that a compiled note depends on: another version
+ * starts an empty cache.
  */
 export function openCompileCache(file: string, version: string): CompileCache {
   const lines = new Map<string, string>();
@@ -27,16 +23,14 @@ export function openCompileCache(file: string, version: string): CompileCache {
       if (tab > 0) lines.set(line.slice(0, tab), line);
     }
   }
+  const digest = (hash: string, json: string): string => digestOf(`${version} ${hash}`, json);
   return {
     get(hash) {
       const line = lines.get(hash);
       if (line === undefined) return undefined;
-      try {
-        const note: unknown = JSON.parse(line.slice(hash.length + 1));
-        if (isCompiledNote(note)) return note;
-      } catch {
-        // Reported by nobody, since it costs nothing but time.
-      }
+      const [, sum, json] = line.split('\t', 3);
+      if (json !== undefined && sum === digest(hash, json)) return JSON.parse(json) as CompiledNote;
+      // Reported by nobody, since it costs nothing but time.
       lines.delete(hash);
       isDamaged = true;
       return undefined;
@@ -44,59 +38,32 @@ export function openCompileCache(file: string, version: string): CompileCache {
     save(compiled) {
       const isSame = !isDamaged && head === version && lines.size === compiled.size && [...compiled.keys()].every((hash) => lines.has(hash));
       if (isSame) return;
-      mkdirSync(dirname(file), { recursive: true });
-      const temporary = `${file}.new`;
-      const handle = openSync(temporary, 'w');
-      let chunk = `${version}\n`;
-      for (const [hash, note] of compiled) {
-        chunk += `${lines.get(hash) ?? `${hash}\t${JSON.stringify(note)}`}\n`;
-        if (chunk.length < 1 << 22) continue;
-        writeSync(handle, chunk);
-        chunk = '';
-      }
-      writeSync(handle, chunk);
-      closeSync(handle);
-      renameSync(temporary, file);
+      replaceKept(file, (write) => {
+        let chunk = `${version}\n`;
+        for (const [hash, note] of compiled) {
+          chunk += `${lines.get(hash) ?? lineOf(hash, JSON.stringify(note))}\n`;
+          if (chunk.length < 1 << 22) continue;
+          write(Buffer.from(chunk));
+          chunk = '';
+        }
+        write(Buffer.from(chunk));
+      });
     },
   };
-}
 
-/** Its outline only: whoever writes by hand into the cache gets what they wrote. */
-function isCompiledNote(value: unknown): value is CompiledNote {
-  if (typeof value !== 'object' || value === null || !('record' in value) || !('template' in value)) return false;
-  const { record, template } = value;
-  const isRecord = typeof record === 'object' && record !== null && 'references' in record && Array.isArray(record.references);
-  return isRecord && typeof template === 'object' && template !== null && 'blocks' in template && Array.isArray(template.blocks);
-}
-
-/** A hash of the compiler's own source, its libraries and options, so that a change of any starts afresh. */
-export function compilerVersion(sources: readonly string[], lockfile: string, options: unknown): string {
-  const hash = createHash('sha256').update(JSON.stringify(options)).update(readLines(lockfile).join('\n'));
-  for (const folder of sources) {
-    for (const name of readdirSync(folder).sort()) {
-      if (name.endsWith('.ts')) hash.update(name).update(readFileSync(join(folder, name)));
-    }
+  function lineOf(hash: string, json: string): string {
+    return `${hash}\t${digest(hash, json)}\t${json}`;
   }
-  return hash.digest('hex');
-}
-
-/** Forgets the cache: the next build is a cold one. */
-export function removeCompileCache(file: string): void {
-  rmSync(file, { force: true });
 }
 
 function readLines(file: string): string[] {
-  try {
-    // Longer than one string may be, a file is read in pieces.
-    const bytes = readFileSync(file);
-    const lines: string[] = [];
-    for (let start = 0; start < bytes.length; ) {
-      const end = bytes.indexOf(10, start);
-      lines.push(bytes.toString('utf8', start, end < 0 ? bytes.length : end));
-      start = end < 0 ? bytes.length : end + 1;
-    }
-    return lines;
-  } catch {
-    return [];
+  // Longer than one string may be, a file is read in pieces.
+  const bytes = readPlain(file) ?? Buffer.alloc(0);
+  const lines: string[] = [];
+  for (let start = 0; start < bytes.length; ) {
+    const end = bytes.indexOf(10, start);
+    lines.push(bytes.toString('utf8', start, end < 0 ? bytes.length : end));
+    start = end < 0 ? bytes.length : end + 1;
   }
+  return lines;
 }

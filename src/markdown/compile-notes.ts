@@ -1,9 +1,11 @@
 /** Files → records and templates, each text compiled once: from the cache where it has not changed. */
 import { fileURLToPath } from 'node:url';
+import { digestOf } from '../cache/kept-file.ts';
+import { sourceVersion } from '../cache/source-version.ts';
 import { problem } from '../problems.ts';
 import type { ProblemId } from '../problems.ts';
 import type { NoteRecord, Problem, VaultFile, VaultPath } from '../vault/types.ts';
-import { compilerVersion, openCompileCache } from './compile-cache.ts';
+import { openCompileCache } from './compile-cache.ts';
 import type { CompiledNote, CompileOptions } from './compile-note.ts';
 import { compileAll } from './compile-pool.ts';
 import { failedNote, headOf } from './failed-note.ts';
@@ -87,8 +89,14 @@ function keyOf(file: VaultFile): string {
   return `${file.hash ?? ''}${isMdx(file) ? 'x' : ''}`;
 }
 
-/** A template depends on the stages that make it, on their libraries and on the options. */
+/**
+ * Folders of the source that no template depends on: they come after compiling. A test holds this against the imports of
+ * the compiler.
+ */
+export const notCompiling: readonly string[] = ['astro', 'cards', 'components', 'layouts', 'offline', 'pages', 'scripts', 'styles'];
+
+/** A template depends on the source, on the libraries and on the options. */
 function versionOf(options: CompileOptions): string {
-  const folders = ['../syntax', '../vault', '../links', '.'].map((folder) => fileURLToPath(new URL(folder, import.meta.url)));
-  return compilerVersion(folders, fileURLToPath(new URL('../../package-lock.json', import.meta.url)), options);
+  const source = fileURLToPath(new URL('..', import.meta.url));
+  return digestOf(JSON.stringify(options), sourceVersion(source, notCompiling, fileURLToPath(new URL('../../package-lock.json', import.meta.url))));
 }

@@ -25,7 +25,7 @@ const soil = { slug: 'ground/soil', title: 'Soil', description: 'What all of it 
 const cat = { slug: 'neko', title: '猫' };
 const file = (dist: string, name: string): Buffer => readFileSync(join(folder, dist, 'og', name));
 const draw = (dist: string, notes: readonly (typeof soil | typeof cat)[], cache = 'cache'): Promise<{ drawn: number; reused: number }> =>
-  startCards(garden, notes, style, join(folder, cache)).write(siteWriter(join(folder, dist)).copy);
+  startCards(garden, notes, style, join(folder, cache)).write(siteWriter(join(folder, dist)).write);
 
 describe('cards', () => {
   test('are JPEG files of 1200 × 630 pixels, small enough for a chat', async () => {

@@ -2,6 +2,7 @@
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import type { AstroIntegrationLogger } from 'astro';
+import { checkKeptPages } from '../kept-pages.ts';
 import { placeSite, recoverSite, refuseForeignOutput } from './place-site.ts';
 import { refuseMissingVault } from './places.ts';
 import type { Places } from './places.ts';
@@ -25,6 +26,7 @@ export async function beginBuild(places: Places, outDir: string, force: boolean,
   refuseForeignOutput(places, force);
   await waitForTurn(places, 'build', logger);
   await recoverSite(places.out);
+  checkKeptPages(places.cache);
   // A link in its place would be followed.
   rmSync(places.staging, { recursive: true, force: true });
   // Of pages that a killed build has kept, some may be of its notes and some of those before.

@@ -28,7 +28,7 @@ export const attacks: readonly Attack[] = [
     inputs: fc.record({ body: words, encoding: encodings, isMarked: fc.boolean(), cut: fc.nat({ max: 3 }), lineEnd: fc.constantFrom('\n', '\r\n', '\r') }),
     runs: 300,
     holds: ({ body, encoding, isMarked, cut, lineEnd }) => {
-      const text = `${isMarked ? '\uFEFF' : ''}---\npublish: false\n---\n${body}`.replaceAll('\n', lineEnd);
+      const text = `${isMarked ? '\uFEFF' : ''}---\npublish: false\n---\n${body} and more`.replaceAll('\n', lineEnd);
       const bytes = encode(text, encoding);
       const decoded = decodeText(bytes.subarray(0, bytes.length - cut), path);
       const front = /^---\n([^]*?)\n---/u.exec(decoded.text)?.[1];

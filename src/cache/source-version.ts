@@ -1,0 +1,28 @@
+/** A version of the program's own source: what was made by another one is made anew. */
+import { createHash } from 'node:crypto';
+import { readFileSync, readdirSync } from 'node:fs';
+import { join, sep } from 'node:path';
+
+/**
+ * A hash of all source files below `root`, of its lockfile's text and of the version of Node. Folders are left out by name,
+ * so that a new one counts until somebody says that it does not.
+ */
+export function sourceVersion(root: string, left: readonly string[], lockfile: string): string {
+  const hash = createHash('sha256').update(process.version);
+  for (const name of coveredFiles(root, left)) hash.update(`\n${name}\n`).update(readFileSync(join(root, name)));
+  try {
+    hash.update(readFileSync(lockfile));
+  } catch {
+    // An installed package has none; its version is in its own source.
+  }
+  return hash.digest('hex');
+}
+
+/** Relative to `root`, `/`-separated, sorted. */
+export function coveredFiles(root: string, left: readonly string[]): string[] {
+  return readdirSync(root, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && /\.[cm]?[jt]s$|\.json$/u.test(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name).slice(root.length).split(sep).join('/').replace(/^\//u, ''))
+    .filter((name) => !left.some((folder) => name.startsWith(`${folder}/`)))
+    .sort();
+}
