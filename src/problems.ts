@@ -166,7 +166,12 @@ export const kinds = {
   'publish-unreadable': {
     severity: 'warning',
     sentence: (v) => `Whether this note is public cannot be read: ${v['reason']}.`,
-    hint: () => 'The note stays private until `publish` (or `draft`) is true or false.',
+    hint: () => 'The note stays private until its front matter can be read and its value is true or false. Front matter is YAML between two lines of three hyphens, from the first line on.',
+  },
+  'publish-digital-garden': {
+    severity: 'info',
+    sentence: () => 'The vault uses `dg-publish`, as in this note.',
+    hint: () => 'Only notes that say `dg-publish: true` are published. Remove the key from all notes to publish by `publish` alone.',
   },
   'file-not-utf8': {
     severity: 'warning',

@@ -12,6 +12,8 @@ export interface SiteConfig {
   publish: 'public' | 'private';
   /** Folders (vault paths) and all below them that are never published. */
   ignore: readonly string[];
+  /** More properties that keep a note private unless their value is false, beside those that always do. */
+  privateKeys: readonly string[];
   /** Folders beside the vault that are read as if they stood in it; not where `GARDEN_VAULT` names another vault. */
   alsoRead: readonly { folder: string; as: string }[];
   /** Whether a single line end in a paragraph is just a space, as in CommonMark; Obsidian shows a line break. */
@@ -44,6 +46,7 @@ export const site: SiteConfig = {
   home: 'Home',
   publish: 'public',
   ignore: ['Templates', 'templates'],
+  privateKeys: [],
   alsoRead: [{ folder: 'tests/specs', as: 'About/Syntax' }],
   strictLineBreaks: false,
   webEmbeds: ['youtube', 'vimeo', 'tweet'],

@@ -111,8 +111,8 @@ describe('a vault of mistakes', () => {
     garden = await buildVault(join(vaults, 'hostile'));
   });
 
-  test('every note is there, and every mistake is told with its place', () => {
-    expect(garden.notes).toHaveLength(14);
+  test('every note is there but the one whose front matter never ends, and every mistake is told with its place', () => {
+    expect(garden.notes).toHaveLength(13);
     expect(problemsOf(garden).sort()).toEqual(
       [
         'Broken YAML.md:2:12 property-invalid',
@@ -127,6 +127,7 @@ describe('a vault of mistakes', () => {
         'Brackets.md:4:62 link-unresolved',
         'Markup.md:3:1 link-unresolved',
         'Look-alike.md:1:1 slug-similar',
+        'Unclosed.md:1:1 publish-unreadable',
       ].sort(),
     );
   });

@@ -20,7 +20,7 @@ export function gardenOptions(site: SiteConfig, environment: Environment, cacheF
     vault: vaultFolder(environment),
     ...(environment.GARDEN_VAULT === undefined ? { alsoRead: site.alsoRead } : {}),
     url: siteAddress(site, environment),
-    rule: { publish: site.publish, ignore: site.ignore },
+    rule: { publish: site.publish, ignore: site.ignore, privateKeys: site.privateKeys },
     home: site.home,
     language: site.language,
     breaks: !site.strictLineBreaks,

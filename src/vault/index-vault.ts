@@ -60,11 +60,13 @@ export function indexVault({ files, records, rule, history, home }: IndexInput):
   const notes = new Map<VaultPath, Note>();
   const byName = new Map<string, VaultFile[]>();
   const byAlias = new Map<string, Note[]>();
+  const gardener = [...records].find(([, { visibility }]) => visibility.dgPublish !== undefined)?.[0];
+  if (gardener !== undefined) problems.push(problem('publish-digital-garden', {}, { path: gardener }));
   for (const file of files) {
     push(byName, foldName(file.path.slice(file.path.lastIndexOf('/') + 1)), file);
     const record = records.get(file.path);
     if (record === undefined) continue;
-    const note = noteOf(file, record, rule, history, home);
+    const note = noteOf(file, record, isPublished(file.path, record, rule, { isDigitalGarden: gardener !== undefined, unreadable: file.unreadable === true }), history, home);
     notes.set(file.path, note);
     for (const alias of record.aliases) push(byAlias, foldName(alias), note);
   }
@@ -85,7 +87,7 @@ function publishedFirst(holders: readonly Note[]): readonly Note[] {
   return published.length > 0 ? published : holders;
 }
 
-function noteOf(file: VaultFile, record: NoteRecord, rule: PublishRule, history: ReadonlyMap<string, Dates>, home: string): Note {
+function noteOf(file: VaultFile, record: NoteRecord, published: boolean, history: ReadonlyMap<string, Dates>, home: string): Note {
   const { path } = file;
   const slash = path.lastIndexOf('/');
   const dates = history.get(path);
@@ -99,7 +101,7 @@ function noteOf(file: VaultFile, record: NoteRecord, rule: PublishRule, history:
     folder: slash < 0 ? '' : path.slice(0, slash),
     file,
     record,
-    published: isPublished(path, record, rule, file.unreadable),
+    published,
     slug,
     ...(created === undefined ? {} : { created }),
     ...(updated === undefined ? {} : { updated }),

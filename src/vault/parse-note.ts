@@ -7,8 +7,7 @@ import { compareBlocks } from './compare-blocks.ts';
 import { hiddenRanges } from './hidden-ranges.ts';
 import { inlineFields } from './inline-fields.ts';
 import { internalTarget } from './internal-target.ts';
-import { readProperties, visibilityOfUnclosed } from './properties.ts';
-import type { Properties } from './properties.ts';
+import { frontMatterOf } from './front-matter.ts';
 import { linkedText } from './linked-text.ts';
 import type { LinkedTextContext } from './linked-text.ts';
 import { readPropertyTexts } from './property-texts.ts';
@@ -33,7 +32,7 @@ declare module 'unist' {
  * `data.heading`), so that the template made from the same tree speaks of the same numbers. `parser` reads links in properties.
  */
 export function parseNote(tree: Root, text: string, parser: Parser): NoteRecord {
-  const properties = propertiesOf(tree, text);
+  const properties = frontMatterOf(tree, text);
   const references: Reference[] = [];
   const headings: Heading[] = [];
   const blocks = new Map<string, Nodes>();
@@ -81,7 +80,7 @@ export function parseNote(tree: Root, text: string, parser: Parser): NoteRecord 
   return {
     ...texts.parts,
     tags: unique([...texts.parts.tags, ...tags]),
-    ...defined({ publish: properties.publish, draft: properties.draft, excerpt: excerpt.length === 0 ? undefined : excerpt }),
+    ...defined({ excerpt: excerpt.length === 0 ? undefined : excerpt }),
     references,
     headings,
     blocks: [...blocks.keys()],
@@ -91,17 +90,9 @@ export function parseNote(tree: Root, text: string, parser: Parser): NoteRecord 
     words: text.split(/\s+/u).length,
     bodyStart: tree.children[0]?.type === 'yaml' ? (tree.children[0].position?.end.offset ?? 0) : 0,
     hidden: hiddenRanges(tree, text, (url) => internalTarget(url) !== undefined),
+    visibility: properties.visibility,
     problems: [...properties.problems, ...texts.problems, ...comparisons.problems],
   };
-}
-
-function propertiesOf(tree: Root, text: string): Properties {
-  const first = tree.children[0];
-  if (first?.type === 'yaml') return readProperties(first.value, 2);
-  const publish = visibilityOfUnclosed(text);
-  if (publish === undefined) return { values: {}, lines: {}, problems: [] };
-  const values = { reason: 'the front matter is never closed by a line `---`' };
-  return { values: {}, lines: {}, publish, problems: [{ id: 'publish-unreadable', line: 1, column: 1, values }] };
 }
 
 /** `[text][label]` and `![alt][label]` become plain links and images, so that they resolve like the others (ML-7). */

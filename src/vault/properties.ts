@@ -1,18 +1,22 @@
 /**
  * A note's front matter → properties. One bad property costs that property only, and never makes a note public: where
- * `publish` or `draft` cannot be trusted, the note is `unreadable` and so private.
+ * something may have been meant to keep the note private and cannot be read for certain, it is private.
  */
-import { isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
+import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
 import type { Document, ParsedNode, YAMLMap } from 'yaml';
 import { cleanText, cleanValue } from './clean-text.ts';
+import { foldKey, foldLine, linesOf } from './folded-text.ts';
+import { booleanOf, isDgPublishKey, isPublishKey, isVisibilityKey, statementOf } from './publish.ts';
+import type { Visibility } from './publish.ts';
+import { keysIn, mayCloseNote } from './statement-line.ts';
+import { hiddenStatement } from './hidden-statements.ts';
 import type { RecordProblem } from './types.ts';
 
 export interface Properties {
   values: Readonly<Record<string, unknown>>;
   /** The line of each property in the note, one-based. */
   lines: Readonly<Record<string, number>>;
-  publish?: boolean | 'unreadable';
-  draft?: boolean | 'unreadable';
+  visibility: Visibility;
   problems: readonly RecordProblem[];
 }
 
@@ -20,33 +24,29 @@ interface Collected {
   values: Record<string, unknown>;
   lines: Record<string, number>;
   problems: RecordProblem[];
-  /** A part that could not be read names `publish` or `draft`. */
-  untrusted: boolean;
+  /** Why a part that could not be read may keep the note private. */
+  untrusted?: string;
+  /** Folded keys of such parts, and of properties that are not false. */
+  openKeys: string[];
 }
+
+const brokenOrTwice = 'the property that says so is broken or stands twice';
 
 /** Reads the YAML (or JSON, rule PROP-4) between the `---` lines; `line` is the line of its first line in the note. */
 export function readProperties(yaml: string, line: number): Properties {
   // Names are the gardener's: no property of Object's own may be mistaken for one of theirs.
-  const collected: Collected = { values: Object.create(null), lines: Object.create(null), problems: [], untrusted: false };
+  const collected: Collected = { values: Object.create(null), lines: Object.create(null), problems: [], openKeys: [] };
   const counter = new LineCounter();
   const document = parseDocument(yaml, { lineCounter: counter, uniqueKeys: false, logLevel: 'silent' });
   if (document.errors.length === 0 && (document.contents === null || isMap(document.contents))) {
-    collect(document, counter, line, collected);
+    collect(document, yaml, counter, line, collected);
   } else if (document.errors.length === 0) {
     collected.problems.push(invalid('---', 'the front matter is not a list of properties', line, 1));
-    collected.untrusted = namesVisibility(yaml);
+    distrust(yaml, collected);
   } else {
     readInParts(yaml, line, collected);
   }
-  return { values: collected.values, lines: collected.lines, problems: collected.problems, ...visibility(collected) };
-}
-
-/**
- * A text that begins as front matter does and has none, because it is never closed or stands below an empty line: it
- * hides nothing, unless it asks for privacy.
- */
-export function visibilityOfUnclosed(text: string): 'unreadable' | undefined {
-  return /^\s*---[ \t]*\n/u.test(text) && /^\s*["']?(publish|draft)["']?\s*:/imu.test(text) ? 'unreadable' : undefined;
+  return { values: collected.values, lines: collected.lines, visibility: visibilityOf(collected), problems: collected.problems };
 }
 
 /** YAML with errors: each top-level key is read by itself, so that only the broken ones are lost. */
@@ -60,28 +60,32 @@ function readInParts(yaml: string, line: number, collected: Collected): void {
     const document = parseDocument(part, { lineCounter: counter, uniqueKeys: false, logLevel: 'silent' });
     const error = document.errors[0];
     if (error === undefined && (document.contents === null || isMap(document.contents))) {
-      collect(document, counter, line + start, collected);
+      collect(document, part, counter, line + start, collected);
     } else {
       const name = /^["']?([^:"']+)/u.exec(part.trimStart())?.[1]?.trim() ?? '---';
       const at = error?.linePos?.[0];
       const reason = error?.message.split(' at line')[0] ?? 'it is not a property';
       collected.problems.push(invalid(name, lowerFirst(reason), line + start + (at?.line ?? 1) - 1, at?.col ?? 1));
-      if (namesVisibility(part)) collected.untrusted = true;
+      distrust(part, collected);
     }
     start = end;
   }
 }
 
-function collect(document: Document.Parsed<ParsedNode>, counter: LineCounter, line: number, into: Collected): void {
+function collect(document: Document.Parsed<ParsedNode>, yaml: string, counter: LineCounter, line: number, into: Collected): void {
   if (!isMap(document.contents)) return;
+  const hidden = hiddenStatement(document, yaml);
+  if (hidden !== undefined) into.untrusted ??= `\`${foldLine(hidden)}\` is no property of the note`;
   for (const pair of (document.contents as YAMLMap.Parsed).items) {
-    if (!isScalar(pair.key)) continue;
-    const name = cleanText(String(pair.key.value)).text;
+    const key: unknown = isAlias(pair.key) ? pair.key.resolve(document) : pair.key;
+    if (!isScalar(key)) continue;
+    const name = cleanText(String(key.value)).text;
     const at = counter.linePos(pair.key.range?.[0] ?? 0);
     const place = { line: line + at.line - 1, column: at.col };
     if (name in into.values) {
       into.problems.push({ id: 'property-duplicate', ...place, values: { property: name } });
-      if (isVisibility(name)) into.untrusted = true;
+      if (isVisibilityKey(name)) into.untrusted ??= brokenOrTwice;
+      into.openKeys.push(...keysIn([`${name}:`]));
       continue;
     }
     try {
@@ -91,50 +95,53 @@ function collect(document: Document.Parsed<ParsedNode>, counter: LineCounter, li
       if (isSeq(pair.value) && holdsUnquotedLink(value)) into.problems.push({ id: 'property-link-unquoted', ...place, values: { property: name } });
       const cleaned = cleanValue(value);
       if (cleaned.first !== undefined) into.problems.push({ id: 'text-cleaned', ...place, values: { first: cleaned.first } });
+      if (cleaned.first !== undefined && isVisibilityKey(name)) into.untrusted ??= brokenOrTwice;
       into.values[name] = cleaned.value;
       into.lines[name] = place.line;
     } catch (error) {
       into.problems.push(invalid(name, error instanceof Error ? error.message : String(error), place.line, place.column));
-      if (isVisibility(name)) into.untrusted = true;
+      if (isVisibilityKey(name)) into.untrusted ??= brokenOrTwice;
+      into.openKeys.push(...keysIn([`${name}:`]));
     }
   }
 }
 
-function visibility({ values, lines, problems, untrusted }: Collected): Pick<Properties, 'publish' | 'draft'> {
-  const result: { publish?: boolean | 'unreadable'; draft?: boolean | 'unreadable' } = {};
+/** Notes what a part that could not be read may say. */
+function distrust(part: string, into: Collected): void {
+  const lines = linesOf(part);
+  into.openKeys.push(...keysIn(lines));
+  // A key alone on its line has its value in the next, after a question mark, or nowhere.
+  const names = lines.some((line) => mayCloseNote(line) || isVisibilityKey(line));
+  if (names) into.untrusted ??= brokenOrTwice;
+}
+
+function visibilityOf({ values, lines, problems, untrusted, openKeys }: Collected): Visibility {
+  let says: Visibility['says'];
+  let isPublish = false;
+  let dgPublish: boolean | undefined;
   for (const [name, value] of Object.entries(values)) {
-    if (!isVisibility(name)) continue;
-    const key = name.trim().toLowerCase() === 'publish' ? 'publish' : 'draft';
-    const answer = booleanOf(value);
-    if (answer === 'unreadable') {
+    if (booleanOf(value) !== false) openKeys.push(foldKey(name));
+    const statement = statementOf(name, value);
+    if (statement === undefined) continue;
+    if (statement === 'unreadable') {
       const reason = `\`${name}\` is neither true nor false`;
       problems.push({ id: 'publish-unreadable', line: lines[name] ?? 1, column: 1, values: { reason } });
     }
-    // `publish` beside `Publish`: the answer that keeps the note private holds.
-    const keeps = key === 'draft';
-    result[key] = result[key] === undefined || answer === keeps || answer === 'unreadable' ? answer : result[key];
+    if (statement !== 'public') says = 'private';
+    else says ??= 'public';
+    if (isPublishKey(name)) isPublish ||= statement === 'public';
+    if (isDgPublishKey(name)) dgPublish = statement === 'public' && dgPublish !== false;
   }
-  if (untrusted) {
-    problems.push({ id: 'publish-unreadable', line: 1, column: 1, values: { reason: 'the property that says so is broken or stands twice' } });
-    result.publish = 'unreadable';
+  if (untrusted !== undefined) {
+    problems.push({ id: 'publish-unreadable', line: 1, column: 1, values: { reason: untrusted } });
+    says = 'private';
   }
-  return result;
-}
-
-function booleanOf(value: unknown): boolean | 'unreadable' {
-  if (typeof value === 'boolean') return value;
-  const word = typeof value === 'string' ? value.trim().toLowerCase() : '';
-  if (word === 'true' || word === 'yes') return true;
-  return word === 'false' || word === 'no' ? false : 'unreadable';
-}
-
-function isVisibility(name: string): boolean {
-  return /^(publish|draft)$/iu.test(name.trim());
-}
-
-/** Whether YAML that cannot be read may hold a visibility property: as a line, in braces, after a tag or as `? key`. */
-function namesVisibility(text: string): boolean {
-  return /(?:^|[\s{,"'])(?:publish|draft)["']?\s*:|^\s*\?\s*["']?(?:publish|draft)\b|^\s*["']?(?:publish|draft)["']?\s*$/imu.test(text);
+  return {
+    ...(says === undefined ? {} : { says }),
+    ...(isPublish ? { publish: true } : {}),
+    ...(dgPublish === undefined ? {} : { dgPublish }),
+    ...(openKeys.length === 0 ? {} : { openKeys: [...new Set(openKeys)] }),
+  };
 }
 
 function holdsUnquotedLink(value: unknown): boolean {

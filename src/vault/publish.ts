@@ -1,4 +1,5 @@
 /** The one decision about what is public. Unknown means private. */
+import { foldKey } from './folded-text.ts';
 import type { NoteRecord, VaultPath } from './types.ts';
 
 export interface PublishRule {
@@ -6,21 +7,155 @@ export interface PublishRule {
   publish: 'public' | 'private';
   /** Vault folders that are never published, with all below them; compared without case. */
   ignore: readonly string[];
+  /** More keys that keep a note private unless their value is false; those below always count. */
+  privateKeys?: readonly string[];
 }
 
-/** @param unreadable the file's bytes are not certainly a text, so nobody knows what it says of itself */
-export function isPublished(path: VaultPath, record: NoteRecord, rule: PublishRule, unreadable = false): boolean {
-  if (unreadable || isIgnored(path, rule)) return false;
-  if (record.publish === false || record.publish === 'unreadable') return false;
-  if (record.draft === true || record.draft === 'unreadable') return false;
-  return rule.publish === 'public' || record.publish === true;
+/** What one property says about its note; `unreadable`: it speaks of it, and nobody knows what. */
+export type Statement = 'public' | 'private' | 'unreadable';
+
+/** What a note says about itself, wherever it says so. */
+export interface Visibility {
+  /** `private` where any statement says so or is unreadable, `public` where all are for it; absent: it says nothing. */
+  says?: 'public' | 'private';
+  /** `publish: true`, which a private garden asks for. */
+  publish?: true;
+  /** The value of `dg-publish`, of the Digital Garden plugin. */
+  dgPublish?: boolean;
+  /** Folded keys of the properties that are not false, and of what may have been meant as a property. */
+  openKeys?: readonly string[];
+}
+
+/*
+ * Keys are compared by `foldKey`: without case, white space, hyphens and underscores. A value that is neither true nor
+ * false keeps the note private.
+ */
+
+/** Private unless true: Obsidian Publish and Quartz, Jekyll and Dendron, Logseq, Digital Garden, Enveloppe. */
+export const privateUnlessTrue = ['publish', 'published', 'public', 'dg-publish', 'share', 'is-public', 'is-published', 'publish-to-web', 'publishable'] as const;
+
+/**
+ * Private unless false: Hugo, Jekyll, Zola, Astro (`draft`), Docusaurus (`unlisted`), Eleventy, Hexo (`password`) and what
+ * people write. A page that is published here is in lists, search and the site map, so `unlisted` and `noindex` are private.
+ */
+export const privateUnlessFalse = [
+  'draft', 'is-draft', 'private', 'is-private', 'hidden', 'unlisted', 'unpublished', 'unpublish', 'no-publish', 'do-not-publish', 'dont-publish', 'publish-exclude',
+  'exclude-from-publish', 'exclude-from-publishing', 'eleventy-exclude-from-collections', 'no-index', 'confidential', 'secret', 'sensitive', 'password', 'headless',
+] as const;
+
+/** Private where true, else no statement: other values of these keys mean other things. */
+export const privateIfTrue = ['hide', 'internal', 'personal', 'restricted', 'embargo', 'exclude', 'ignore'] as const;
+
+/** Private where false, else no statement: Zola and Hugo (`render`), Eleventy (`permalink`), Lektor, Jekyll (`output`). */
+export const privateIfFalse = ['visible', 'listed', 'discoverable', 'render', 'output', 'permalink'] as const;
+
+/** Private unless one of `publicWords`: Ghost, WordPress. */
+export const privateUnlessPublicWord = ['visibility', 'privacy'] as const;
+
+/** Private where one of `privateWords`: Ghost, WordPress, Notion. */
+export const privateIfPrivateWord = ['status', 'post-status', 'publish-status', 'access', 'permission', 'permissions', 'audience', 'classification', 'sensitivity', 'confidentiality'] as const;
+
+export const publicWords = ['public', 'published', 'everyone', 'all', 'world', 'open'] as const;
+export const privateWords = [
+  'private', 'draft', 'hidden', 'secret', 'unlisted', 'unpublished', 'not published', 'not public', 'internal', 'confidential', 'restricted', 'members', 'members only', 'paid',
+  'scheduled', 'trash', 'personal', 'sensitive', 'only me', 'me', 'nobody',
+] as const;
+
+/** Says whether its page is built: Hugo, a map of `render` and `list`. */
+const buildKeys = ['build', '_build'] as const;
+
+const folded = (names: readonly string[]): ReadonlySet<string> => new Set(names.map(foldKey));
+const sets = {
+  unlessTrue: folded(privateUnlessTrue),
+  unlessFalse: folded(privateUnlessFalse),
+  ifTrue: folded(privateIfTrue),
+  ifFalse: folded(privateIfFalse),
+  unlessWord: folded(privateUnlessPublicWord),
+  ifWord: folded(privateIfPrivateWord),
+  words: folded(privateWords),
+  build: folded(buildKeys),
+};
+const publishKey = foldKey('publish');
+const publishedKey = foldKey('published');
+const dgPublishKey = foldKey('dg-publish');
+
+/** Whether a key speaks of nothing but publishing, also where it stands in another property's value. */
+export function isVisibilityKey(name: string): boolean {
+  const key = foldKey(name);
+  return sets.unlessTrue.has(key) || sets.unlessFalse.has(key) || sets.unlessWord.has(key);
+}
+
+/** Whether it does also where it stands in a map within a property: `cover: {hidden: true}` is about the cover. */
+export function isVisibilityKeyAnywhere(name: string): boolean {
+  return isVisibilityKey(name) && ['publish', 'draft', 'private', 'public', 'unlisted', 'visibility'].some((word) => foldKey(name).includes(foldKey(word)));
+}
+
+export function isPublishKey(name: string): boolean {
+  return foldKey(name) === publishKey;
+}
+
+export function isDgPublishKey(name: string): boolean {
+  return foldKey(name) === dgPublishKey;
+}
+
+/** What the property `name` with this value says; nothing where it does not speak of publishing. */
+export function statementOf(name: string, value: unknown): Statement | undefined {
+  const key = foldKey(name);
+  const answer = booleanOf(value);
+  if (sets.unlessTrue.has(key)) {
+    // In `published` many tools keep the day on which a text came out.
+    if (key === publishedKey && isDay(value)) return undefined;
+    return answer === undefined ? 'unreadable' : answer ? 'public' : 'private';
+  }
+  if (sets.unlessFalse.has(key)) return answer === undefined ? 'unreadable' : answer ? 'private' : 'public';
+  if (sets.ifTrue.has(key)) return answer === true ? 'private' : undefined;
+  if (sets.ifFalse.has(key)) return answer === false ? 'private' : undefined;
+  const words = (Array.isArray(value) ? value : [value]).map((word) => (typeof word === 'string' ? word : ''));
+  const isPrivateWord = words.some((word) => sets.words.has(foldKey(word)));
+  if (sets.unlessWord.has(key)) {
+    if (isPrivateWord || answer === false) return 'private';
+    return words.every((word) => (publicWords as readonly string[]).includes(word.trim().toLowerCase())) ? 'public' : 'unreadable';
+  }
+  if (sets.ifWord.has(key)) return isPrivateWord ? 'private' : undefined;
+  if (sets.build.has(key) && typeof value === 'object' && value !== null) {
+    return Object.values(value).some((word) => word === 'never' || booleanOf(word) === false) ? 'private' : undefined;
+  }
+  return undefined;
+}
+
+/** A value is true or false only where it is written so. */
+export function booleanOf(value: unknown): boolean | undefined {
+  if (typeof value === 'boolean') return value;
+  const word = typeof value === 'string' ? value.trim().toLowerCase() : '';
+  if (['true', 'yes', 'on', 'y'].includes(word)) return true;
+  return ['false', 'no', 'off', 'n'].includes(word) ? false : undefined;
+}
+
+function isDay(value: unknown): boolean {
+  return (typeof value === 'string' || typeof value === 'number') && /^\d{4}(?:$|[-/.]\d{1,2}\b)/u.test(String(value).trim());
+}
+
+/** What is known of a note beside its own words. */
+interface Circumstances {
+  /** Some note of the vault has the key `dg-publish`, so those without it are private. */
+  isDigitalGarden: boolean;
+  /** The file's bytes are not certainly a text, so nobody knows what it says of itself. */
+  unreadable: boolean;
+}
+
+export function isPublished(path: VaultPath, record: NoteRecord, rule: PublishRule, { isDigitalGarden, unreadable }: Circumstances): boolean {
+  const { says, publish, dgPublish, openKeys = [] } = record.visibility;
+  if (unreadable || isIgnored(path, rule) || says === 'private') return false;
+  if (isDigitalGarden && dgPublish !== true) return false;
+  const more = folded(rule.privateKeys ?? []);
+  return !openKeys.some((key) => more.has(key)) && (rule.publish === 'public' || publish === true);
 }
 
 /** Whether the file lies in a folder that is never published: attachments there are private too. */
 export function isIgnored(path: VaultPath, rule: PublishRule): boolean {
-  const folded = path.normalize('NFC').toLowerCase();
+  const lower = path.normalize('NFC').toLowerCase();
   return rule.ignore.some((folder) => {
     const prefix = folder.normalize('NFC').toLowerCase().replace(/^\/+|\/+$/gu, '');
-    return prefix !== '' && folded.startsWith(`${prefix}/`);
+    return prefix !== '' && lower.startsWith(`${prefix}/`);
   });
 }

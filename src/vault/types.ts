@@ -1,5 +1,6 @@
 /** What the vault is made of, from files on disk to the index. Optional is absent, never an empty string. */
 import type { VFileMessage } from 'vfile-message';
+import type { Visibility } from './publish.ts';
 
 /** A path inside the vault, `/`-separated, as the file is named on disk: `Services/AWS Lambda.md`. */
 export type VaultPath = string & { readonly __brand: 'VaultPath' };
@@ -141,9 +142,8 @@ export interface NoteRecord {
   hasLiveExamples?: boolean;
   /** What `compares` names without a link. */
   unlinkedCompares: readonly string[];
-  /** The `publish` and `draft` properties, where they are booleans; `unreadable` where a value or the YAML cannot be trusted. */
-  publish?: boolean | 'unreadable';
-  draft?: boolean | 'unreadable';
+  /** What the note says about its own publication: `publish.ts`. */
+  visibility: Visibility;
   references: readonly Reference[];
   /** Top-level headings only (rule SUB-6). */
   headings: readonly Heading[];

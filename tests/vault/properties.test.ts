@@ -37,6 +37,23 @@ const isPrivate: Visibility[] = [
   ['never closed', '---\npublish: false\n', [unreadable]],
   ['below an empty line', '\n---\npublish: false\n---\n', [unreadable]],
   ['in JSON', '---\n{"publish": false}\n---\n'],
+  ['a comment for a value', '---\npublish: # false\n---\n', ['A.md:2:1 publish-unreadable']],
+  ['by the key of another tool', '---\nShare: off\n---\n'],
+  ['private beside publish: true', '---\npublish: true\nprivate: true\n---\n'],
+  ['as a status', '---\nstatus: Draft\n---\n'],
+  ['to members', '---\nvisibility: members\n---\n'],
+  ['to some', '---\nvisibility: some\n---\n', ['A.md:2:1 publish-unreadable']],
+  ['built never', '---\n_build:\n  render: never\n---\n'],
+  ['with a permalink that is false', '---\npermalink: false\n---\n'],
+  ['by a merged map', '---\nx: &a {publish: false}\n<<: *a\n---\n', [unreadable]],
+  ['by a sign of equality', '---\ntitle: x\n  publish=false\n---\n', [unreadable]],
+  ['between four hyphens', '----\ntitle: x\n----\n', [unreadable]],
+  ['as TOML', '+++\ndraft = true\n+++\n', [unreadable]],
+  ['as JSON without fences', '{\n"publish": false\n}\n', [unreadable]],
+  ['in a comment at the top', '<!-- publish: false -->\n', [unreadable]],
+  ['below its title', '# Title\n\nPublish: No\n', ['A.md:3:1 publish-unreadable']],
+  ['in a field', 'text\n\ntext [publish:: false] text\n', ['A.md:3:1 publish-unreadable']],
+  ['never closed, whatever it says', '---\ntitle: x\n', [unreadable]],
   ['with CRLF and a BOM', '\uFEFF---\r\npublish: false\r\n---\r\n'],
 ];
 
@@ -48,6 +65,12 @@ const isPublic: Visibility[] = [
   ['the word elsewhere', '---\ntitle: publish\nkind: draft\n---\npublish: false'],
   ['the word in a text', '---\ndescription: |\n  how to\n  publish: it\n---\n'],
   ['the word in a broken property', '---\ntitle: "ready to publish\n---\n', ['A.md:2:25 property-invalid']],
+  ['a comment in YAML', '---\n# publish: false\n---\n'],
+  ['a day of publication', '---\npublished: 2024-05-01\n---\n'],
+  ['a cover that is hidden', '---\ncover: {hidden: true}\nstatus: done\nhide: [toc]\n---\n'],
+  ['front matter in code', '```yaml\n---\npublish: false\n---\n```\n'],
+  ['a table at the start', '| publish | false |\n| --- | --- |\n'],
+  ['a field in code', 'Write `publish:: false`.\n'],
   ['a rule at the start', '---\n\nPublish your notes, draft them first.\n'],
   ['front matter further down', 'text\n\n---\npublish: false\n---\n'],
 ];
@@ -84,6 +107,20 @@ describe('the rule of the garden', () => {
   ];
   test.each(cases)('%s', async (_name, rule, published) => {
     expect((await gardenOf(files, { rule })).notes.map(({ entry }) => entry.path)).toEqual(published);
+  });
+});
+
+describe('keys', () => {
+  test('where some note has dg-publish, only those are public that say true, and it is told once', async () => {
+    const garden = await gardenOf({ 'A.md': '', 'B.md': '---\ndg-publish: true\n---\n', 'C.md': '---\ndg-publish: false\n---\n', 'D.md': '---\npublish: true\n---\n' });
+    expect(garden.notes.map(({ entry }) => entry.path)).toEqual(['B.md']);
+    expect(problemsOf(garden)).toEqual(['B.md publish-digital-garden']);
+  });
+
+  test('of the configuration keep a note private unless they are false, also where they cannot be read', async () => {
+    const rule: PublishRule = { publish: 'public', ignore: [], privateKeys: ['client-work'] };
+    const files = { 'A.md': '---\nClient Work: Acme\n---\n', 'B.md': '---\nclientWork: false\n---\n', 'C.md': '---\ntitle: "x\nclient_work: [a\n---\n', 'D.md': '---\ntitle: x\n---\n' };
+    expect((await gardenOf(files, { rule })).notes.map(({ entry }) => entry.path)).toEqual(['B.md', 'D.md']);
   });
 });
 

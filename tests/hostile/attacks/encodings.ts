@@ -32,7 +32,7 @@ export const attacks: readonly Attack[] = [
       const bytes = encode(text, encoding);
       const decoded = decodeText(bytes.subarray(0, bytes.length - cut), path);
       const front = /^---\n([^]*?)\n---/u.exec(decoded.text)?.[1];
-      const isPrivate = decoded.unreadable === true || (front !== undefined && readProperties(front, 2).publish === false);
+      const isPrivate = decoded.unreadable === true || (front !== undefined && readProperties(front, 2).visibility.says === 'private');
       if (!isPrivate) throw new Error(`It is read as ${JSON.stringify(decoded.text)}.`);
       if (isMarked && cut === 0 && decoded.unreadable === true) throw new Error('It has a mark and is not read.');
     },

@@ -1,0 +1,113 @@
+/**
+ * The top of a note where front matter would be, if it was not read as such: what may have been meant as front matter, or
+ * as a word about publishing, keeps the note private.
+ */
+import { foldLine, linesOf } from './folded-text.ts';
+import { isClosingLine, keysIn, looksLikeProperty, mayCloseNote } from './statement-line.ts';
+
+export interface Suspect {
+  /** Index of the line among those given; 0 for front matter as a whole. */
+  line: number;
+  reason: string;
+  /** Folded keys of what looks like properties there. */
+  keys: readonly string[];
+}
+
+/** A line of these at the top begins front matter in some tool; of two hyphens or one long dash, where it stands alone. */
+const fence = /^(?:-{3,}|\+{3,}|;{3,}|-{1,2}$)/u;
+/** Rules and underlines, which people take for the same. */
+const rule = /^(?:\*{3,}|_{3,}|={3,}|\.{3,}|:{3,})/u;
+const codeFence = /^(?:"{3}|~{3})/u;
+const json = /^\{ ?(?:$|"|[\p{L}_][\p{L}\p{N}_ -]*[:=])/u;
+
+/**
+ * `text` is the note without the front matter that was read. With none (`isTop`), any property below a line that may have
+ * been its beginning is suspect; else only what may keep the note private.
+ */
+export function suspectIn(text: string, isTop: boolean): Suspect | undefined {
+  const lines = linesOf(text);
+  let at = 0;
+  let mayOpen = isTop;
+  for (;;) {
+    while (at < lines.length && foldLine(lines[at] ?? '') === '') at += 1;
+    const first = lines[at];
+    if (first === undefined) return undefined;
+    const end = commentEnd(lines, at);
+    if (end === undefined) {
+      const isHeading = /^#{1,6} /u.test(foldLine(first));
+      const found = suspectBlock(lines, at, mayOpen && !isHeading, isTop);
+      if (found !== undefined || !isHeading) return found;
+      // Some write, or export, the properties below the title.
+      mayOpen = false;
+      at += 1;
+      continue;
+    }
+    const closing = lines.findIndex((line, index) => index >= at && index < end && isClosingLine(line.replaceAll(/<!-*|-*!?>|%%/gu, ' ')));
+    if (closing >= 0) return suspect(lines, closing, 'a comment at the top says');
+    at = end;
+  }
+}
+
+/** The line after a comment that begins here. */
+function commentEnd(lines: readonly string[], at: number): number | undefined {
+  const folded = foldLine(lines[at] ?? '');
+  const [open, close] = folded.startsWith('<!-') ? ['<!-', '->'] : folded.startsWith('%%') ? ['%%', '%%'] : [];
+  if (open === undefined || close === undefined) return undefined;
+  for (let line = at; line < lines.length; line += 1) {
+    const text = foldLine(lines[line] ?? '');
+    if (text.indexOf(close, line === at ? open.length : 0) >= 0) return line + 1;
+  }
+  return lines.length;
+}
+
+function suspectBlock(lines: readonly string[], at: number, mayOpen: boolean, isAlone: boolean): Suspect | undefined {
+  const raw = lines[at] ?? '';
+  if (codeFence.test(foldLine(raw))) return undefined;
+  const opener = bare(raw);
+  const isFence = fence.test(opener) && (opener.length > 1 || foldLine(raw) !== raw.trim());
+  if (!isFence && !rule.test(opener) && !json.test(opener)) {
+    const end = Math.min(blankAfter(lines, at), fenceAfter(lines, at));
+    // Below front matter that was read, a line is text, unless it ends as front matter does.
+    if (!isAlone && (end >= lines.length || bare(lines[end] ?? '') === '')) return undefined;
+    for (let line = at; line < end; line += 1) if (isClosingLine(lines[line] ?? '')) return suspect(lines, line, 'a line at the top says');
+    return undefined;
+  }
+  const end = fenceAfter(lines, at);
+  for (let line = at; line < end; line += 1) if (mayCloseNote(lines[line] ?? '')) return { ...suspect(lines, line, 'something like front matter says'), line: 0 };
+  if (!mayOpen) return undefined;
+  const from = firstWritten(lines, at + 1);
+  const block = lines.slice(from, Math.min(end, blankAfter(lines, from)));
+  const properties = block.filter((line) => looksLikeProperty(line)).length;
+  const rest = opener.replace(/^[-+;]+/u, '');
+  const isMeant = rule.test(opener)
+    ? end < lines.length && properties > 0 && properties === block.length
+    : properties > 0 || looksLikeProperty(rest) || json.test(opener) || json.test(rest);
+  return isMeant ? { ...suspect(lines, at, 'the note begins as with front matter that cannot be read:', end), line: 0 } : undefined;
+}
+
+function suspect(lines: readonly string[], line: number, said: string, end = blankAfter(lines, line)): Suspect {
+  const shown = foldLine(lines[line] ?? '').slice(0, 60);
+  return { line, reason: `${said} \`${shown.replaceAll('`', "'")}\` in line ${line + 1}`, keys: keysIn(lines.slice(line, end)) };
+}
+
+/** The line as it is seen, without marks of a quote, a list, an escape or code around it. */
+function bare(line: string): string {
+  return foldLine(line).replace(/^(?:[>\\"]+ ?|[-*+] (?=[-+;*]{3}))+/u, '');
+}
+
+function firstWritten(lines: readonly string[], from: number): number {
+  let at = from;
+  while (at < lines.length && foldLine(lines[at] ?? '') === '') at += 1;
+  return at;
+}
+
+function blankAfter(lines: readonly string[], from: number): number {
+  let at = from;
+  while (at < lines.length && foldLine(lines[at] ?? '') !== '') at += 1;
+  return at;
+}
+
+function fenceAfter(lines: readonly string[], at: number): number {
+  const next = lines.findIndex((line, index) => index > at && /^(?:[-+;*_=.]{3,}$|-{3,})/u.test(bare(line)));
+  return next < 0 ? lines.length : next;
+}
