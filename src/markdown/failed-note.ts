@@ -1,18 +1,18 @@
 /** What a note leaves that could not be built: a page that says so, at the note's address, without any of its text. */
+import { suspectIn } from '../vault/front-matter-suspects.ts';
 import type { NoteRecord } from '../vault/types.ts';
 import type { CompiledNote } from './compile-note.ts';
 import { escapeHtml } from './escape-html.ts';
 
 /** Of the note's own record only what says whether it is public, how it is called and where it stands is kept. */
-export function failedNote({ publish, draft, permalink, aliases, problems }: NoteRecord, text: string): CompiledNote {
+export function failedNote({ visibility, permalink, aliases, problems }: NoteRecord, text: string): CompiledNote {
   return {
     record: {
       aliases,
       tags: [],
       cssclasses: [],
       ...(permalink === undefined ? {} : { permalink }),
-      ...(publish === undefined ? {} : { publish }),
-      ...(draft === undefined ? {} : { draft }),
+      visibility,
       references: [],
       headings: [],
       blocks: [],
@@ -38,6 +38,7 @@ export const moduleFailure = failureBox('This note could not be built as a whole
  */
 export function headOf(text: string): string | undefined {
   const [head] = /^---[ \t]*\n(?:[^]*?\n)?---[ \t]*(?=\n|$)/u.exec(text) ?? [];
+  if (suspectIn(text.slice(head?.length ?? 0), head === undefined) !== undefined) return undefined;
   if (head !== undefined) return head;
   return /^[\s\p{Cf}\p{Cc}]*[\p{L}\p{N}#>[!*(]/u.test(text) || text.trim() === '' ? '' : undefined;
 }

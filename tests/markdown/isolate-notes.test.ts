@@ -60,5 +60,5 @@ test('a note that failed keeps its address and its privacy, and nothing that it 
   compile.dispose();
   const failed = failedNote(record, 'zq');
   expect(JSON.stringify(failed)).not.toContain('zq');
-  expect(failed.record).toMatchObject({ publish: false, permalink: 'here', aliases: ['There'], bodyStart: 2 } satisfies Partial<NoteRecord>);
+  expect(failed.record).toMatchObject({ visibility: { says: 'private' }, permalink: 'here', aliases: ['There'], bodyStart: 2 } satisfies Partial<NoteRecord>);
 });
