@@ -1,4 +1,8 @@
 /** The whole pipeline on one screen: a vault's folder → the garden that the pages show. Runs in plain Node. */
+import { namedAttachments } from './attachments/named-files.ts';
+import { refusedAttachments } from './attachments/read-attachment.ts';
+import type { ExaminedAttachments } from './attachments/read-attachment.ts';
+import type { AttachmentRule, Refusal } from './attachments/publish-attachment.ts';
 import { comparisonsOf } from './facts/comparison.ts';
 import { factsOf } from './facts/fact.ts';
 import { reportFacts } from './facts/report-facts.ts';
@@ -7,7 +11,7 @@ import { linkGraph } from './links/backlinks.ts';
 import { mentionsOf } from './links/mentions.ts';
 import { adjacencyOf } from './links/neighbourhood.ts';
 import { reportLinks } from './links/report-links.ts';
-import { resolveReferences } from './links/resolve-references.ts';
+import { resolveReferences, withoutRefused } from './links/resolve-references.ts';
 import { headingsOf } from './links/texts.ts';
 import { compileNotes } from './markdown/compile-notes.ts';
 import type { CompileCounts, CompiledVault } from './markdown/compile-notes.ts';
@@ -43,6 +47,10 @@ export interface GardenOptions {
   /** The site's address, base path included, with a slash at its end. */
   url: URL;
   rule: PublishRule;
+  /** Which files are published, and how; absent: their names alone decide, and no file is read. */
+  attachments?: AttachmentRule;
+  /** What an earlier run found of attachments; this one adds to it. */
+  examined?: ExaminedAttachments;
   /** Link path of the home note. */
   home: string;
   /** BCP 47 language tag: lists are sorted as this language sorts. */
@@ -88,8 +96,9 @@ export async function buildGarden(options: GardenOptions): Promise<Garden> {
   begin('compile');
   const compiled = await compileNotes(reading.files, { base: options.url.pathname, breaks: options.breaks, webEmbeds: options.webEmbeds }, options.cacheFile);
   const history = readHistory(options.vault);
+  const refusals = await refusedAttachments(namedAttachments(reading.files, compiled.records), options.attachments, options.examined);
   const texts = new Map(reading.files.map(({ path, text }) => [path, text ?? '']));
-  const { garden, modules } = isolateNotes(compiled, (path) => texts.get(path) ?? '', (sound) => assemble(reading, sound, history, options));
+  const { garden, modules } = isolateNotes(compiled, (path) => texts.get(path) ?? '', (sound) => assemble({ reading, compiled: sound, history, refusals }, options));
   if (options.runModules === undefined) return garden;
   begin('run');
   const { notes, problems } = await fillModules(garden.notes, modules, options.runModules);
@@ -102,12 +111,20 @@ interface Assembled {
   modules: ReadonlyMap<VaultPath, NoteModule>;
 }
 
+interface Parts {
+  reading: VaultReading;
+  compiled: CompiledVault;
+  history: History;
+  /** Why attachments are not published, by their place on disk. */
+  refusals: ReadonlyMap<string, Refusal>;
+}
+
 /** Everything that needs all notes at once. */
-function assemble(reading: VaultReading, compiled: CompiledVault, history: History, options: GardenOptions): Assembled {
+function assemble({ reading, compiled, history, refusals }: Parts, options: GardenOptions): Assembled {
   const base = options.url.pathname;
   const begin = options.onStage ?? (() => undefined);
   begin('index');
-  const index = indexVault({
+  const indexed = indexVault({
     files: reading.files,
     records: compiled.records,
     rule: options.rule,
@@ -115,7 +132,8 @@ function assemble(reading: VaultReading, compiled: CompiledVault, history: Histo
     home: options.home,
   });
   begin('resolve');
-  const resolutions = resolveReferences(index);
+  const named = resolveReferences(indexed);
+  const { index, resolutions } = withoutRefused(indexed, named, refusals);
   const graph = linkGraph(index, resolutions);
   const mentions = mentionsOf(index, graph, resolutions);
   const adjacency = adjacencyOf(index.notes.values(), graph);

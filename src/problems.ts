@@ -53,6 +53,16 @@ export const kinds = {
     sentence: (v) => `No file of the vault is named \`${v['link']}\`.`,
     hint: (v) => suggest(v, 'Add the file to the vault, or correct its name.'),
   },
+  'attachment-type': {
+    severity: 'warning',
+    sentence: (v) => `\`${v['file']}\` is not published: ${v['reason']}.`,
+    hint: () => 'The page names the file only. Save it as a type that is published, or pack it into a ZIP archive; `allowTypes` in the configuration publishes more types, as they are.',
+  },
+  'attachment-content': {
+    severity: 'warning',
+    sentence: (v) => `\`${v['file']}\` is not published: ${v['reason']}.`,
+    hint: () => 'The page names the file only. Save it anew with a program for such files, under an extension that fits.',
+  },
   'embed-cycle': {
     severity: 'warning',
     sentence: (v) => `The embed leads back to itself: ${v['chain']}.`,

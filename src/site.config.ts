@@ -14,6 +14,13 @@ export interface SiteConfig {
   ignore: readonly string[];
   /** More properties that keep a note private unless their value is false, beside those that always do. */
   privateKeys: readonly string[];
+  /**
+   * Types of attachments (extensions) that are published beside the usual ones, as they are. A page or a program among
+   * them runs in your readers' browsers as part of your site.
+   */
+  allowTypes: readonly string[];
+  /** Attachments keep what cameras and programs wrote into them, such as place, time and names. */
+  keepMetadata: boolean;
   /** Folders beside the vault that are read as if they stood in it; not where `GARDEN_VAULT` names another vault. */
   alsoRead: readonly { folder: string; as: string }[];
   /** Whether a single line end in a paragraph is just a space, as in CommonMark; Obsidian shows a line break. */
@@ -47,6 +54,8 @@ export const site: SiteConfig = {
   publish: 'public',
   ignore: ['Templates', 'templates'],
   privateKeys: [],
+  allowTypes: [],
+  keepMetadata: false,
   alsoRead: [{ folder: 'tests/specs', as: 'About/Syntax' }],
   strictLineBreaks: false,
   webEmbeds: ['youtube', 'vimeo', 'tweet'],

@@ -21,6 +21,7 @@ export function gardenOptions(site: SiteConfig, environment: Environment, cacheF
     ...(environment.GARDEN_VAULT === undefined ? { alsoRead: site.alsoRead } : {}),
     url: siteAddress(site, environment),
     rule: { publish: site.publish, ignore: site.ignore, privateKeys: site.privateKeys },
+    attachments: { allowTypes: site.allowTypes, keepMetadata: site.keepMetadata },
     home: site.home,
     language: site.language,
     breaks: !site.strictLineBreaks,

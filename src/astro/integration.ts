@@ -4,7 +4,7 @@ import type { AstroIntegration } from 'astro';
 import type { CardDrawing } from '../cards/draw-cards.ts';
 import { site } from '../site.config.ts';
 import { notesToKeep, writeOfflineFiles } from './offline-files.ts';
-import { isSvg, safeSvg, serveBesidePages } from './serve-beside-pages.ts';
+import { serveBesidePages } from './serve-beside-pages.ts';
 import { readHandover, readText } from './handover.ts';
 import { beginBuild, endOfPages, finishBuild, waitForTurn } from './output/build-steps.ts';
 import { isForced } from './output/force.ts';
@@ -16,6 +16,7 @@ import { listKeptPages } from './kept-pages.ts';
 import { countPages } from './page-counts.ts';
 import type { Handover } from './handover.ts';
 import type { PageCounts } from './page-counts.ts';
+import { writeAttachments } from './published-attachment.ts';
 import { reportProblems, reportTimings } from './reports.ts';
 import { searchDocument, startSearchIndex } from './search-index.ts';
 import type { SearchIndex, SearchPage } from './search-index.ts';
@@ -46,7 +47,7 @@ export function coldframe(places: Places): AstroIntegration {
         stopwatch.begin('content');
       },
       'astro:server:setup': ({ server }) => {
-        server.middlewares.use(serveBesidePages(() => ({ cacheFolder, lastBuild: out, base })));
+        server.middlewares.use(serveBesidePages(() => ({ cacheFolder, lastBuild: out, base }), site));
       },
       'astro:build:start': ({ setPrerenderer, logger }) => {
         stopwatch.begin('bundle');
@@ -74,10 +75,7 @@ export function coldframe(places: Places): AstroIntegration {
         stopwatch.begin('files');
         if (handover === undefined || search === undefined) throw new Error('The vault was not loaded.');
         const written = siteWriter(staging);
-        for (const { source, slug } of handover.attachments) {
-          if (isSvg(source)) written.write(slug, safeSvg(source));
-          else written.copy(slug, source);
-        }
+        await writeAttachments(written, staging, handover.attachments, site);
         for (const { slug, markdown } of handover.notes) written.write(`${slug === '' ? 'index' : slug}.md`, readText(cacheFolder, handover, markdown));
         stopwatch.begin('search');
         await search.finish(handover.counts.published);

@@ -1,8 +1,11 @@
 /** What the development server serves beside Astro's pages, as the build would have copied it. */
-import { createReadStream, readFileSync, statSync } from 'node:fs';
+import { createReadStream, statSync } from 'node:fs';
 import { extname, join, normalize } from 'node:path';
+import { lookup } from 'mrmime';
 import type { Connect } from 'vite';
-import { sanitizeSvg } from '../markdown/sanitize-svg.ts';
+import { attachmentHeaders } from '../attachments/headers.ts';
+import type { AttachmentRule } from '../attachments/publish-attachment.ts';
+import { publishedAttachment } from './published-attachment.ts';
 import { readHandover, readText } from './handover.ts';
 
 const types: Readonly<Record<string, string>> = {
@@ -16,7 +19,7 @@ const types: Readonly<Record<string, string>> = {
 };
 
 /** In development: attachments from the vault, Markdown copies, and the last built search index. */
-export function serveBesidePages(places: () => { cacheFolder: string; lastBuild: string; base: string }): Connect.NextHandleFunction {
+export function serveBesidePages(places: () => { cacheFolder: string; lastBuild: string; base: string }, rule: AttachmentRule): Connect.NextHandleFunction {
   return (request, response, next) => {
     const { cacheFolder, lastBuild, base } = places();
     const path = pathOf(request.url ?? '/', base);
@@ -25,7 +28,7 @@ export function serveBesidePages(places: () => { cacheFolder: string; lastBuild:
     if (path.startsWith('pagefind/')) return send(join(lastBuild, path));
     const handover = readHandover(cacheFolder);
     const attachment = handover?.attachments.find(({ slug }) => slug === path);
-    if (attachment !== undefined) return send(attachment.source);
+    if (attachment !== undefined) return void sendAttachment(attachment.source, path);
     if (!path.endsWith('.md')) return pass();
     const note = handover?.notes.find(({ slug }) => `${slug === '' ? 'index' : slug}.md` === path);
     return handover === undefined || note === undefined ? pass() : void response.end(readText(cacheFolder, handover, note.markdown));
@@ -33,9 +36,22 @@ export function serveBesidePages(places: () => { cacheFolder: string; lastBuild:
     function send(file: string): void {
       if (statSync(file, { throwIfNoEntry: false })?.isFile() !== true) return pass();
       if (!(extname(file) in types)) response.removeHeader('Content-Type');
-      if (isSvg(file)) response.end(safeSvg(file));
-      else createReadStream(file).pipe(response);
+      createReadStream(file).pipe(response);
       return undefined;
+    }
+
+    async function sendAttachment(file: string, slug: string): Promise<void> {
+      try {
+        const published = await publishedAttachment(file, rule);
+        if ('refusal' in published) return pass();
+        for (const [name, value] of Object.entries(attachmentHeaders(slug))) response.setHeader(name, value);
+        response.setHeader('Content-Type', types[extname(slug)] ?? lookup(slug) ?? 'application/octet-stream');
+        if ('bytes' in published) response.end(published.bytes);
+        else createReadStream(file).pipe(response);
+      } catch {
+        // Gone since the vault was read, or not to be read.
+        pass();
+      }
     }
 
     function pass(): void {
@@ -54,13 +70,4 @@ function pathOf(url: string, base: string): string | undefined {
   } catch {
     return undefined;
   }
-}
-
-export function isSvg(file: string): boolean {
-  return extname(file).toLowerCase() === '.svg';
-}
-
-/** A browser runs an SVG that is opened by itself: what could run is taken out. */
-export function safeSvg(file: string): string {
-  return sanitizeSvg(readFileSync(file, 'utf8'));
 }

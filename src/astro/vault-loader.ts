@@ -1,6 +1,7 @@
 /** Garden → content collections. In development, the vault is watched and the collections follow it. */
 import { relative, resolve, sep } from 'node:path';
 import type { Loader, LoaderContext } from 'astro/loaders';
+import type { ExaminedAttachments } from '../attachments/read-attachment.ts';
 import type { DocumentEntry, FolderEntry, RedirectEntry, TagEntry } from '../collections.ts';
 import { buildGarden } from '../garden.ts';
 import type { Garden } from '../garden.ts';
@@ -33,13 +34,14 @@ interface Load {
 /** The loaders of the four collections: one garden is built for all of them. */
 export function vaultCollections(): Record<CollectionName, Loader> {
   let loading: Promise<Load> | undefined;
+  const examined: ExaminedAttachments = new Map();
   const contexts = new Map<CollectionName, LoaderContext>();
   const runModules = createModuleRunner();
 
   const build = async (context: LoaderContext): Promise<Load> => {
     const folder = cacheFolderOf(context.config.cacheDir);
     const stopwatch = createStopwatch(() => performance.now());
-    const garden = await buildGarden({ ...gardenOptions(site, process.env, folder), runModules, onStage: stopwatch.begin });
+    const garden = await buildGarden({ ...gardenOptions(site, process.env, folder), runModules, examined, onStage: stopwatch.begin });
     writeHandover(folder, garden, stopwatch.stop());
     return { entries: entriesOf(garden), problems: garden.problems, counts: garden.counts };
   };

@@ -47,6 +47,8 @@ function problemsOf(reference: Reference, resolution: Resolution, note: Note, { 
     }
     case 'unpublished':
       return [problem('link-to-private', { target: resolution.file.path }, place)];
+    case 'refused':
+      return [problem(resolution.refusal.because === 'type' ? 'attachment-type' : 'attachment-content', { file: resolution.file.path, reason: resolution.refusal.reason }, place)];
     case 'document':
       return [problem('document-unsupported', { link: resolution.file.path }, place)];
     case 'missing-subpath': {

@@ -1,4 +1,5 @@
 /** Every reference of every published note → its resolution, once. HTML, backlinks, feeds and reports all read this. */
+import type { Refusal } from '../attachments/publish-attachment.ts';
 import type { Note, VaultIndex } from '../vault/index-vault.ts';
 import type { Reference, VaultFile, VaultPath } from '../vault/types.ts';
 import { defaultTexts } from './default-texts.ts';
@@ -20,6 +21,8 @@ export type Target =
   | ResolvedNote
   | { status: 'resolved'; kind: 'attachment'; file: VaultFile; slug: string; fragment?: string; alsoMatches: readonly VaultPath[] }
   | { status: 'unpublished'; file: VaultFile }
+  /** A file of a type that is not published, or whose content is not what its name says. */
+  | { status: 'refused'; file: VaultFile; refusal: Refusal }
   /** A canvas or base: a document of its own, whose page does not draw it yet. */
   | { status: 'document'; file: VaultFile; slug: string }
   | { status: 'missing-subpath'; note: Note; subpath: string }
@@ -55,6 +58,21 @@ export function resolveReferences(index: VaultIndex): Resolutions {
       })];
     }),
   );
+}
+
+/** The same without the files that cannot be published, so that nothing leads to them. Refusals are by the file's place on disk. */
+export function withoutRefused(index: VaultIndex, resolutions: Resolutions, refusals: ReadonlyMap<string, Refusal>): { index: VaultIndex; resolutions: Resolutions } {
+  if (refusals.size === 0) return { index, resolutions };
+  const refused = (resolution: Resolution): Resolution => {
+    const { text, path, shownSubpath } = resolution;
+    const refusal = resolution.status === 'resolved' && resolution.kind === 'attachment' ? refusals.get(resolution.file.source) : undefined;
+    return resolution.status === 'resolved' && resolution.kind === 'attachment' && refusal !== undefined ? { status: 'refused', file: resolution.file, refusal, text, path, shownSubpath } : resolution;
+  };
+  const isPublished = (path: VaultPath): boolean => !refusals.has(index.files.get(path)?.source ?? '');
+  return {
+    index: { ...index, attachmentSlugs: new Map([...index.attachmentSlugs].filter(([path]) => isPublished(path))) },
+    resolutions: new Map([...resolutions].map(([path, list]) => [path, list.map(refused)])),
+  };
 }
 
 /** The note that a reference reaches, if readers may see it. */

@@ -3,7 +3,14 @@ import type { Note, VaultIndex } from '../vault/index-vault.ts';
 import { headingAnchors } from '../vault/slug.ts';
 import type { Text, VaultPath } from '../vault/types.ts';
 import { privateText } from './default-texts.ts';
-import type { Resolutions } from './resolve-references.ts';
+import type { Resolution, Resolutions } from './resolve-references.ts';
+
+export type RefusedFile = Extract<Resolution, { status: 'refused' }>;
+
+/** What a page says of a file that is not published. */
+export function refusedText({ file, refusal }: RefusedFile): string {
+  return `${file.path.slice(file.path.lastIndexOf('/') + 1)} is not here: ${refusal.reason}`;
+}
 
 /** The one way from a note's text to what others read. */
 export function plainText(text: Text, note: Note, resolutions: Resolutions): string {

@@ -2,7 +2,7 @@
 import type { NoteEntry } from '../collections.ts';
 import type { Resolution } from '../links/resolve-references.ts';
 import { privateText } from '../links/default-texts.ts';
-import { plainText } from '../links/texts.ts';
+import { plainText, refusedText } from '../links/texts.ts';
 import type { Note } from '../vault/index-vault.ts';
 import { encodeSlug, hrefOf } from '../vault/slug.ts';
 import type { Reference, VaultPath } from '../vault/types.ts';
@@ -84,6 +84,7 @@ function asMarkdown(note: Note, reference: Reference, resolution: Resolution, re
   const text = label === undefined ? escapeBrackets(own === '' ? resolution.text : own) : rewrite(label.start, label.end);
   const href = absoluteHref(resolution, context, url);
   if (reference.isText === true) return text;
+  if (resolution.status === 'refused') return `${kind === 'embed' ? '' : `${text} `}(${escapeBrackets(refusedText(resolution))})`;
   if (href === undefined) return resolution.status === 'unpublished' && kind === 'embed' ? privateText : text;
   const isPicture = kind === 'embed' && resolution.status === 'resolved' && resolution.kind === 'attachment';
   return `${isPicture ? '!' : ''}[${text}](${href})`;

@@ -4,8 +4,8 @@ import type { Comparisons } from '../facts/comparison.ts';
 import type { Fact } from '../facts/fact.ts';
 import type { Resolution, Resolutions, ResolvedNote } from '../links/resolve-references.ts';
 import { privateText } from '../links/default-texts.ts';
-import { plainText } from '../links/texts.ts';
-import type { ShownHeading } from '../links/texts.ts';
+import { plainText, refusedText } from '../links/texts.ts';
+import type { RefusedFile, ShownHeading } from '../links/texts.ts';
 import { problem } from '../problems.ts';
 import type { Note } from '../vault/index-vault.ts';
 import { encodeSlug, hrefOf } from '../vault/slug.ts';
@@ -148,6 +148,7 @@ function fillHole(code: string, scope: Scope, page: Page): string {
     case '\\':
       return isLink(resolution) ? '</a>' : '</g>';
     case '/':
+      if (resolution.status === 'refused') return `</span>${refusalNote(resolution)}`;
       return isLink(resolution) ? '</a>' : '</span>';
     case 't':
       return escapeHtml(resolution.text);
@@ -175,7 +176,7 @@ function comparisonTable(at: number, { note, prefix }: Scope, { context }: Page)
 
 function openLink(resolution: Resolution, scope: Scope, page: Page): string {
   if (resolution.status === 'unresolved') return '<span class="unresolved">';
-  if (resolution.status === 'unpublished') return '<span class="unpublished">';
+  if (resolution.status === 'unpublished' || resolution.status === 'refused') return '<span class="unpublished">';
   if (resolution.status === 'document') return `<a class="internal" href="${escapeHtml(documentHref(resolution, page))}">`;
   if (resolution.status === 'missing-subpath') return `<a class="internal" href="${escapeHtml(hrefOf(resolution.note.slug, page.context.base))}">`;
   if (resolution.kind === 'attachment') return `<a class="attachment" href="${escapeHtml(attachmentHref(resolution, page))}">`;
@@ -202,6 +203,7 @@ function embed(reference: Reference, resolution: Resolution, scope: Scope, page:
   const tag = among === 'blocks' ? 'p' : 'span';
   const message = (text: string, kind: string): string => `<${tag} class="missing-embed ${kind}">${text}</${tag}>`;
   if (resolution.status === 'unpublished') return message(escapeHtml(privateText), 'unpublished');
+  if (resolution.status === 'refused') return message(escapeHtml(refusedText(resolution)), 'unpublished');
   if (resolution.status === 'document') {
     const label = `${resolution.file.kind === 'canvas' ? 'Canvas' : 'Base'}: ${resolution.text}`;
     if (among === 'link') return escapeHtml(label);
@@ -216,6 +218,11 @@ function embed(reference: Reference, resolution: Resolution, scope: Scope, page:
   if (resolution.kind !== 'note') return '';
   if (among === 'link') return escapeHtml(textInstead(reference, resolution, scope, page));
   return among === 'blocks' ? transclusion(reference, resolution, scope, page) : linkInstead(reference, resolution, scope, page);
+}
+
+/** Where a link to a file would have been: the file, and why it is not there. */
+function refusalNote(resolution: RefusedFile): string {
+  return ` <small class="refused">(${escapeHtml(refusedText(resolution))})</small>`;
 }
 
 /** What the author wrote to be shown, as others may read it. */

@@ -21,6 +21,7 @@ const stages: readonly (readonly string[])[] = [
   // What is kept between builds.
   ['cache/'],
   ['vault/', 'problems.ts'],
+  ['attachments/'],
   ['links/'],
   ['facts/'],
   ['bases/'],
@@ -69,6 +70,7 @@ export const touchesDisk: Readonly<Record<string, string>> = {
   'astro/output/running.ts': 'notes which builds are running',
   'astro/output/build-steps.ts': 'empties the staging folder, and notes what a killed build has left',
   'astro/search-index.ts': 'reads back how many pages Pagefind has indexed',
+  'astro/published-attachment.ts': 'reads what hosts are to send with pages',
   'astro/serve-beside-pages.ts': 'serves attachments and the last built index in development',
 };
 
