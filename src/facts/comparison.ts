@@ -5,7 +5,7 @@ import type { ShownHeading } from '../links/texts.ts';
 import type { Note, VaultIndex } from '../vault/index-vault.ts';
 import { hrefOf } from '../vault/slug.ts';
 import type { CompareBlock, CompareRow, Reference, Text, VaultPath } from '../vault/types.ts';
-import { headingPath } from './fact.ts';
+import { headingPaths } from './fact.ts';
 import type { Fact, Facts } from './fact.ts';
 import { agree } from './signature.ts';
 
@@ -82,12 +82,9 @@ function subjectOf(comparison: Note, { shown }: Reference, resolution: Resolutio
 function factsOfSubject({ note, place }: ResolvedNote, facts: Facts): ReadonlyMap<string, Fact> {
   const all = facts.get(note.path) ?? [];
   const heading = place !== undefined && 'heading' in place ? place.heading : undefined;
-  const own = heading === undefined ? all.filter(({ scope }) => scope === undefined) : all.filter(({ field }) => isBelow(note, field, heading));
+  const paths = heading === undefined ? [] : headingPaths(note);
+  const own = heading === undefined ? all.filter(({ scope }) => scope === undefined) : all.filter(({ field }) => paths[note.record.fields[field]?.heading ?? -1]?.includes(heading) === true);
   return byKey(own.length === 0 && heading === undefined ? all : own);
-}
-
-function isBelow(note: Note, field: number, heading: number): boolean {
-  return headingPath(note.record.fields[field]?.heading, note).includes(heading);
 }
 
 function byKey(facts: readonly Fact[]): ReadonlyMap<string, Fact> {

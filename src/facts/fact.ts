@@ -62,16 +62,16 @@ export function factsOf(index: VaultIndex, context: FactContext): Facts {
   const facts = new Map<VaultPath, readonly Fact[]>();
   for (const note of index.notes.values()) {
     if (!note.published || note.record.fields.length === 0) continue;
-    facts.set(note.path, note.record.fields.map((field, at) => factOf(field, at, note, context)));
+    const paths = headingPaths(note);
+    facts.set(note.path, note.record.fields.map((field, at) => factOf(field, at, note, paths[field.heading ?? -1] ?? [], context)));
   }
   return facts;
 }
 
-function factOf(field: Field, at: number, note: Note, context: FactContext): Fact {
+function factOf(field: Field, at: number, note: Note, path: readonly number[], context: FactContext): Fact {
   const label = plainText(field.label, note, context.resolutions).trim();
   const value = plainText(field.value, note, context.resolutions).trim();
   const quantity = quantityOf(value);
-  const path = headingPath(field.heading, note);
   const shown = context.headings.get(note.path) ?? [];
   const group = shown[path.at(-1) ?? -1];
   // A heading below a group is a subject of its own: `## Kinds` / `### FIFO queues`.
@@ -98,20 +98,19 @@ function factOf(field: Field, at: number, note: Note, context: FactContext): Fac
   };
 }
 
-/** Indexes of the headings around, outermost first; a first heading that stands for the whole note is left out. */
-export function headingPath(heading: number | undefined, { record }: Pick<Note, 'record'>): number[] {
-  if (heading === undefined) return [];
+/**
+ * For each heading of a note, the indexes of the headings around what stands below it, itself included, outermost first;
+ * a first heading that stands for the whole note is left out.
+ */
+export function headingPaths({ record }: Pick<Note, 'record'>): readonly (readonly number[])[] {
   const { headings } = record;
   const isTitled = headings[0]?.depth === 1 && !headings.slice(1).some(({ depth }) => depth === 1);
-  const path: number[] = [];
-  let depth = 7;
-  for (let at = heading; at >= (isTitled ? 1 : 0); at -= 1) {
-    const own = headings[at]?.depth ?? 7;
-    if (own >= depth) continue;
-    depth = own;
-    path.unshift(at);
-  }
-  return path;
+  let path: readonly number[] = [];
+  return headings.map(({ depth }, at) => {
+    if (isTitled && at === 0) return [];
+    path = [...path.filter((around) => (headings[around]?.depth ?? 7) < depth), at];
+    return path;
+  });
 }
 
 function shownSource({ title, url, reference }: FieldSource, note: Note, { resolutions, base }: FactContext): { title: string; href: string }[] {

@@ -29,6 +29,9 @@ interface Step {
   name?: Name | undefined;
 }
 
+/** A name of more words is no part of a sentence, and each place of a text would be compared with all of it. */
+const mostWords = 30;
+
 const letter = /[\p{L}\p{N}\p{Cs}]/u;
 /** What makes one word of two: `Lambda@Edge`, `cold-start`, `node.js`. */
 const joinsBefore = /[\p{L}\p{N}][/.:&+]$|[-@_#]$/u;
@@ -48,6 +51,7 @@ export function nameTree(notes: readonly Note[]): NameTree {
 
 function add(root: Step, note: Note, text: string): void {
   const words = wordsOf(text);
+  if (words.length > mostWords) return;
   const [first, last] = [words[0], words.at(-1)];
   if (first === undefined || last === undefined) return;
   const name = text.slice(first.start, last.end);

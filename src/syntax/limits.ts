@@ -42,7 +42,8 @@ export function limits(): Syntax[] {
   ];
 }
 
-function hasLongParagraph(text: string): boolean {
+/** Whether any part of the text without a blank line is long. */
+export function hasLongParagraph(text: string): boolean {
   let start = 0;
   while (text.length - start > longParagraph) {
     const end = text.indexOf('\n\n', start);

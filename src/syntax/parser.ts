@@ -17,15 +17,24 @@ import { highlight } from './highlight.ts';
 import { imageText } from './image-text.ts';
 import { inlineField } from './inline-field.ts';
 import { inlineFootnote } from './inline-footnote.ts';
-import { limits } from './limits.ts';
+import { hasLongParagraph, limits } from './limits.ts';
 import { lineBreak } from './line-break.ts';
 import { math } from './math.ts';
 import { mdx } from './mdx.ts';
 import { openHtml } from './open-html.ts';
+import { setextHeading } from './setext.ts';
+import { boundSteps } from './steps.ts';
 import type { Syntax } from './syntax.ts';
 import { tag } from './tag.ts';
 import { task } from './task.ts';
 import { wikilink } from './wikilink.ts';
+
+declare module 'unist' {
+  interface Data {
+    /** On the root: the first line where reading was bounded, and what may be more than text stayed text. */
+    boundedAt?: number | undefined;
+  }
+}
 
 export interface Parser {
   /** `text` has no byte order mark and `\n` for line ends. Never throws: every text is a note. */
@@ -49,6 +58,7 @@ interface Extensions {
 export function createParser({ breaks = true, mdx: isMdx = false }: ParserOptions = {}): Parser {
   // Of two tokenizers at one character, the later is asked first.
   const syntaxes: readonly Syntax[] = [
+    setextHeading(),
     ...limits(),
     frontMatter(),
     ...autolinks(),
@@ -72,24 +82,32 @@ export function createParser({ breaks = true, mdx: isMdx = false }: ParserOption
     inlineField(),
   ];
   const sets = new Map<number, Extensions>();
+  let boundedAt: number | undefined;
 
   return {
     parse(text) {
-      let key = 0;
+      const isLong = hasLongParagraph(text);
+      let key = isLong ? longText : 0;
+      boundedAt = undefined;
       for (const [index, syntax] of syntaxes.entries()) if (syntax.occursIn(text)) key |= 1 << index;
       let set = sets.get(key);
-      if (!set) sets.set(key, (set = combine(syntaxes.filter((_, index) => key & (1 << index)))));
+      if (!set) sets.set(key, (set = combine(syntaxes.filter((_, index) => key & (1 << index)), isLong ? (line) => void (boundedAt ??= line) : undefined)));
       const tree = fromMarkdown(text, set);
       limitDepth(tree);
       for (const transform of set.transforms) transform(tree, text);
+      if (boundedAt !== undefined) tree.data = { ...tree.data, boundedAt };
       return tree;
     },
   };
 }
 
-function combine(syntaxes: readonly Syntax[]): Extensions {
+/** In a set's key, beside one bit for each syntax. */
+const longText = 1 << 30;
+
+function combine(syntaxes: readonly Syntax[], onBound: ((line: number) => void) | undefined): Extensions {
+  const tokenizers = combineExtensions(syntaxes.flatMap(({ tokenizer }) => tokenizer ?? []));
   return {
-    extensions: [combineExtensions(syntaxes.flatMap(({ tokenizer }) => tokenizer ?? []))],
+    extensions: onBound === undefined ? [tokenizers] : [tokenizers, boundSteps(tokenizers, onBound)],
     mdastExtensions: syntaxes.flatMap((syntax) => syntax.fromMarkdown ?? []),
     transforms: syntaxes.flatMap(({ transform }) => transform ?? []),
   };
