@@ -22,6 +22,7 @@ import { searchDocument, startSearchIndex } from './search-index.ts';
 import type { SearchIndex, SearchPage } from './search-index.ts';
 import { startSocialImages } from './social-images.ts';
 import { createStopwatch } from './stopwatch.ts';
+import { showFailedUpdates } from './watch-vault.ts';
 
 /** @param places the folders of this garden, compared with each other already */
 export function coldframe(places: Places): AstroIntegration {
@@ -47,6 +48,7 @@ export function coldframe(places: Places): AstroIntegration {
         stopwatch.begin('content');
       },
       'astro:server:setup': ({ server }) => {
+        showFailedUpdates(server);
         server.middlewares.use(serveBesidePages(() => ({ cacheFolder, lastBuild: out, base }), site));
       },
       'astro:build:start': ({ setPrerenderer, logger }) => {

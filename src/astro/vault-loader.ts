@@ -1,5 +1,5 @@
 /** Garden → content collections. In development, the vault is watched and the collections follow it. */
-import { relative, resolve, sep } from 'node:path';
+import { resolve } from 'node:path';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import type { ExaminedAttachments } from '../attachments/read-attachment.ts';
 import type { DocumentEntry, FolderEntry, RedirectEntry, TagEntry } from '../collections.ts';
@@ -7,6 +7,7 @@ import { buildGarden } from '../garden.ts';
 import type { Garden } from '../garden.ts';
 import { createModuleRunner } from '../mdx/run-modules.ts';
 import type { CompileCounts } from '../markdown/compile-notes.ts';
+import { formatProblem } from '../problems.ts';
 import { site } from '../site.config.ts';
 import { gardenOptions, outFolder } from './garden-options.ts';
 import { cacheFolderOf, writeHandover } from './handover.ts';
@@ -14,6 +15,7 @@ import { isForced } from './output/force.ts';
 import { orStop } from './output/refusal.ts';
 import { refuseCollisions, refuseEmptying } from './reports.ts';
 import { createStopwatch } from './stopwatch.ts';
+import { tellOutcome, watchFolders } from './watch-vault.ts';
 import type { Problem } from '../vault/types.ts';
 
 type CollectionName = 'notes' | 'documents' | 'redirects' | 'folders' | 'tags';
@@ -42,6 +44,8 @@ export function vaultCollections(): Record<CollectionName, Loader> {
     const folder = cacheFolderOf(context.config.cacheDir);
     const stopwatch = createStopwatch(() => performance.now());
     const garden = await buildGarden({ ...gardenOptions(site, process.env, folder), runModules, examined, onStage: stopwatch.begin });
+    const missing = garden.problems.find(({ ruleId }) => ruleId === 'vault-missing');
+    if (missing !== undefined && context.watcher !== undefined) throw new Error(formatProblem(missing));
     writeHandover(folder, garden, stopwatch.stop());
     return { entries: entriesOf(garden), problems: garden.problems, counts: garden.counts };
   };
@@ -50,49 +54,46 @@ export function vaultCollections(): Record<CollectionName, Loader> {
     name: `coldframe-${name}`,
     load: async (context) => {
       contexts.set(name, context);
+      const { watcher } = context;
+      if (name === 'notes' && watcher !== undefined) follow(context, watcher);
       loading ??= build(context);
-      const { entries, problems } = await loading;
-      if (context.watcher === undefined) {
-        refuseCollisions(problems);
-        await orStop(() => refuseEmptying(problems, outFolder(process.env), isForced(process.env, process.argv)));
+      try {
+        const { entries, problems } = await loading;
+        if (watcher === undefined) {
+          refuseCollisions(problems);
+          await orStop(() => refuseEmptying(problems, outFolder(process.env), isForced(process.env, process.argv)));
+        }
+        fillStore(context, entries[name]);
+      } catch (error) {
+        if (watcher === undefined) throw error;
+        if (name === 'notes') tellFailure(context, watcher, error);
       }
-      fillStore(context, entries[name]);
-      if (name === 'notes' && context.watcher !== undefined) watch(context);
     },
   });
 
-  /** Rebuilds once for a burst of changes; changes during a build lead to one more. */
-  function watch(context: LoaderContext): void {
+  /** In development: an update that fails leaves what was loaded before, and the next change is a fresh start. */
+  function follow(context: LoaderContext, watcher: NonNullable<LoaderContext['watcher']>): void {
     const { vault, alsoRead = [] } = gardenOptions(site, process.env);
-    const folders = [vault, ...alsoRead.map(({ folder }) => resolve(folder))];
-    let pending: NodeJS.Timeout | undefined;
-    let running = Promise.resolve();
-    const update = async (): Promise<void> => {
+    watchFolders(watcher, [vault, ...alsoRead.map(({ folder }) => resolve(folder))], async () => {
       try {
         loading = build(context);
         const { entries, counts } = await loading;
         for (const [name, each] of contexts) fillStore(each, entries[name]);
         context.logger.info(`${counts.compiled} of ${entries.notes.length} notes compiled again`);
+        tellOutcome(watcher, undefined);
       } catch (error) {
-        context.logger.error(error instanceof Error ? error.message : String(error));
+        tellFailure(context, watcher, error);
       }
-    };
-    const onChange = (path: string): void => {
-      const isWatched = folders.some((folder) => {
-        const inside = relative(folder, resolve(path));
-        return !inside.split(sep).some((part) => part.startsWith('.'));
-      });
-      if (!isWatched) return;
-      clearTimeout(pending);
-      pending = setTimeout(() => {
-        running = running.then(update);
-      }, 60);
-    };
-    context.watcher?.add(folders);
-    for (const event of ['add', 'change', 'unlink', 'unlinkDir'] as const) context.watcher?.on(event, onChange);
+    });
   }
 
   return { notes: loader('notes'), documents: loader('documents'), redirects: loader('redirects'), folders: loader('folders'), tags: loader('tags') };
+}
+
+function tellFailure({ logger }: LoaderContext, watcher: NonNullable<LoaderContext['watcher']>, error: unknown): void {
+  const sentence = error instanceof Error ? error.message : String(error);
+  logger.error(`The notes could not be loaded: ${sentence}`);
+  tellOutcome(watcher, sentence);
 }
 
 /** Only entries whose digest changed are set, so that open pages reload for a reason. */

@@ -1,4 +1,5 @@
 /** Writing while reading: open pages follow the vault, without a restart and without anybody reloading them. */
+import { renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
@@ -87,6 +88,22 @@ test('a mistake does not stop the server', async ({ page }) => {
   await open(page, '/reader/');
   vault.write('Reader.md', '---\ntags: [open\n---\nStill here, [[\n');
   await expect(page.locator('.note-body')).toContainText('Still here');
+});
+
+test('a vault that is moved away is told on the page and in the terminal, and followed again when it is back', async ({ page }) => {
+  await open(page, '/shed/list/');
+  renameSync(build.vault, `${build.vault} away`);
+  await expect(page.locator('vite-error-overlay')).toContainText('could not be loaded');
+  expect(server.output()).toContain('vault-missing');
+  // Who comes later is told too.
+  await page.goto(`${server.address}/reader/`);
+  await expect(page.locator('vite-error-overlay')).toContainText('could not be loaded');
+  renameSync(`${build.vault} away`, build.vault);
+  await expect(page.locator('vite-error-overlay')).toHaveCount(0);
+  vault.write('Reader.md', 'Back again.\n');
+  await expect(page.locator('.note-body')).toContainText('Back again.');
+  vault.write('Reader.md', 'And again.\n');
+  await expect(page.locator('.note-body')).toContainText('And again.');
 });
 
 test('search says that there is no index, then searches the last build', async ({ page }) => {
