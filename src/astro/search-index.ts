@@ -67,7 +67,11 @@ export function searchDocument(note: Pick<HandedNote, 'title' | 'titleAnchor' | 
   const anchor = titleAnchor === undefined ? '' : ` id="${escapeHtml(titleAnchor)}"`;
   const heading = `<h1${anchor} data-pagefind-meta="title">${escapeHtml(title)}</h1>`;
   const filters = [...tags.map((tag) => ({ name: 'tag', value: tag })), ...searchFilters(note)].map(({ name, value }) => `<span data-pagefind-filter="${name}">${escapeHtml(value)}</span>`).join('');
-  return `<!doctype html><html><body><article data-pagefind-body>${heading}<div data-pagefind-ignore>${filters}</div>${lead === undefined ? '' : `<p>${escapeHtml(lead)}</p>`}<div>${html}</div></article></body></html>`;
+  // Pagefind leaves out a page in which it finds no word: one whose name has none gets one.
+  const name = /[\p{L}\p{N}]/u.test(title) ? '' : '<p>Untitled</p>';
+  const document = `<!doctype html><html><body><article data-pagefind-body>${heading}<div data-pagefind-ignore>${filters}</div>${name}${lead === undefined ? '' : `<p>${escapeHtml(lead)}</p>`}<div>${html}</div></article></body></html>`;
+  // It is spoken to in JSON, and ends at half a surrogate pair.
+  return document.replaceAll('\0', '\uFFFD').toWellFormed();
 }
 
 async function openIndex(language: string): Promise<PagefindIndex> {

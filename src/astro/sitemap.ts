@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import sitemap from '@astrojs/sitemap';
 import type { SitemapItem } from '@astrojs/sitemap';
 import type { AstroIntegration } from 'astro';
+import { instantOf } from '../vault/dates.ts';
 import { cacheFolderOf, readHandover } from './handover.ts';
 
 /** Routes whose pages have no content of their own. */
@@ -28,7 +29,8 @@ export function sitemapOfContent(base: URL): AstroIntegration[] {
       },
       'astro:build:done': ({ assets, dir }) => {
         for (const { slug, updated } of readHandover(cacheFolder)?.notes ?? []) {
-          if (updated !== undefined && !Number.isNaN(Date.parse(updated))) tended.set(new URL(slug === '' ? '' : `${encodeURI(slug)}/`, base).href, updated);
+          const instant = instantOf(updated ?? '');
+          if (instant !== undefined) tended.set(new URL(slug === '' ? '' : `${encodeURI(slug)}/`, base).href, instant.toISOString());
         }
         const root = fileURLToPath(dir);
         for (const file of leftRoutes.flatMap((route) => assets.get(route) ?? [])) {
@@ -42,5 +44,5 @@ export function sitemapOfContent(base: URL): AstroIntegration[] {
 }
 
 function withDate(item: SitemapItem, updated: string | undefined): SitemapItem {
-  return updated === undefined ? item : { ...item, lastmod: new Date(updated).toISOString() };
+  return updated === undefined ? item : { ...item, lastmod: updated };
 }

@@ -22,18 +22,3 @@ export function topOf(notes: readonly NoteEntry[], folders: readonly FolderEntry
       .map(({ title, href, description, category }) => ({ title, href, description, category: category && categorySlug(category) })),
   };
 }
-
-/** The notes updated last, latest first; notes without a date are left out. */
-export function latestOf<Note extends { title: string; updated?: string | undefined }>(
-  notes: readonly Note[],
-  count: number,
-): (Note & { updated: string })[] {
-  const isDated = (note: Note): note is Note & { updated: string } => note.updated !== undefined;
-  // Dates are compared as instants, since one may have a time and an offset and the other none.
-  return notes
-    .filter(isDated)
-    .map((note) => ({ note, at: Date.parse(note.updated) || 0 }))
-    .toSorted((a, b) => b.at - a.at || (a.note.title < b.note.title ? -1 : 1))
-    .slice(0, count)
-    .map(({ note }) => note);
-}

@@ -3,7 +3,7 @@ import { getCollection } from 'astro:content';
 import rss from '@astrojs/rss';
 import type { APIRoute } from 'astro';
 import { hrefOf } from '../components/href.ts';
-import { latestOf } from '../components/top-of-garden.ts';
+import { rssItems } from '../listing/feed-notes.ts';
 import { site } from '../site.config.ts';
 
 export const GET: APIRoute = async ({ site: origin }) => {
@@ -14,14 +14,6 @@ export const GET: APIRoute = async ({ site: origin }) => {
     xmlns: { atom: 'http://www.w3.org/2005/Atom' },
     site: new URL(hrefOf('/', import.meta.env.BASE_URL), origin),
     customData: `<language>${site.language}</language><atom:link href="${new URL(hrefOf('/rss.xml', import.meta.env.BASE_URL), origin).href}" rel="self" type="application/rss+xml"/>`,
-    items: latestOf(notes, 50)
-      .filter(({ updated }) => !Number.isNaN(Date.parse(updated)))
-      .map(({ title, href, description, tags, updated }) => ({
-        title,
-        link: new URL(href, origin).href,
-        pubDate: new Date(updated),
-        categories: tags.map((tag) => tag.title.replace(/^#/, '')),
-        ...(description === undefined ? {} : { description }),
-      })),
+    items: rssItems(notes, (href) => new URL(href, origin).href),
   });
 };

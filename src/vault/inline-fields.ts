@@ -9,6 +9,7 @@ import { slugSegment } from './slug.ts';
 import { textOfNodes } from './text.ts';
 import type { Field, FieldSource, Text } from './types.ts';
 import { uniqueNames } from './unique-names.ts';
+import { readDate } from './dates.ts';
 
 declare module 'unist' {
   interface Data {
@@ -103,7 +104,7 @@ function takeChecked(nodes: readonly PhrasingContent[]): { rest: PhrasingContent
   const skipped = Math.max(0, last.value.length - longestEnd);
   const match = checkedEnd.exec(last.value.slice(skipped));
   const [, before = '', checked] = match ?? [];
-  if (match === null || checked === undefined || Number.isNaN(Date.parse(checked))) return undefined;
+  if (match === null || checked === undefined || readDate(checked) === undefined) return undefined;
   const start = last.value.slice(0, skipped + match.index);
   const text = before.includes('(') ? start : `${start})`;
   return { checked, rest: trimEnd([...nodes.slice(0, -1), { ...last, value: text }]) };

@@ -1,4 +1,5 @@
 /** What the known properties mean (rules PROP-5, PROP-7, PUB-1 to PUB-5): tolerant readers of one value each. */
+import { readDate } from './dates.ts';
 
 /** A list, one string, or the comma list of old vaults; anything that is not text is left out. */
 export function textsOf(value: unknown, separator?: RegExp): string[] {
@@ -20,10 +21,9 @@ export function textOf(value: unknown): string | undefined {
   return text === '' ? undefined : text;
 }
 
-/** `2020-08-21` or `2020-08-21T10:30:00`; what follows is no part of the date, other values are none. */
+/** A date as `readDate` reads it; other values are none. */
 export function dateOf(value: unknown): string | undefined {
-  const [date] = /^\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?/u.exec(textOf(value) ?? '') ?? [];
-  return date === undefined || Number.isNaN(Date.parse(date.slice(0, 10))) ? undefined : date.replace(' ', 'T');
+  return readDate(textOf(value) ?? '');
 }
 
 /** Values in order, each once, compared without case. */
