@@ -6,6 +6,7 @@ import { plainText, shownName } from '../links/texts.ts';
 import { noteAsMarkdown } from '../markdown/note-as-markdown.ts';
 import { digestOf } from '../markdown/render-note.ts';
 import type { RenderContext, RenderedNote } from '../markdown/render-note.ts';
+import { interfaceClasses } from '../vault/interface-names.ts';
 import type { Note, VaultIndex } from '../vault/index-vault.ts';
 import { encodeSlug, hrefOf, slugPath, tagHref } from '../vault/slug.ts';
 import type { VaultPath } from '../vault/types.ts';
@@ -59,7 +60,7 @@ export function noteEntry(rendered: RenderedNote & { note: Note }, { hasCards, i
     ...(titleAnchor === undefined ? {} : { titleAnchor }),
     aliases: [...note.record.aliases],
     tags: note.record.tags.map((tag) => ({ title: tag, href: tagHref(tag, base) })),
-    cssclasses: [...note.record.cssclasses],
+    cssclasses: note.record.cssclasses.filter((name) => !interfaceClasses.has(name)),
     ...(description === undefined ? {} : { description }),
     ...(type === undefined ? {} : { type }),
     ...(category === undefined ? {} : { category }),

@@ -4,6 +4,7 @@ import { raw } from 'hast-util-raw';
 import { defaultSchema, sanitize } from 'hast-util-sanitize';
 import type { Schema } from 'hast-util-sanitize';
 import { visit } from 'unist-util-visit';
+import { interfaceClasses, interfaceIds } from '../vault/interface-names.ts';
 import { strippedElements } from '../vault/stripped-elements.ts';
 import { linkProtocols, mediaProtocols } from './external.ts';
 import { isPlayer } from './web-embed.ts';
@@ -20,7 +21,7 @@ const schema: Schema = {
   tagNames: [...(defaultSchema.tagNames ?? []), ...media, ...prose].filter((name) => !['main', 'font', 'center'].includes(name)),
   attributes: {
     ...defaultSchema.attributes,
-    '*': ['id', 'className', 'lang', 'dir', 'title', 'align', 'valign', 'width', 'height', 'colSpan', 'rowSpan', 'scope', 'open', 'role', 'tabIndex', 'data*', 'aria*', 'ariaLabel', 'ariaHidden', 'ariaDescribedBy', 'start', 'reversed', 'value', 'abbr', 'dateTime'],
+    '*': ['id', 'className', 'lang', 'dir', 'title', 'align', 'valign', 'width', 'height', 'colSpan', 'rowSpan', 'scope', 'open', 'role', 'tabIndex', 'dataHole', 'dataTask', 'dataCallout', 'dataCalloutMetadata', 'dataPlayer', 'aria*', 'ariaLabel', 'ariaHidden', 'ariaDescribedBy', 'start', 'reversed', 'value', 'abbr', 'dateTime'],
     blockquote: [],
     del: [],
     ins: [],
@@ -44,12 +45,23 @@ const schema: Schema = {
 export function rehypeSanitizeHtml(tree: Root): Root {
   const clean: Nodes = sanitize(withoutHidden(tree), schema);
   visit(clean, 'element', ({ properties }) => {
+    dropInterfaceNames(properties);
     // A script opens what it names: no note may name anything but a player that we would.
     if (!isPlayer(properties['dataPlayer'])) delete properties['dataPlayer'];
   });
   const root: Root = clean.type === 'root' ? clean : { type: 'root', children: [] };
   const built = holdsUnknown(tree) ? (raw(root) as Root) : root;
   return { ...built, children: (built.children as ElementContent[]).flatMap(withoutCommentsInTables) };
+}
+
+/** No script of the page is to find its parts in a note. */
+function dropInterfaceNames(properties: Element['properties']): void {
+  const { id, className } = properties;
+  if (typeof id === 'string' && interfaceIds.has(id)) delete properties['id'];
+  if (!Array.isArray(className)) return;
+  const kept = className.filter((name) => !interfaceClasses.has(String(name)));
+  if (kept.length > 0) properties['className'] = kept;
+  else delete properties['className'];
 }
 
 /** What a browser would hide by the element's own attributes, which are not kept: it is not to show because of that. */

@@ -3,6 +3,7 @@ import { problem } from '../problems.ts';
 import type { Dates } from './history.ts';
 import { namedFiles } from './named-files.ts';
 import type { NamedFiles } from './named-files.ts';
+import { besideHostNames } from './host-names.ts';
 import { isIgnored, isPublished } from './publish.ts';
 import type { PublishRule } from './publish.ts';
 import { besideOwnFolders, isOwnFile, wrongAddress } from './own-addresses.ts';
@@ -168,7 +169,7 @@ function attachmentSlugs(files: readonly VaultFile[], rule: PublishRule): Readon
   const taken = new Set<string>();
   for (const file of files) {
     if (file.kind === 'note' || isIgnored(file.path, rule)) continue;
-    const wanted = besideOwnFolders(slugOfAttachment(file.path));
+    const wanted = besideHostNames(besideOwnFolders(slugOfAttachment(file.path)));
     let slug = wanted;
     for (let number = 2; taken.has(slug) || isOwnFile(slug); number += 1) slug = wanted.replace(/(\.[^./]*)?$/u, `-${number}$1`);
     taken.add(slug);

@@ -1,5 +1,6 @@
 /** Names → addresses. */
 import GithubSlugger, { slug } from 'github-slugger';
+import { interfaceIds } from './interface-names.ts';
 import type { Slug, VaultPath } from './types.ts';
 
 /**
@@ -65,9 +66,13 @@ export function encodeSlug(slug: string): string {
   return slug.split('/').map(encodeURIComponent).join('/');
 }
 
-/** Anchors of a note's headings as GitHub makes them: unique within the note. A heading without letters is `heading`. */
+/**
+ * Anchors of a note's headings as GitHub makes them: unique within the note, and none that the page itself has. A heading without letters
+ * is `heading`.
+ */
 export function headingAnchors(texts: readonly string[]): string[] {
   const slugger = new GithubSlugger();
+  for (const id of interfaceIds) slugger.slug(id);
   return texts.map((text) => {
     const plain = text.trim();
     return slugger.slug(slug(plain) === '' ? 'heading' : plain);

@@ -1,0 +1,14 @@
+/**
+ * Ids and classes by which the pages' scripts find the parts of the interface. Nothing that a note writes may have one, or
+ * a script would take the note's text for a part; `data-` attributes are left out of a note's HTML altogether.
+ */
+
+export const interfaceIds: ReadonlySet<string> = new Set(
+  `backlinks-title beside compare-subjects compared-title contents-title copy-notice cover-search explorer glance-title graph-find graph-found
+  graph-list-title graph-panel-title kept-pages-title kept-search link-preview local-graph-title main search-field search-hits`.split(/\s+/u),
+);
+
+export const interfaceClasses: ReadonlySet<string> = new Set(
+  `agrees beside cell-value contents differs explorer explorer-dock fact-mark glance hit lead marks-note note note-body note-hit preview
+  preview-heading preview-text recent-query row-label source-refs tree-folder`.split(/\s+/u),
+);
