@@ -35,12 +35,10 @@ export function refuseForeignOutput(output: Output, force: boolean): void {
   const { out } = output;
   const kind = kindOf(out);
   if (kind !== undefined && kind !== 'folder') throw new Refusal(`The output folder ${out} is a file. Set GARDEN_OUT to a folder.`);
-  if (kind === 'folder') {
-    try {
-      accessSync(out, constants.R_OK | constants.W_OK | constants.X_OK);
-    } catch {
-      throw new Refusal(`The output folder ${out} may not be written to. Allow it, or set GARDEN_OUT to another folder.`);
-    }
+  try {
+    accessSync(nearestFolder(out), constants.R_OK | constants.W_OK | constants.X_OK);
+  } catch {
+    throw new Refusal(`The output folder ${out} may not be written to. Allow it, or set GARDEN_OUT to another folder.`);
   }
   if (standingOf(output) !== 'foreign' || force) return;
   throw new Refusal(
@@ -67,7 +65,7 @@ export interface Placed extends SitePlan {
 /**
  * @param staging folder of the finished site; it is left as it is
  * @throws {Refusal} where files of others are in the way
- * @throws an error with a sentence where the disk fails: the former site then stands as it was
+ * or the disk is full: the former site then stands as it was
  */
 export async function placeSite(staging: string, output: Output, force: boolean): Promise<Placed> {
   try {
@@ -75,10 +73,7 @@ export async function placeSite(staging: string, output: Output, force: boolean)
     return await alone(output.out, () => placeAlone(staging, output, force));
   } catch (error) {
     if (!isDiskFull(error)) throw error;
-    const full = new Error(`The disk of ${output.out} is full: the site was not put in place, and the former one is as it was. Make room for a second copy of what has changed, and build again.`, { cause: error });
-    // It is about the disk; where in the program it showed is of no use.
-    full.stack = full.message;
-    throw full;
+    throw new Refusal(`The disk of ${output.out} is full: the site was not put in place, and the former one is as it was. Make room for a second copy of what has changed, and build again.`, 1);
   }
 }
 
@@ -129,6 +124,11 @@ function placeAlone(staging: string, output: Output, force: boolean): Placed {
     throw error;
   }
   return { ...plan, ...(aside === undefined ? {} : { aside }) };
+}
+
+/** The folder itself, or the one in which it will be made. */
+function nearestFolder(path: string): string {
+  return existsSync(path) || dirname(path) === path ? path : nearestFolder(dirname(path));
 }
 
 function asideOf(out: string): string {

@@ -1,21 +1,25 @@
-/** What the person can put right before anything is touched: a sentence, exit code 2, no stack. */
+/** What the person can put right: a sentence and an exit code, no stack. */
 
 export class Refusal extends Error {
-  constructor(sentence: string) {
+  /** 2: nothing was begun. 1: it could not be finished. */
+  readonly exitCode: 1 | 2;
+
+  constructor(sentence: string, exitCode: 1 | 2 = 2) {
     super(sentence);
     this.name = 'Refusal';
+    this.exitCode = exitCode;
     // Nobody has to read where in the program it was thrown.
     this.stack = sentence;
   }
 }
 
-/** Runs what may refuse. A refusal is printed, and ends the process with 2. */
+/** Runs what may refuse. A refusal is printed, and ends the process with its code. */
 export async function orStop<T>(work: () => T | Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     process.stderr.write(`\n${error.message}\n\n`);
-    process.exit(2);
+    process.exit(error.exitCode);
   }
 }
