@@ -77,8 +77,16 @@ export function coldframe(places: Places): AstroIntegration {
         stopwatch.begin('files');
         if (handover === undefined || search === undefined) throw new Error('The vault was not loaded.');
         const written = siteWriter(staging);
-        await writeAttachments(written, staging, handover.attachments, site);
-        for (const { slug, markdown } of handover.notes) written.write(`${slug === '' ? 'index' : slug}.md`, readText(cacheFolder, handover, markdown));
+        const accepts = (address: string): boolean => {
+          const isFine = written.accepts(address);
+          if (!isFine) logger.error(`No file is made at ${JSON.stringify(address)}, which is no address below the site's folder.`);
+          return isFine;
+        };
+        await writeAttachments(written, staging, handover.attachments.filter(({ slug }) => accepts(slug)), site);
+        for (const { slug, markdown } of handover.notes) {
+          const address = `${slug === '' ? 'index' : slug}.md`;
+          if (accepts(address)) written.write(address, readText(cacheFolder, handover, markdown));
+        }
         stopwatch.begin('search');
         await search.finish(handover.counts.published);
         stopwatch.begin('cards');

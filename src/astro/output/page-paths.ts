@@ -28,7 +28,8 @@ export function staysInside(pathname: string, folder: string): boolean {
   if (!isAddress(address) || isOwnName(address) || /^\.prerender(\/|$)/iu.test(address)) return false;
   try {
     const root = pathToFileURL(`${folder}/`);
-    return fileURLToPath(new URL(`./${encodeURI(address)}`, root)) === join(folder, address) && fileURLToPath(new URL(`.${encodeURI(pathname)}`, root)).startsWith(join(folder, address));
+    // For the copy that it keeps for the next build, Astro takes the rest of the file's URL for a URL: `x:y` is a whole one.
+    return ['./', ''].every((before) => fileURLToPath(new URL(before + encodeURI(address), root)) === join(folder, address));
   } catch {
     return false;
   }

@@ -7,6 +7,7 @@ import { markerName, readMarker, waitingName } from './marker.ts';
 import { planSite } from './plan.ts';
 import type { SitePlan } from './plan.ts';
 import type { Places } from './places.ts';
+import { realPlaceOf } from './real-place.ts';
 import { Refusal } from './refusal.ts';
 import { takeTurn } from './running.ts';
 import { hasSameBytes, kindOf, walk } from './tree.ts';
@@ -100,6 +101,8 @@ async function alone<T>(out: string, work: () => T): Promise<T> {
 
 function placeAlone(staging: string, output: Output, force: boolean): Placed {
   const { out } = output;
+  // A folder on the way may have become a link while the site was made.
+  if (realPlaceOf(out).path !== out) throw new Refusal(`The output folder ${out} has become a link, or lies below one. Nothing was written; build again.`);
   refuseForeignOutput(output, force);
   const aside = standingOf(output) === 'former' ? asideOf(out) : undefined;
   const wanted = [...walk(staging)].filter(([, kind]) => kind === 'file').map(([address]) => address);

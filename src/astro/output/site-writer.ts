@@ -6,11 +6,17 @@ import { isOwnName } from './marker.ts';
 import { kindOf } from './tree.ts';
 
 export interface SiteWriter {
+  /** Whether a file may have this address. The others throw where it may not. */
+  accepts: (address: string) => boolean;
   write: (address: string, content: string | Uint8Array) => void;
   /** Copies a file of the disk. */
   copy: (address: string, source: string) => void;
   /** Makes a folder for a program that writes its files itself, and returns where it is. */
   folder: (address: string) => string;
+}
+
+function accepts(address: string): boolean {
+  return isAddress(address) && !isOwnName(address);
 }
 
 /** What throws here would have left the site's folder, or taken the place of its list. */
@@ -19,7 +25,7 @@ export function siteWriter(folder: string): SiteWriter {
   const made = new Set<string>();
 
   function pathOf(address: string): string {
-    if (!isAddress(address) || isOwnName(address)) throw new Error(`${JSON.stringify(address)} is no address of a file in the site.`);
+    if (!accepts(address)) throw new Error(`${JSON.stringify(address)} is no address of a file in the site.`);
     return join(root, address);
   }
 
@@ -38,6 +44,7 @@ export function siteWriter(folder: string): SiteWriter {
   }
 
   return {
+    accepts,
     write(address, content) {
       const path = pathOf(address);
       makeFolder(dirname(path));
