@@ -9,6 +9,7 @@ import { openNew, readKept, writeKept, writeWhole } from '../cache/kept-file.ts'
 import type { Garden } from '../garden.ts';
 import { formatProblem, severityOf } from '../problems.ts';
 import type { Severity } from '../problems.ts';
+import type { VaultPath } from '../vault/types.ts';
 import type { Timing } from './stopwatch.ts';
 
 /** Where a text stands in the file of texts: the first byte, and the first that is no longer part of it. */
@@ -41,7 +42,7 @@ export interface Handover {
   /** Name of the file of their texts. */
   texts: string;
   /** Files to copy: where they are on disk, and their address below the base. */
-  attachments: readonly { source: string; slug: string }[];
+  attachments: readonly { path: VaultPath; source: string; slug: string }[];
   problems: readonly { severity: Severity; line: string }[];
   counts: { published: number; compiled: number; reused: number };
   /** How long the stages of the garden took. */
@@ -60,7 +61,7 @@ export function writeHandover(folder: string, garden: Garden, timings: readonly 
   const handover: Handover = {
     notes: writeTexts(`${folder}/${texts}`, garden),
     texts,
-    attachments: garden.attachments.map(({ file, slug }) => ({ source: file.source, slug })),
+    attachments: garden.attachments.map(({ file, slug }) => ({ path: file.path, source: file.source, slug })),
     problems: garden.problems.map((problem) => ({ severity: severityOf(problem), line: formatProblem(problem) })),
     counts: { published: garden.notes.length, ...garden.counts },
     timings,

@@ -2,6 +2,7 @@
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { CardDrawing } from '../cards/draw-cards.ts';
+import { formatProblem } from '../problems.ts';
 import { site } from '../site.config.ts';
 import { notesToKeep, writeOfflineFiles } from './offline-files.ts';
 import { serveBesidePages } from './serve-beside-pages.ts';
@@ -82,7 +83,8 @@ export function coldframe(places: Places): AstroIntegration {
           if (!isFine) logger.error(`No file is made at ${JSON.stringify(address)}, which is no address below the site's folder.`);
           return isFine;
         };
-        await writeAttachments(written, staging, handover.attachments.filter(({ slug }) => accepts(slug)), site);
+        const lost = await writeAttachments(written, staging, handover.attachments.filter(({ slug }) => accepts(slug)), site);
+        for (const each of lost) logger.warn(formatProblem(each));
         for (const { slug, markdown } of handover.notes) {
           const address = `${slug === '' ? 'index' : slug}.md`;
           if (accepts(address)) written.write(address, readText(cacheFolder, handover, markdown));

@@ -3,6 +3,9 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { headerRules } from '../attachments/headers.ts';
 import type { AttachmentRule } from '../attachments/publish-attachment.ts';
+import { problem } from '../problems.ts';
+import { reasonOf, withRealFile } from '../vault/real-file.ts';
+import type { Problem } from '../vault/types.ts';
 import { readAttachment } from '../attachments/read-attachment.ts';
 import type { PublishedAttachment } from '../attachments/read-attachment.ts';
 import type { Handover } from './handover.ts';
@@ -15,15 +18,40 @@ export function publishedAttachment(source: string, rule: AttachmentRule): Promi
   return readAttachment({ source, size: statSync(source).size }, rule);
 }
 
-/** Writes them, and adds what hosts are to send with them to the site's `_headers`. `folder` is where the writer writes. */
-export async function writeAttachments(written: SiteWriter, folder: string, attachments: readonly HandedAttachment[], rule: AttachmentRule): Promise<void> {
-  for (const { source, slug } of attachments) {
-    const published = await publishedAttachment(source, rule);
-    if ('bytes' in published) written.write(slug, published.bytes);
-    // Refused since the vault was read: it was changed in the meantime.
-    else if (!('refusal' in published)) written.copy(slug, source);
+/**
+ * Writes them, and adds what hosts are to send with them to the site's `_headers`. `folder` is where the writer writes.
+ * A file that can no longer be read costs that file, and is a problem.
+ */
+export async function writeAttachments(written: SiteWriter, folder: string, attachments: readonly HandedAttachment[], rule: AttachmentRule): Promise<readonly Problem[]> {
+  const problems: Problem[] = [];
+  for (const { source, slug, path } of attachments) {
+    try {
+      const published = await publishedAttachment(source, rule);
+      if ('bytes' in published) written.write(slug, published.bytes);
+      // Refused since the vault was read: it was changed in the meantime.
+      else if ('refusal' in published) problems.push(problem('file-unreadable', { reason: 'it changed while the site was built' }, { path }));
+      else written.copy(slug, source);
+    } catch (error) {
+      const reason = whyUnreadable(source);
+      // The site cannot be written: the disk may be full.
+      if (reason === undefined) throw error;
+      problems.push(problem('file-unreadable', { reason }, { path }));
+    }
   }
   const headers = join(folder, '_headers');
   const ofPages = existsSync(headers) ? readFileSync(headers, 'utf8') : '';
   written.write('_headers', ofPages + headerRules(attachments.map(({ slug }) => slug)));
+  return problems;
+}
+
+/** Reads the file to its end; `undefined` where nothing is in the way. */
+function whyUnreadable(source: string): string | undefined {
+  try {
+    withRealFile(source, ({ pieces }) => {
+      for (const piece of pieces()) if (piece.length === 0) return;
+    });
+    return undefined;
+  } catch (error) {
+    return reasonOf(error);
+  }
 }

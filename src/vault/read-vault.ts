@@ -2,7 +2,7 @@
 import { hash } from 'node:crypto';
 import { lstatSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import type { Dirent } from 'node:fs';
-import { join, resolve, sep } from 'node:path';
+import { extname, join, resolve, sep } from 'node:path';
 import { problem } from '../problems.ts';
 import { decodeText } from './decode-text.ts';
 import { reasonOf, withRealFile } from './real-file.ts';
@@ -108,7 +108,9 @@ export function readVault(root: string, mounts: readonly Mount[] = [], isPrivate
     if (isFolder && holdsLink && roots.some((each) => isWithin(real, each))) return void problems.push(problem('link-loop', {}, { path }));
     if (!roots.some((each) => isWithin(real, each))) return refuseLink(path, 'it leads out of the vault');
     if (!mayBeRead(real, isFolder)) return refuseLink(path, 'it leads to a folder that is not published');
-    if (!isFolder) return readFile(path, real);
+    // What a file is, is told by its name, and whoever copies it goes by that of the target.
+    const isRenamed = kindOf(path) === 'attachment' && extname(path).toLowerCase() !== extname(real).toLowerCase();
+    if (!isFolder) return isRenamed ? refuseLink(path, 'it leads to a file with another extension') : readFile(path, real);
     const visit = (visits.get(real) ?? 0) + 1;
     visits.set(real, visit);
     if (visit > mostVisits) return refuseLink(path, `it leads to a folder that ${mostVisits} other links have led to`);

@@ -38,6 +38,16 @@ describe.skipIf(process.platform === 'win32')('a symbolic link', () => {
     expect(problemsOf(garden)).toEqual(['Link/Templates link-refused']);
   });
 
+  test('of a picture’s name leads to no other kind of file', async () => {
+    const vault = vaultOf({ ...files, 'script.txt': '<svg/>', 'same.png': 'x', 'Show.md': '![[a.svg]] ![[b.PNG]]' });
+    symlinkSync('script.txt', join(vault, 'a.svg'));
+    symlinkSync('same.png', join(vault, 'b.PNG'));
+    const { files: read, problems } = readVault(vault);
+    expect(read.map(({ path }) => path)).toContain('b.PNG');
+    expect(read.map(({ path }) => path)).not.toContain('a.svg');
+    expect(problems.map((problem) => `${problem.file} ${problem.ruleId}`)).toEqual(['a.svg link-refused']);
+  });
+
   test('among many folders that hold links to each other is not followed without end', () => {
     const names = Array.from({ length: 30 }, (_, at) => `f${at}`);
     const vault = vaultOf(Object.fromEntries(names.map((name) => [`${name}/Note.md`, name])));

@@ -1,6 +1,8 @@
 /** Everything that is written beside Astro's pages goes through here: it opens files below the site's folder and nowhere else. */
-import { closeSync, constants, copyFileSync, mkdirSync, openSync, writeFileSync } from 'node:fs';
+import { closeSync, constants, mkdirSync, openSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { writeWhole } from '../../cache/kept-file.ts';
+import { withRealFile } from '../../vault/real-file.ts';
 import { isAddress } from './address.ts';
 import { isOwnName } from './marker.ts';
 import { kindOf } from './tree.ts';
@@ -9,7 +11,7 @@ export interface SiteWriter {
   /** Whether a file may have this address. The others throw where it may not. */
   accepts: (address: string) => boolean;
   write: (address: string, content: string | Uint8Array) => void;
-  /** Copies a file of the disk. */
+  /** Copies a file of the disk, given by its real path. Throws where a link, a folder or a pipe stands there now. */
   copy: (address: string, source: string) => void;
   /** Makes a folder for a program that writes its files itself, and returns where it is. */
   folder: (address: string) => string;
@@ -43,23 +45,29 @@ export function siteWriter(folder: string): SiteWriter {
     made.add(path);
   }
 
+  function fill(path: string, write: (file: number) => void): void {
+    const file = openSync(path, constants.O_WRONLY | constants.O_CREAT | constants.O_TRUNC | (constants.O_NOFOLLOW ?? 0), 0o666);
+    try {
+      write(file);
+    } finally {
+      closeSync(file);
+    }
+  }
+
   return {
     accepts,
     write(address, content) {
       const path = pathOf(address);
       makeFolder(dirname(path));
-      const file = openSync(path, constants.O_WRONLY | constants.O_CREAT | constants.O_TRUNC | (constants.O_NOFOLLOW ?? 0), 0o666);
-      try {
-        writeFileSync(file, content);
-      } finally {
-        closeSync(file);
-      }
+      fill(path, (file) => writeFileSync(file, content));
     },
     copy(address, source) {
       const path = pathOf(address);
       makeFolder(dirname(path));
-      if (kindOf(path) === 'other') throw new Error(`${path} is a link, and not written through.`);
-      copyFileSync(source, path);
+      // First the source: where it cannot be read, nothing is left behind.
+      withRealFile(source, ({ pieces }) => fill(path, (file) => {
+        for (const piece of pieces()) writeWhole(file, piece);
+      }));
     },
     folder(address) {
       const path = pathOf(address);
