@@ -277,5 +277,7 @@ export function severityOf(p: Problem): Severity {
 export function formatProblem(p: Problem): string {
   const place = [p.file ?? '', p.line, p.column].filter((part) => part !== undefined && part !== '').join(':');
   const hint = p.note === undefined ? '' : ` ${p.note}`;
-  return `${place === '' ? '' : `${place} `}${severityOf(p)} ${p.ruleId} ${p.reason}${hint}`;
+  const line = `${place === '' ? '' : `${place} `}${severityOf(p)} ${p.ruleId} ${p.reason}${hint}`;
+  // A file may be named so that it would make a line of its own, colour the terminal or turn its direction.
+  return line.replaceAll(/[\p{Cc}\p{Bidi_Control}\u2028\u2029]/gu, (character) => `\\u{${character.codePointAt(0)?.toString(16) ?? ''}}`);
 }

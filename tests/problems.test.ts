@@ -38,6 +38,10 @@ test('a place may be a file alone, or none', () => {
   expect(formatProblem(problem('vault-missing', { root: 'x' }))).toMatch(/^error vault-missing /u);
 });
 
+test('a line is one line of plain text, whatever a file is called', () => {
+  expect(formatProblem(problem('link-loop', {}, { path: 'a\n\u001B[2J\u202Eb.md' as VaultPath }))).toMatch(/^a\\u\{a\}\\u\{1b\}\[2J\\u\{202e\}b\.md warning link-loop /u);
+});
+
 test('only what must stop a build or loses a note is an error', () => {
   const errors = ids.filter((id) => severityOf(problem(id, values)) === 'error');
   expect(errors).toEqual(expect.arrayContaining(['slug-collision', 'vault-missing', 'note-failed']));
