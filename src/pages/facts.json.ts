@@ -1,7 +1,7 @@
 /** Every published fact for programs: the shape is that of `/schemas/facts.schema.json`. */
 import { getCollection } from 'astro:content';
 import type { APIRoute } from 'astro';
-import { subjectFacts } from '../components/fact-subjects.ts';
+import { subjectFacts } from '../listing/fact-subjects.ts';
 
 export const GET: APIRoute = async ({ site: origin }) => {
   const absolute = (href: string): string => new URL(href, origin).href;

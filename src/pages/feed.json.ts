@@ -1,7 +1,7 @@
 /** The feed once more, as a JSON Feed 1.1 (https://www.jsonfeed.org/version/1.1/). */
 import { getCollection } from 'astro:content';
 import type { APIRoute } from 'astro';
-import { hrefOf } from '../components/href.ts';
+import { hrefOf } from '../listing/href.ts';
 import { latestOf } from '../listing/feed-notes.ts';
 import { instantOf } from '../vault/dates.ts';
 import { site } from '../site.config.ts';

@@ -1,7 +1,7 @@
 /** The garden for language models, by https://llmstxt.org: every note as Markdown, folder by folder. */
 import { getCollection } from 'astro:content';
 import type { APIRoute } from 'astro';
-import { hrefOf, markdownHrefOf } from '../components/href.ts';
+import { hrefOf, markdownHrefOf } from '../listing/href.ts';
 import { site } from '../site.config.ts';
 
 export const GET: APIRoute = async ({ site: origin }) => {

@@ -1,7 +1,7 @@
 /** For phones that put the garden on their home screen. */
 import type { APIRoute } from 'astro';
 import { tokenColour } from '../cards/colours.ts';
-import { hrefOf } from '../components/href.ts';
+import { hrefOf } from '../listing/href.ts';
 import { site } from '../site.config.ts';
 import tokens from '../styles/tokens.css?raw';
 

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { hrefOf } from '../components/href.ts';
+import { hrefOf } from '../listing/href.ts';
 
 export const GET: APIRoute = ({ site: origin }) => {
   const sitemap = new URL(hrefOf('/sitemap-index.xml', import.meta.env.BASE_URL), origin).href;

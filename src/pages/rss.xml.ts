@@ -2,7 +2,7 @@
 import { getCollection } from 'astro:content';
 import rss from '@astrojs/rss';
 import type { APIRoute } from 'astro';
-import { hrefOf } from '../components/href.ts';
+import { hrefOf } from '../listing/href.ts';
 import { rssItems } from '../listing/feed-notes.ts';
 import { site } from '../site.config.ts';
 

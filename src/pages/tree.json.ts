@@ -2,7 +2,7 @@
 import { getCollection } from 'astro:content';
 import type { APIRoute } from 'astro';
 import { gardenTree } from '../listing/garden-tree.ts';
-import { hrefOf } from '../components/href.ts';
+import { hrefOf } from '../listing/href.ts';
 import { site } from '../site.config.ts';
 
 export const GET: APIRoute = async () => {

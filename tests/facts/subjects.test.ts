@@ -1,6 +1,6 @@
 /** What pages and the browser make of facts: subjects by any name, categories, what stands side by side. */
 import { describe, expect, test } from 'vitest';
-import { commonKeys, factsAtAGlance, subjectFacts } from '../../src/components/fact-subjects.ts';
+import { commonKeys, factsAtAGlance, subjectFacts } from '../../src/listing/fact-subjects.ts';
 import { categoriesOf } from '../../src/listing/categories.ts';
 import type { NoteEntry } from '../../src/collections.ts';
 import { readSubjects, rowsOf } from '../../src/scripts/compare-subjects.ts';

@@ -1,7 +1,7 @@
 /** The order of lists, and what follows from it: folders and their notes, what comes before and after a note, the tree. */
 import { describe, expect, test } from 'vitest';
-import { lettersOf } from '../../src/components/letters.ts';
-import { monthsOf } from '../../src/components/tended-days.ts';
+import { lettersOf } from '../../src/listing/letters.ts';
+import { monthsOf } from '../../src/listing/tended-days.ts';
 import type { Garden } from '../../src/garden.ts';
 import { gardenTree } from '../../src/listing/garden-tree.ts';
 import type { TreeBranch } from '../../src/listing/garden-tree.ts';

@@ -6,7 +6,7 @@ import { getRssString } from '@astrojs/rss';
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import fc from 'fast-check';
 import { searchDocument, startSearchIndex } from '../../../src/astro/search-index.ts';
-import { monthsOf } from '../../../src/components/tended-days.ts';
+import { monthsOf } from '../../../src/listing/tended-days.ts';
 import { jsonLd } from '../../../src/layouts/json-ld.ts';
 import { rssItems } from '../../../src/listing/feed-notes.ts';
 import { instantOf, readDate } from '../../../src/vault/dates.ts';

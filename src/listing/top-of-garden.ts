@@ -1,7 +1,7 @@
 import type { FolderEntry, NoteEntry } from '../collections.ts';
-import { categorySlug } from '../listing/category-slug.ts';
-import { someOf } from '../listing/folders.ts';
-import { titleOrder } from '../listing/title-order.ts';
+import { categorySlug } from './category-slug.ts';
+import { someOf } from './folders.ts';
+import { titleOrder } from './title-order.ts';
 import type { ListedLink } from './letters.ts';
 
 /**
