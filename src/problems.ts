@@ -73,6 +73,11 @@ export const kinds = {
     sentence: (v) => `More than ${v['limit']} transclusions stand in one page or in one another.`,
     hint: () => 'The rest are printed as links. Embed fewer notes in one page.',
   },
+  'text-bounded': {
+    severity: 'warning',
+    sentence: () => 'A paragraph from this line on holds so much that may begin a link, an element or code, and never ends, that it was not read to its end each time.',
+    hint: () => 'Some of its marks may be printed as text. Divide the paragraph, or end what is open.',
+  },
   'diagram-unsupported': {
     severity: 'warning',
     sentence: () => 'This kind of Mermaid diagram, or something in it, cannot be drawn at build time.',
@@ -127,6 +132,11 @@ export const kinds = {
     severity: 'warning',
     sentence: (v) => (v['subject'] === '' ? `There is nothing to compare: ${v['reason']}.` : `\`${v['subject']}\` cannot be compared: ${v['reason']}.`),
     hint: () => '`compares` is a list of links to notes or headings that hold facts: `"[[Note]]"`, `"[[Note#Heading]]"`.',
+  },
+  'comparison-too-large': {
+    severity: 'warning',
+    sentence: (v) => `The comparison has more than ${v['subjects']} subjects, or its tables have more than ${v['cells']} cells.`,
+    hint: () => 'The rest is left out. Divide it into several notes.',
   },
   'comparison-row-unknown': {
     severity: 'warning',

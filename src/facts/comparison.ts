@@ -32,6 +32,8 @@ export interface Comparison {
   subjects: readonly Subject[];
   /** One table for each compare block of the note. */
   tables: readonly (readonly ComparisonRow[])[];
+  /** There were more subjects or rows than one page may hold. */
+  isCut: boolean;
 }
 
 export interface ComparisonContext {
@@ -41,6 +43,11 @@ export interface ComparisonContext {
   base: string;
 }
 
+/** Subjects that one comparison holds: a table of more columns helps nobody, and each subject's page names all of them. */
+export const mostSubjects = 50;
+/** Cells that the tables of one note hold. */
+export const mostCells = 20_000;
+
 /** Comparisons among published notes, by the path of the note that makes them. */
 export type Comparisons = ReadonlyMap<VaultPath, Comparison>;
 
@@ -49,8 +56,18 @@ export function comparisonsOf(index: VaultIndex, context: ComparisonContext): Co
   for (const note of index.notes.values()) {
     if (!note.published || !isComparison(note)) continue;
     const resolutions = context.resolutions.get(note.path) ?? [];
-    const subjects = comparedIn(note).flatMap(([at, reference]) => subjectOf(note, reference, resolutions[at], context) ?? []);
-    comparisons.set(note.path, { note, subjects, tables: note.record.compareBlocks.map((block) => rowsOf(block, subjects, (label) => plainText(label, note, context.resolutions))) });
+    const all = comparedIn(note).flatMap(([at, reference]) => subjectOf(note, reference, resolutions[at], context) ?? []);
+    const subjects = all.slice(0, mostSubjects);
+    let room = Math.floor(mostCells / Math.max(1, subjects.length));
+    let isCut = all.length > mostSubjects;
+    const tables = note.record.compareBlocks.map((block) => {
+      const rows = room === 0 ? [] : rowsOf(block, subjects, (label) => plainText(label, note, context.resolutions));
+      isCut ||= room === 0 || rows.length > room;
+      const kept = rows.slice(0, room);
+      room -= kept.length;
+      return kept;
+    });
+    comparisons.set(note.path, { note, subjects, tables, isCut });
   }
   return comparisons;
 }

@@ -4,7 +4,7 @@ import type { Resolution, Resolutions } from '../links/resolve-references.ts';
 import { problem } from '../problems.ts';
 import type { Note, VaultIndex } from '../vault/index-vault.ts';
 import type { Problem, Reference } from '../vault/types.ts';
-import { comparedIn, firstOf } from './comparison.ts';
+import { comparedIn, firstOf, mostCells, mostSubjects } from './comparison.ts';
 import type { Comparison, Comparisons } from './comparison.ts';
 import type { Fact, Facts } from './fact.ts';
 import { findQuantities, isSameQuantity } from './quantity.ts';
@@ -75,7 +75,7 @@ function agrees(said: string, { value }: Fact): boolean {
   return relevant.every((claim) => truth.some((quantity) => isSameQuantity(claim, quantity)));
 }
 
-function problemsOfComparison({ note, subjects, tables }: Comparison, resolutions: readonly Resolution[]): Problem[] {
+function problemsOfComparison({ note, subjects, tables, isCut }: Comparison, resolutions: readonly Resolution[]): Problem[] {
   const problems: Problem[] = [];
   const links = comparedIn(note);
   const line = links[0]?.[1].range.line ?? 1;
@@ -91,6 +91,7 @@ function problemsOfComparison({ note, subjects, tables }: Comparison, resolution
   }
   for (const { title, facts } of subjects) if (facts.size === 0) unknown(title, 'it has no fact');
   if (subjects.length === 0 && problems.length === 0 && tables.length > 0) unknown('', '`compares` names nothing');
+  if (isCut) problems.push(problem('comparison-too-large', { subjects: String(mostSubjects), cells: String(mostCells) }, place));
   return [...problems, ...unknownRows(note, subjects)];
 }
 

@@ -18,6 +18,10 @@ interface Tag {
 
 /** At most so many related tags: more would be a list of everything. */
 const mostRelated = 8;
+/** A note with more tags relates none of them: it would relate each to all others. */
+const mostTags = 100;
+/** Levels of a nested tag that have pages of their own, beside the tag itself. */
+const mostLevels = 30;
 
 export function tagEntries(index: VaultIndex, resolutions: Resolutions, { base, language }: { base: string; language: string }): TagEntry[] {
   const tags = tagsOf(index);
@@ -41,24 +45,32 @@ function tagsOf(index: VaultIndex): ReadonlyMap<string, Tag> {
   for (const note of index.notes.values()) {
     if (!note.published) continue;
     for (const written of note.record.tags) {
-      const parts = written.split('/');
-      for (let depth = 1; depth <= parts.length; depth += 1) {
-        const name = parts.slice(0, depth).join('/');
+      let above: Tag | undefined;
+      for (const name of levelsOf(written)) {
         const slug = slugOfTag(name);
-        const tag = tags.get(slug) ?? { slug, name, notes: new Set<Note>(), children: new Set<string>() };
+        const tag: Tag = tags.get(slug) ?? { slug, name, notes: new Set<Note>(), children: new Set<string>() };
         tags.set(slug, tag);
         tag.notes.add(note);
-        if (depth < parts.length) tag.children.add(slugOfTag(parts.slice(0, depth + 1).join('/')));
+        if (above !== tag) above?.children.add(slug);
+        above = tag;
       }
     }
   }
   return tags;
 }
 
+/** `a`, `a/b` and `a/b/c` of `a/b/c`: the first levels, and the tag itself. */
+function levelsOf(tag: string): string[] {
+  const parts = tag.split('/');
+  const first = parts.slice(0, mostLevels).map((_, at) => parts.slice(0, at + 1).join('/'));
+  return parts.length > mostLevels ? [...first, tag] : first;
+}
+
 /** Tags that at least two of the tag's notes bear besides, those borne most often first; not those above or below it. */
 function relatedTo(tag: Tag, tags: ReadonlyMap<string, Tag>): [Tag, number][] {
   const counts = new Map<string, number>();
   for (const note of tag.notes) {
+    if (note.record.tags.length > mostTags) continue;
     for (const slug of new Set(note.record.tags.map(slugOfTag))) counts.set(slug, (counts.get(slug) ?? 0) + 1);
   }
   const isKin = (slug: string): boolean => slug === tag.slug || slug.startsWith(`${tag.slug}/`) || tag.slug.startsWith(`${slug}/`);

@@ -7,6 +7,7 @@ import { privateText } from '../links/default-texts.ts';
 import { plainText, refusedText } from '../links/texts.ts';
 import type { RefusedFile, ShownHeading } from '../links/texts.ts';
 import { problem } from '../problems.ts';
+import type { Values } from '../problems.ts';
 import type { Note } from '../vault/index-vault.ts';
 import { encodeSlug, hrefOf } from '../vault/slug.ts';
 import type { Problem, Reference, VaultFile, VaultPath } from '../vault/types.ts';
@@ -46,6 +47,10 @@ export interface RenderedNote {
 const deepest = 8;
 /** Transclusions in one page: a bound for vaults whose notes all embed each other. */
 const most = 500;
+/** Characters of HTML that the transclusions of one page may hold: without a bound, pages that embed each other would hold the whole vault, each. */
+const mostCharacters = 1_000_000;
+/** Problems that are kept of one page: the notes that the others stand in have pages of their own. */
+const mostProblems = 500;
 
 /** One text being filled: the page's own, or a transcluded part. */
 interface Scope {
@@ -64,12 +69,14 @@ interface Page {
   context: RenderContext;
   note: Note;
   transclusions: number;
+  /** Characters of HTML in transclusions so far. */
+  transcluded: number;
   problems: Problem[];
   shownFiles: Set<VaultPath>;
 }
 
 export function renderNote(note: Note, context: RenderContext): RenderedNote {
-  const page: Page = { context, note, transclusions: 0, problems: [], shownFiles: new Set() };
+  const page: Page = { context, note, transclusions: 0, transcluded: 0, problems: [], shownFiles: new Set() };
   const blocks = context.templates.get(note.path)?.blocks ?? [];
   const first = blocks[0]?.heading === 0 ? context.headings.get(note.path)?.[0] : undefined;
   const repeatsName = first?.depth === 1 && first.text.toLowerCase() === note.title.toLowerCase();
@@ -87,7 +94,7 @@ export function renderNote(note: Note, context: RenderContext): RenderedNote {
 /** The value of a fact as it stands in another page than its own. */
 export function renderFactValue({ note, field }: Pick<Fact, 'note' | 'field'>, context: RenderContext): string {
   const html = context.templates.get(note.path)?.fields[field] ?? '';
-  return fill(html, scopeOf(note, 'fact:', [placeKey(note)], undefined), { context, note, transclusions: 0, problems: [], shownFiles: new Set() });
+  return fill(html, scopeOf(note, 'fact:', [placeKey(note)], undefined), { context, note, transclusions: 0, transcluded: 0, problems: [], shownFiles: new Set() });
 }
 
 /** Final address of a note, or of a place in it. */
@@ -247,22 +254,29 @@ function transclusion(reference: Reference, resolution: Resolution & ResolvedNot
   const cycle = scope.chain.indexOf(key);
   if (cycle >= 0) {
     const chain = [...scope.chain.slice(cycle), key].map((link) => link.replace(/\.mdx?(?=#|$)/iu, '')).join(' → ');
-    page.problems.push(problem('embed-cycle', { chain }, at));
-    return `<p class="transclusion-cut">→ ${linkInstead(reference, resolution, scope, page)}</p>`;
+    return cutOff('embed-cycle', { chain });
   }
-  if (scope.chain.length > deepest || page.transclusions >= most) {
-    const limit = scope.chain.length > deepest ? deepest : most;
-    page.problems.push(problem('embed-too-deep', { limit: String(limit) }, at));
-    return `<p class="transclusion-cut">→ ${linkInstead(reference, resolution, scope, page)}</p>`;
-  }
+  if (scope.chain.length > deepest) return cutOff('embed-too-deep', { limit: String(deepest) });
+  if (page.transclusions >= most) return cutOff('embed-too-deep', { limit: String(most) });
+  if (page.transcluded >= mostCharacters) return cutOff('embed-too-deep', { limit: '1,000,000 characters of' });
   page.transclusions += 1;
   const inner = scopeOf(note, `t${page.transclusions}:`, [...scope.chain, key], page.context.templates.get(note.path));
   const template = page.context.templates.get(note.path);
+  const before = page.transcluded;
   const html = template === undefined ? '' : fillScope(sliceTemplate(template, note.record, place), inner, page);
+  // What stands in it in turn has been counted, and is a part of this.
+  page.transcluded = Math.max(page.transcluded, before + html.length);
   const heading = place !== undefined && 'heading' in place ? page.context.headings.get(note.path)?.[place.heading]?.text : undefined;
   const label = heading === undefined ? note.title : `${note.title} › ${heading}`;
   const source = `<p class="transclusion-source"><a class="internal" href="${escapeHtml(hrefOfResolution(resolution, page.context))}">${escapeHtml(label)}</a></p>`;
   return `<section class="transclusion" data-pagefind-ignore="all">${source}\n${html}\n</section>`;
+
+  function cutOff(id: 'embed-cycle' | 'embed-too-deep', values: Values): string {
+    if (page.problems.length < mostProblems) page.problems.push(problem(id, values, at));
+    const cut = `<p class="transclusion-cut">→ ${linkInstead(reference, resolution, scope, page)}</p>`;
+    if (scope.prefix !== '') page.transcluded += cut.length;
+    return cut;
+  }
 }
 
 function footnoteReference(id: string, scope: Scope): string {

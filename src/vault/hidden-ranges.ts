@@ -35,7 +35,7 @@ export function hiddenRanges(tree: Root, text: string, isInternal: (url: string)
     if (node.type.startsWith('mdx')) ranges.push(...aroundChildren(node));
     const source = text.slice(at.start, at.end);
     if (node.type === 'html' && node.data?.isStripped === true) ranges.push(at);
-    const inside = node.type === 'html' ? hiddenInHtml(source) : node.type === 'image' ? matchesOf(comments, source) : [];
+    const inside = node.type === 'html' ? hiddenInHtml(source) : node.type === 'image' ? matchesOf(comments, source.slice(0, endOfComments(source))) : [];
     for (const { start, end } of inside) ranges.push({ start: at.start + start, end: at.start + end });
     return undefined;
   };
@@ -73,8 +73,40 @@ const attributes = /\s+([^\s"'<>/=]+)(?:\s*=\s*("[^"]*"|'[^']*'|[^\s"'=<>`]+))?/
 const isMedia = /^(img|source|track|video|audio|embed|link|area|base|meta)$/iu;
 const mediaEnds = /<\/(?:video|audio|embed)\s*>/giu;
 
+/** What no comment ends after is not looked at: each beginning would be followed to the end. */
+function endOfComments(source: string): number {
+  return Math.max(source.lastIndexOf('-->') + 3, source.lastIndexOf('%%') + 2);
+}
+
+/** Steps a character that may be spent on tags; those of people end where they seem to. */
+const mostSteps = 30;
+
+/** Whether looking for the ends of this piece's tags would take time by the square: many have none. */
+function isTangled(html: string): boolean {
+  let room = mostSteps * html.length + 10_000;
+  for (const { index } of html.matchAll(/<[a-z]|\bstyle\b/giu)) {
+    room -= endOfTag(html, index, room) - index;
+    if (room <= 0) return true;
+  }
+  return false;
+}
+
+/** The `>` outside of quotes, or where the text or the room ends. */
+function endOfTag(html: string, start: number, room: number): number {
+  const last = Math.min(html.length, start + room);
+  let quote = '';
+  for (let at = start; at < last; at += 1) {
+    const character = html[at] ?? '';
+    if (quote !== '') quote = character === quote ? '' : quote;
+    else if (character === '>') return at;
+    else if (character === '"' || character === "'") quote = character;
+  }
+  return last;
+}
+
 /** Ranges in one piece of raw HTML: it keeps its tags, its text and addresses on the web, nothing else. */
 function hiddenInHtml(html: string): HiddenRange[] {
+  if (isTangled(html)) return [{ start: 0, end: html.length }];
   const ranges = [unshown, opaque, unseen, mediaEnds].flatMap((pattern) => matchesOf(pattern, html));
   for (const match of html.matchAll(tags)) {
     const [tag, name = '', written = ''] = match;

@@ -14,7 +14,7 @@ import { readPropertyTexts } from './property-texts.ts';
 import { unique } from './property-values.ts';
 import { proseOf } from './prose.ts';
 import { sentencesIn, textOfImage, textOfNodes } from './text.ts';
-import type { Heading, NoteRecord, Prose, Reference, SourceRange, Text } from './types.ts';
+import type { Heading, NoteRecord, Prose, Reference, SourceRange, RecordProblem, Text } from './types.ts';
 
 declare module 'unist' {
   interface Data {
@@ -91,8 +91,13 @@ export function parseNote(tree: Root, text: string, parser: Parser): NoteRecord 
     bodyStart: tree.children[0]?.type === 'yaml' ? (tree.children[0].position?.end.offset ?? 0) : 0,
     hidden: hiddenRanges(tree, text, (url) => internalTarget(url) !== undefined),
     visibility: properties.visibility,
-    problems: [...properties.problems, ...texts.problems, ...comparisons.problems],
+    problems: [...properties.problems, ...boundProblems(tree), ...texts.problems, ...comparisons.problems],
   };
+}
+
+function boundProblems(tree: Root): RecordProblem[] {
+  const line = tree.data?.boundedAt;
+  return line === undefined ? [] : [{ id: 'text-bounded', line, column: 1, values: {} }];
 }
 
 /** `[text][label]` and `![alt][label]` become plain links and images, so that they resolve like the others (ML-7). */
