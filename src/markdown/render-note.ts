@@ -15,6 +15,7 @@ import { escapeHtml } from './escape-html.ts';
 import { mdxModule } from './mdx-module.ts';
 import type { NoteModule } from './mdx-module.ts';
 import { renderComparison } from './render-comparison.ts';
+import { footnoteReference, footnoteSection } from './render-footnotes.ts';
 import { renderMedia } from './render-media.ts';
 import { sliceTemplate } from './slice-template.ts';
 import { hole, mark, mdxHole } from './template.ts';
@@ -121,7 +122,7 @@ function placeKey(note: Note, place?: ResolvedNote['place']): string {
 
 function fillScope(blocks: readonly TemplateBlock[], scope: Scope, page: Page): string {
   const body = blocks.map((block) => fill(block.html, scope, page)).join('\n');
-  return scope.footnotes.size === 0 ? body : `${body}\n${footnoteSection(scope, page)}`;
+  return scope.footnotes.size === 0 ? body : `${body}\n${footnoteSection(scope, (html) => fill(html, scope, page))}`;
 }
 
 function fill(html: string, scope: Scope, page: Page): string {
@@ -277,31 +278,6 @@ function transclusion(reference: Reference, resolution: Resolution & ResolvedNot
     if (scope.prefix !== '') page.transcluded += cut.length;
     return cut;
   }
-}
-
-function footnoteReference(id: string, scope: Scope): string {
-  if (!scope.footnoteTexts.has(id)) return '';
-  const { number, uses: before } = scope.footnotes.get(id) ?? { number: scope.footnotes.size + 1, uses: 0 };
-  const uses = before + 1;
-  scope.footnotes.set(id, { number, uses });
-  const name = `${scope.prefix}fn:${encodeURIComponent(id)}`;
-  return `<sup><a class="footnote-ref" id="${name}:ref${uses > 1 ? `:${uses}` : ''}" href="#${name}" role="doc-noteref" aria-label="Footnote ${number}">${number}</a></sup>`;
-}
-
-/** Footnotes are numbered in the order of first reference (rule FN-5); a footnote may refer to another. */
-function footnoteSection(scope: Scope, page: Page): string {
-  const items: string[] = [];
-  // The text of a footnote may add others, which a map's iteration comes to.
-  for (const [id, { number }] of scope.footnotes) {
-    const name = `${scope.prefix}fn:${encodeURIComponent(id)}`;
-    const html = fill(scope.footnoteTexts.get(id) ?? '', scope, page);
-    const back = Array.from({ length: scope.footnotes.get(id)?.uses ?? 1 }, (_, use) => {
-      const [suffix, label] = use === 0 ? ['', number] : [`:${use + 1}`, `${number}-${use + 1}`];
-      return `<a class="footnote-back" href="#${name}:ref${suffix}" role="doc-backlink" aria-label="Back to reference ${label}">↩</a>`;
-    });
-    items.push(`<li id="${name}">${html} ${back.join(' ')}</li>`);
-  }
-  return `<section class="footnotes" role="doc-endnotes" aria-label="Footnotes"><ol>${items.join('\n')}</ol></section>`;
 }
 
 /** Hash of everything that a page shows; equal digests are equal pages. */
