@@ -8,7 +8,7 @@ import type { AttachmentRule } from '../attachments/publish-attachment.ts';
 import { publishedAttachment } from './published-attachment.ts';
 import { readHandover, readText } from './handover.ts';
 
-const types: Readonly<Record<string, string>> = {
+const types: ReadonlyMap<string, string> = new Map(Object.entries({
   '.css': 'text/css',
   '.js': 'text/javascript',
   '.json': 'application/json',
@@ -16,7 +16,7 @@ const types: Readonly<Record<string, string>> = {
   '.pdf': 'application/pdf',
   '.svg': 'image/svg+xml',
   '.wasm': 'application/wasm',
-};
+}));
 
 /** In development: attachments from the vault, Markdown copies, and the last built search index. */
 export function serveBesidePages(places: () => { cacheFolder: string; lastBuild: string; base: string }, rule: AttachmentRule): Connect.NextHandleFunction {
@@ -24,7 +24,7 @@ export function serveBesidePages(places: () => { cacheFolder: string; lastBuild:
     const { cacheFolder, lastBuild, base } = places();
     const path = pathOf(request.url ?? '/', base);
     if (path === undefined) return next();
-    response.setHeader('Content-Type', types[extname(path)] ?? 'application/octet-stream');
+    response.setHeader('Content-Type', types.get(extname(path)) ?? 'application/octet-stream');
     if (path.startsWith('pagefind/')) return send(join(lastBuild, path));
     const handover = readHandover(cacheFolder);
     const attachment = handover?.attachments.find(({ slug }) => slug === path);
@@ -35,7 +35,7 @@ export function serveBesidePages(places: () => { cacheFolder: string; lastBuild:
 
     function send(file: string): void {
       if (statSync(file, { throwIfNoEntry: false })?.isFile() !== true) return pass();
-      if (!(extname(file) in types)) response.removeHeader('Content-Type');
+      if (!types.has(extname(file))) response.removeHeader('Content-Type');
       createReadStream(file).pipe(response);
       return undefined;
     }
@@ -45,7 +45,7 @@ export function serveBesidePages(places: () => { cacheFolder: string; lastBuild:
         const published = await publishedAttachment(file, rule);
         if ('refusal' in published) return pass();
         for (const [name, value] of Object.entries(attachmentHeaders(slug))) response.setHeader(name, value);
-        response.setHeader('Content-Type', types[extname(slug)] ?? lookup(slug) ?? 'application/octet-stream');
+        response.setHeader('Content-Type', types.get(extname(slug)) ?? lookup(slug) ?? 'application/octet-stream');
         if ('bytes' in published) response.end(published.bytes);
         else createReadStream(file).pipe(response);
       } catch {

@@ -16,7 +16,7 @@ const hour = 3600;
 const day = 24 * hour;
 const year = 365 * day;
 
-const times: Readonly<Record<string, number>> = {
+const times: ReadonlyMap<string, number> = new Map(Object.entries({
   ns: 1e-9, nanosecond: 1e-9,
   us: 1e-6, µs: 1e-6, μs: 1e-6, microsecond: 1e-6,
   ms: 1e-3, millisecond: 1e-3,
@@ -27,7 +27,7 @@ const times: Readonly<Record<string, number>> = {
   week: 7 * day,
   month: year / 12,
   year,
-};
+}));
 
 /** Prefixes of sizes by their exponent. */
 const prefixes = ['', 'K', 'M', 'G', 'T', 'P', 'E'] as const;
@@ -35,9 +35,10 @@ const prefixes = ['', 'K', 'M', 'G', 'T', 'P', 'E'] as const;
 /** A unit of time by its name, singular or plural; case is told apart only where it must be. */
 export function timeUnit(name: string): number | undefined {
   const lower = name.toLowerCase();
-  if (Object.hasOwn(times, lower)) return times[lower];
+  const time = times.get(lower);
+  if (time !== undefined) return time;
   const singular = lower.replace(/s$/u, '');
-  return singular.length > 1 && Object.hasOwn(times, singular) ? times[singular] : undefined;
+  return singular.length > 1 ? times.get(singular) : undefined;
 }
 
 /** `MB`, `MiB`, `megabytes`, `MBps`, `Gbit`, `percent` …; `undefined`: the word is no such unit. */
@@ -63,11 +64,11 @@ function sizeUnit(name: string): Unit | undefined {
   return { base: 'B', factor: 1024 ** exponent, ...(isBinary ? {} : { decimal: 1000 ** exponent }) };
 }
 
-const scales: Readonly<Record<string, number>> = { hundred: 100, thousand: 1e3, k: 1e3, million: 1e6, m: 1e6, billion: 1e9, bn: 1e9, trillion: 1e12 };
+const scales: ReadonlyMap<string, number> = new Map(Object.entries({ hundred: 100, thousand: 1e3, k: 1e3, million: 1e6, m: 1e6, billion: 1e9, bn: 1e9, trillion: 1e12 }));
 
 /** `million` → 1,000,000, and `M` as in `10M`. */
 export function scaleOf(word: string): number | undefined {
-  return Object.hasOwn(scales, word.toLowerCase()) ? scales[word.toLowerCase()] : undefined;
+  return scales.get(word.toLowerCase());
 }
 
 const numerals: readonly string[] = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve', 'thirteen', 'fourteen', 'fifteen'];

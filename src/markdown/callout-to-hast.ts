@@ -5,7 +5,7 @@ import type { Callout } from '../syntax/nodes.ts';
 import { element } from './element.ts';
 
 /** Types that share a look (rule CAL-2); the name that was written stays in `data-callout`. */
-const looks: Readonly<Record<string, string>> = {
+const looks: ReadonlyMap<string, string> = new Map(Object.entries({
   summary: 'abstract',
   tldr: 'abstract',
   hint: 'tip',
@@ -20,7 +20,7 @@ const looks: Readonly<Record<string, string>> = {
   missing: 'failure',
   error: 'danger',
   cite: 'quote',
-};
+}));
 
 const known = new Set(['note', 'abstract', 'info', 'todo', 'tip', 'success', 'question', 'warning', 'failure', 'danger', 'bug', 'example', 'quote']);
 
@@ -30,7 +30,7 @@ export function calloutToHast(state: State, node: Callout): Element {
   const title: ElementContent[] = titled ? state.all(first) : [{ type: 'text', value: defaultTitle(node.kind) }];
   const body = state.wrap(state.all({ type: 'root', children: (titled ? rest : node.children) as never[] }), true);
   const hasBody = body.some((child) => child.type !== 'text' || child.value.trim() !== '');
-  const look = looks[node.kind] ?? node.kind;
+  const look = looks.get(node.kind) ?? node.kind;
   const foldable = node.fold !== undefined && hasBody;
   const children = [element(foldable ? 'summary' : 'div', { className: ['callout-title'] }, [element('span', { className: ['callout-title-text'] }, title)])];
   if (hasBody) children.push(element('div', { className: ['callout-content'] }, body as ElementContent[]));

@@ -31,15 +31,15 @@ export interface Example {
 }
 
 /** Fences that say what comes out, by language and the word after it. */
-const kinds: Readonly<Record<string, Expectation['kind']>> = {
-  html: 'html',
-  'html part': 'part',
-  'html without': 'without',
-  text: 'text',
-  'text links': 'links',
-  'text problems': 'problems',
-  'yaml page': 'page',
-};
+const kinds: ReadonlyMap<string, Expectation['kind']> = new Map([
+  ['html', 'html'],
+  ['html part', 'part'],
+  ['html without', 'without'],
+  ['text', 'text'],
+  ['text links', 'links'],
+  ['text problems', 'problems'],
+  ['yaml page', 'page'],
+]);
 
 /**
  * The examples of a note, in order. A fence `md` (or `mdx`) begins one; `file="Other note.md"` names the note, or adds
@@ -61,7 +61,7 @@ export function examplesIn(tree: Root): Example[] {
     if (node.type !== 'code') continue;
     const meta = node.meta ?? '';
     const path = /\bfile="([^"]+)"/u.exec(meta)?.[1];
-    const kind = path === undefined ? kinds[[node.lang ?? '', ...(meta === '' ? [] : [meta])].join(' ')] : undefined;
+    const kind = path === undefined ? kinds.get([node.lang ?? '', ...(meta === '' ? [] : [meta])].join(' ')) : undefined;
     const isNote = node.lang === 'md' || node.lang === 'mdx';
     if (kind !== undefined) {
       current?.expectations.push({ kind, value: node.value, node });

@@ -26,6 +26,7 @@ interface KnownFact extends FoundFact {
 export type FactSearch = (query: string, isWanted: (note: SearchNote) => boolean, most: number) => FoundFact[];
 
 export function readFacts({ notes, synonyms }: SearchEntries): FactSearch {
+  const otherWords = new Map(Object.entries(synonyms));
   const facts = readNames(notes).flatMap(({ note, names }) =>
     (note.facts ?? []).map(([key, label, value, anchor, scope], at): KnownFact => ({
       note,
@@ -34,7 +35,7 @@ export function readFacts({ notes, synonyms }: SearchEntries): FactSearch {
       value,
       href: `${note.href}#${anchor}`,
       subjectNames: names.map(({ words }) => words),
-      labels: [label, ...(synonyms[key] ?? [])].map(wordsOf),
+      labels: [label, ...(otherWords.get(key) ?? [])].map(wordsOf),
       others: wordsOf(`${value} ${key} ${scope ?? ''}`),
       at,
     })),

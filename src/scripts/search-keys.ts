@@ -38,7 +38,7 @@ export function addKeys({ field, results, recent, isListbox, ready }: KeysOption
     const all = links();
     const at = all.indexOf(event.target as HTMLAnchorElement);
     if (at < 0 || event.isComposing) return;
-    const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: all.length - 1 }[event.key];
+    const to = new Map(Object.entries({ ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: all.length - 1 })).get(event.key);
     if (to !== undefined && !event.altKey && !event.ctrlKey && !event.metaKey) {
       event.preventDefault();
       if (to < 0) field.focus();

@@ -1,18 +1,9 @@
 /** The boundaries of src/, one rule each, with a source that breaks it and one that does not. */
 import { posix } from 'node:path';
 import ts from 'typescript';
+import { keyedByTextRule } from './keyed-by-text.ts';
+import type { Rule } from './rule.ts';
 import { globalsOf, importsOf, membersOf, nodesOf, type Source } from './source.ts';
-
-export interface Rule {
-  /** Completes the sentence “src/: …”. */
-  name: string;
-  /** What is wrong in the file, in a few words each; nothing when all is well. */
-  offences(file: Source): string[];
-  /** Sources that the rule must refuse, as path and text. */
-  refused: readonly (readonly [path: string, text: string])[];
-  /** Sources that it must let pass. */
-  passed: readonly (readonly [path: string, text: string])[];
-}
 
 /** The journey of a note. A file imports from its own stage or an earlier one. */
 const stages: readonly (readonly string[])[] = [
@@ -219,6 +210,7 @@ export const rules: readonly Rule[] = [
       ['pages/a.astro', `---\nlet shown = 0;\n---`],
     ],
   },
+  keyedByTextRule,
   {
     name: 'no any, no non-null assertion',
     offences: (file) =>
