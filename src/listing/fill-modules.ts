@@ -3,6 +3,7 @@ import { moduleFailure } from '../markdown/failed-note.ts';
 import type { ModuleResult, NoteModule, RunModules } from '../markdown/mdx-module.ts';
 import { digestOf } from '../markdown/render-note.ts';
 import { problem } from '../problems.ts';
+import { cleanText } from '../vault/clean-text.ts';
 import type { Problem, VaultPath } from '../vault/types.ts';
 import type { GardenNote } from './note-entry.ts';
 
@@ -20,14 +21,9 @@ export async function fillModules(notes: readonly GardenNote[], modules: Readonl
   const filled = notes.map(({ module: _source, ...note }): GardenNote => {
     const result = resultOf.get(note.entry.path);
     if (result === undefined) return note;
-    const html = 'html' in result ? printable(result.html) : `${moduleFailure}\n${note.html}`;
+    const html = 'html' in result ? cleanText(result.html).text : `${moduleFailure}\n${note.html}`;
     if ('failed' in result) problems.push(problem('mdx-failed', { reason: result.failed }, { path: note.entry.path as VaultPath, line: result.line, column: 1 }));
     return { ...note, html, entry: { ...note.entry, digest: digestOf(html, note.entry.digest) } };
   });
   return { notes: filled, problems };
-}
-
-/** A program may make what no page can hold. */
-function printable(html: string): string {
-  return html.replaceAll('\0', '\uFFFD').toWellFormed();
 }
