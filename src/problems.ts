@@ -63,6 +63,11 @@ export const kinds = {
     sentence: (v) => `\`${v['file']}\` is not published: ${v['reason']}.`,
     hint: () => 'The page names the file only. Save it anew with a program for such files, under an extension that fits.',
   },
+  'media-insecure': {
+    severity: 'warning',
+    sentence: (v) => `\`${v['url']}\` is an address without encryption, and pages load nothing from one.`,
+    hint: () => 'It is shown as a link. Write `https://`, or put the file into the vault.',
+  },
   'embed-cycle': {
     severity: 'warning',
     sentence: (v) => `The embed leads back to itself: ${v['chain']}.`,

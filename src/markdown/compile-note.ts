@@ -13,6 +13,7 @@ import { mdxHandlers } from './mdx-to-hast.ts';
 import { externalImage, imageSize } from './external.ts';
 import { hideStripped } from './hide-stripped.ts';
 import { createTrusted, noteToHast } from './note-to-hast.ts';
+import { rehypeInsecureMedia } from './rehype-insecure-media.ts';
 import { rehypeSanitizeHtml } from './rehype-sanitize-html.ts';
 import { rehypeTemplate } from './rehype-template.ts';
 import { rehypeVaultHtml } from './rehype-vault-html.ts';
@@ -106,6 +107,7 @@ export function createCompiler({ base, breaks, webEmbeds }: CompileOptions): Com
       hast = sanitised(hast, text);
       rehypeVaultHtml(hast, addReference);
     }
+    rehypeInsecureMedia(hast, (problem) => problems.push(problem));
     const isModule = mdxParts.modules.length > 0 || mdxParts.pieces.length > 0;
     const template = { ...rehypeTemplate(hast, trusted), references: extra, ...(isModule ? { mdx: mdxParts } : {}) };
     return { record: { ...record, problems, references: [...record.references, ...extra] }, template };

@@ -11,6 +11,13 @@ export function hasProtocol(url: string, protocols: readonly string[]): boolean 
   return protocols.includes(protocol);
 }
 
+/** An address as a browser reads it: no space around it, no line ends in it, its protocol in lower case. */
+export function asRead(url: string): string {
+  // oxlint-disable-next-line no-control-regex
+  const plain = url.replaceAll(/[\t\n\r]/gu, '').replaceAll(/^[\u0000-\u0020]+|[\u0000-\u0020]+$/gu, '');
+  return plain.replace(/^[a-z][a-z\d+.-]*:/iu, (protocol) => protocol.toLowerCase());
+}
+
 export function externalLink(url: string, title: string | undefined, children: ElementContent[]): Element {
   if (!hasProtocol(url, linkProtocols)) return { type: 'element', tagName: 'span', properties: {}, children };
   const properties = { className: ['external'], href: encodeSpaces(url), rel: ['noopener'], ...(title === undefined ? {} : { title }) };

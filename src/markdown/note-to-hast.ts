@@ -57,7 +57,12 @@ export function noteToHast(tree: Root, base: string, trusted: Trusted, mdx: Hand
       return node.data?.reference === undefined ? externalLink(node.url, node.title ?? undefined, children) : linkElement(node.data.reference, children);
     },
     embed: (_state, node, parent) => embedHole(node, parent?.type === 'tableCell'),
-    image: (_state, node) => (node.data?.reference === undefined ? render.image(node.url, withHoles(node.data?.alt ?? [])) : embedHole(node, false)),
+    image: (state, node) => {
+      if (node.data?.reference !== undefined) return embedHole(node, false);
+      const image = render.image(node.url, withHoles(node.data?.alt ?? []));
+      state.patch(node, image);
+      return image;
+    },
     comment: () => undefined,
     highlight: (state, node) => element('mark', {}, state.all(node)),
     tag: (_state, node) => element('a', { className: ['tag'], href: tagHref(node.value, base) }, [{ type: 'text', value: `#${node.value}` }]),

@@ -6,7 +6,8 @@ import type { Schema } from 'hast-util-sanitize';
 import { visit } from 'unist-util-visit';
 import { interfaceClasses, interfaceIds } from '../vault/interface-names.ts';
 import { strippedElements } from '../vault/stripped-elements.ts';
-import { linkProtocols, mediaProtocols } from './external.ts';
+import { asRead, linkProtocols, mediaProtocols } from './external.ts';
+import { mark } from './template.ts';
 import { isPlayer } from './web-embed.ts';
 
 const media = ['audio', 'video', 'source', 'track', 'picture', 'figure', 'figcaption'];
@@ -54,6 +55,16 @@ export function rehypeSanitizeHtml(tree: Root): Root {
   return { ...built, children: (built.children as ElementContent[]).flatMap(withoutCommentsInTables) };
 }
 
+/** The list of protocols knows each by one spelling. */
+function withPlainAddresses(node: Element): Element {
+  const properties = { ...node.properties };
+  for (const name of ['href', 'src', 'poster'] as const) {
+    const url = properties[name];
+    if (typeof url === 'string' && !url.includes(mark)) properties[name] = asRead(url);
+  }
+  return { ...node, properties };
+}
+
 /** No script of the page is to find its parts in a note. */
 function dropInterfaceNames(properties: Element['properties']): void {
   const { id, className } = properties;
@@ -67,7 +78,7 @@ function dropInterfaceNames(properties: Element['properties']): void {
 /** What a browser would hide by the element's own attributes, which are not kept: it is not to show because of that. */
 function withoutHidden<T extends Root | Element>(node: T): T {
   const children = (node.children as ElementContent[]).filter((child) => child.type !== 'element' || !isHidden(child));
-  return { ...node, children: children.map((child) => (child.type === 'element' ? withoutHidden(child) : child)) };
+  return { ...node, children: children.map((child) => (child.type === 'element' ? withoutHidden(withPlainAddresses(child)) : child)) };
 }
 
 function isHidden({ properties }: Element): boolean {
