@@ -68,26 +68,27 @@ describe('a vault with mistakes that cost only themselves', () => {
 describe.for([
   {
     name: 'two notes that ask for one address',
+    code: 1,
     files: { 'Beds/One.md': '---\npermalink: /bed/\n---\nOne.\n', 'Two.md': '---\npermalink: bed\n---\nTwo.\n', 'Bed.md': 'Three.\n' },
     says: /`Beds\/One\.md`.*`Two\.md`.*\/bed\//u,
   },
-  { name: 'a vault that is not there', files: undefined, says: /There is no folder `.*nowhere`\. Set GARDEN_VAULT/u },
-])('$name', ({ files, says, name }) => {
+  { name: 'a vault that is not there', files: undefined, code: 2, says: /There is no folder `.*nowhere`\. Set GARDEN_VAULT/u },
+])('$name', ({ files, says, name, code }) => {
   const build = { vault: join(workshop, files === undefined ? 'nowhere' : name), out: join(workshop, `${name} out`) };
   if (files !== undefined) makeVault(build.vault, files);
   afterAll(() => forget(build));
 
-  test('check ends with 1', async () => {
+  test(`check ends with ${code}`, async () => {
     const { status, output } = await checkVault(build.vault);
     expect(output).toMatch(says);
-    expect(status).toBe(1);
+    expect(status).toBe(code);
     expect(output).not.toMatch(stackTrace);
   });
 
   test('the build stops and says why, without a stack trace', async () => {
     const { status, output } = await buildSite(build);
     expect(output).toMatch(says);
-    expect(status).toBe(1);
+    expect(status).toBe(code);
     expect(output).not.toMatch(stackTrace);
     expect(existsSync(join(build.out, 'index.html'))).toBe(false);
   });

@@ -57,8 +57,9 @@ export function gardenPlaces(site: SiteConfig, environment: Environment, program
 export function refuseMissingVault(vault: string): void {
   const stats = statSync(vault, { throwIfNoEntry: false });
   const advice = 'Set GARDEN_VAULT to the folder of your notes.';
-  if (stats === undefined) throw new Refusal(`The vault ${vault} is not there (vault-missing). ${advice}`);
-  if (!stats.isDirectory()) throw new Refusal(`The vault ${vault} is no folder (vault-missing). ${advice}`);
+  // The words of the problem `vault-missing`.
+  if (stats === undefined) throw new Refusal(`There is no folder \`${vault}\`. ${advice}`);
+  if (!stats.isDirectory()) throw new Refusal(`The vault \`${vault}\` is a file. ${advice}`);
   try {
     readdirSync(vault);
   } catch (error) {

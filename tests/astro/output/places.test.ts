@@ -82,7 +82,8 @@ test('home folder and root are no output', () => {
 });
 
 test('a vault that is not there, or is a file, is told', () => {
-  for (const vault of ['nowhere', 'home/Notes/A.md']) expect(() => refuseMissingVault(at(vault))).toThrow(/vault-missing/u);
+  expect(() => refuseMissingVault(at('nowhere'))).toThrow(/There is no folder/u);
+  expect(() => refuseMissingVault(at('home/Notes/A.md'))).toThrow(/is a file/u);
   mkdirSync(at('empty'));
   expect(() => refuseMissingVault(at('empty'))).not.toThrow();
 });
