@@ -25,7 +25,7 @@ const mostBoxes = 200_000;
 
 /** @throws UnreadableFile where its boxes do not fit into one another */
 export function cleanIso(source: Uint8Array): Uint8Array {
-  const bytes = Uint8Array.from(source);
+  const bytes = new Uint8Array(source);
   let count = 0;
   cleanBoxes(0, bytes.length, '', 0);
   return bytes;

@@ -44,7 +44,7 @@ function* chunksOf(bytes: Uint8Array): Generator<Chunk> {
 }
 
 function withFlags(content: Uint8Array, hasExif: boolean): Uint8Array {
-  const result = Uint8Array.from(content);
+  const result = new Uint8Array(content);
   result[0] = ((result[0] ?? 0) & ~(exifFlag | xmpFlag)) | (hasExif ? exifFlag : 0);
   return result;
 }

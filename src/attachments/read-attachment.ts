@@ -66,7 +66,7 @@ async function refusalOf(file: AttachmentFile, rule: AttachmentRule): Promise<Re
 function headOf(source: string): Uint8Array {
   return withRealFile(source, ({ pieces }) => {
     const [first = new Uint8Array()] = pieces();
-    return Uint8Array.from(first.subarray(0, headLength));
+    return new Uint8Array(first.subarray(0, headLength));
   });
 }
 
