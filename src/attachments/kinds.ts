@@ -30,8 +30,8 @@ export const kinds: readonly FileKind[] = [
   { extensions: ['pdf'], name: 'a PDF document', container: 'pdf', begins: (head) => asciiOf(head).includes('%PDF-') && !isMarkup(head) },
   { extensions: ['bmp'], name: 'a bitmap', begins: starts(['BM']) },
   { extensions: ['ico'], name: 'an icon', begins: starts([0, 0, 1, 0]) },
-  { extensions: ['mp3'], name: 'an MP3 sound', container: 'mp3', begins: (head) => starts(['ID3'])(head) || (head[0] === 0xff && ((head[1] ?? 0) & 0xe0) === 0xe0) },
-  { extensions: ['aac'], name: 'an AAC sound', begins: (head) => starts(['ID3'], ['ADIF'])(head) || (head[0] === 0xff && ((head[1] ?? 0) & 0xf0) === 0xf0) },
+  { extensions: ['mp3'], name: 'an MP3 sound', container: 'mp3', begins: (head) => starts(['ID3'])(head) || (head[0] === 0xff && ((head[1] ?? 0) & 0xe6) === 0xe2) },
+  { extensions: ['aac'], name: 'an AAC sound', begins: (head) => starts(['ID3'], ['ADIF'])(head) || (head[0] === 0xff && ((head[1] ?? 0) & 0xf6) === 0xf0) },
   { extensions: ['ogg', 'oga', 'ogv', 'opus'], name: 'an Ogg file', begins: starts(['OggS']) },
   { extensions: ['flac'], name: 'a FLAC sound', begins: starts(['fLaC']) },
   { extensions: ['webm', 'mkv'], name: 'a WebM or Matroska film', begins: starts([0x1a, 0x45, 0xdf, 0xa3]) },
@@ -84,7 +84,7 @@ function isText(head: Uint8Array): boolean {
 
 /** Text that a browser which guesses would take for a page, in any of the encodings that have ASCII in them. */
 function isMarkup(head: Uint8Array): boolean {
-  return /^[^\w{[("'#;%-]*?(?:<[!?/a-z]|\+ADw-)/iu.test(asciiOf(head).replaceAll('\0', ''));
+  return /^[^\w{[("'#;%-]*?(?:<[!?/%a-z]|\+ADw-)/iu.test(asciiOf(head).replaceAll('\0', ''));
 }
 
 function asciiOf(bytes: Uint8Array): string {

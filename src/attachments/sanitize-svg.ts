@@ -91,7 +91,7 @@ function rewrite(text: string, cleanData: CleanDataAddress): string | undefined 
 
   function addText(part: string): void {
     const element = open.at(-1);
-    if (element?.name === undefined) return;
+    if (element?.name === undefined || part === '') return;
     if (element.name === 'style') style += part;
     else {
       closePending(element);

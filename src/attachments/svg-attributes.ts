@@ -32,8 +32,9 @@ export function cleanAttribute({ prefix, local, uri, value }: Attribute, place: 
   if (local === 'href') return as(cleanHref(value, place));
   if (animations.has(place.element) && place.element !== 'animateMotion' && !mayBeAnimated.has(place.animated ?? '')) {
     // What may not be animated gets no values, whatever they are.
-    if (['attributeName', 'from', 'to', 'by', 'values'].includes(local)) return undefined;
+    if (['from', 'to', 'by', 'values'].includes(local)) return undefined;
   }
+  if (local === 'attributeName') return as(animations.has(place.element) && mayBeAnimated.has(value) ? value : undefined);
   if (local === 'target') return as(/^_(?:blank|self|top|parent)$/u.test(value) ? value : undefined);
   if (local === 'rel') return as(/^(?:noopener|noreferrer|nofollow|external|\s)+$/u.test(value) ? value : undefined);
   if (local === 'type' && place.element === 'style') return as(value.trim().toLowerCase() === 'text/css' ? 'text/css' : undefined);
