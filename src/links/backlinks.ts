@@ -1,6 +1,6 @@
 /** Who links here, with the sentence around the link. */
 import type { Note, VaultIndex } from '../vault/index-vault.ts';
-import type { VaultPath } from '../vault/types.ts';
+import type { Reference, VaultPath } from '../vault/types.ts';
 import { publishedTarget } from './resolve-references.ts';
 import type { Resolutions } from './resolve-references.ts';
 import { plainText } from './texts.ts';
@@ -27,7 +27,7 @@ export function linkGraph(index: VaultIndex, resolutions: Resolutions): LinkGrap
     const targets = new Map<Note, Backlink>();
     for (const [at, resolution] of (resolutions.get(source.path) ?? []).entries()) {
       const target = publishedTarget(resolution);
-      if (target === undefined || target === source || source.record.references[at]?.syntax === 'diagram') continue;
+      if (target === undefined || target === source || isNoLink(source.record.references[at])) continue;
       const known = targets.get(target);
       if (known === undefined || (known.before === '' && known.after === '')) targets.set(target, backlinkOf(source, at, resolutions));
     }
@@ -40,6 +40,11 @@ export function linkGraph(index: VaultIndex, resolutions: Resolutions): LinkGrap
   }
   for (const list of backlinks.values()) list.sort((a, b) => (a.source.title.toLowerCase() < b.source.title.toLowerCase() ? -1 : 1));
   return { outgoing, backlinks };
+}
+
+/** What is in no graph. */
+function isNoLink(reference: Reference | undefined): boolean {
+  return reference?.syntax === 'diagram' || reference?.syntax === 'typed';
 }
 
 function backlinkOf(source: Note, at: number, resolutions: Resolutions): Backlink {

@@ -4,13 +4,11 @@
  */
 import type { Note } from '../vault/index-vault.ts';
 import type { Reference, VaultPath } from '../vault/types.ts';
+import { privateText } from '../vault/private-text.ts';
 import { holdsPrivate } from './private-names.ts';
 import type { PrivateNames } from './private-names.ts';
 import type { Target } from './resolve-references.ts';
 import type { SubpathResolver } from './resolve-subpath.ts';
-
-/** What stands where a link without display text leads to a note that is not published. */
-export const privateText = 'unpublished note';
 
 export interface DefaultTexts {
   /** `[[#]]`, this note itself, has no parts. */
@@ -91,8 +89,14 @@ export function defaultTexts(targets: ReadonlyMap<VaultPath, readonly Target[]>,
   };
 
   const textOf = (reference: Reference, target: Target): string => {
+    if (reference.syntax === 'typed') return typedOf(reference, target);
     const text = [pathOf(reference, target), ...partsOf(reference, target)].filter((part) => part !== '').join(' > ');
     return text === '' ? '#' : text;
+  };
+  /** Characters that look like a link and are none stay as they are, unless they name what a link would not. */
+  const typedOf = (reference: Reference, target: Target): string => {
+    const isTold = target.status !== 'unpublished' && !holdsPrivate(reference.linkpath, names) && hasToldHeadings(reference, target, 0);
+    return isTold ? (reference.shown ?? []).join('') : privateText;
   };
   return { textOf, pathOf, subpathOf: (reference, target) => partsOf(reference, target).join(' > ') };
 }

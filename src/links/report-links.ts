@@ -13,7 +13,7 @@ export function reportLinks(index: VaultIndex, resolutions: Resolutions): Proble
     for (const [at, resolution] of (resolutions.get(note.path) ?? []).entries()) {
       const reference = note.record.references[at];
       // A node of a diagram that names no note is just a node.
-      if (reference === undefined || (reference.syntax === 'diagram' && resolution.status === 'unresolved')) continue;
+      if (reference === undefined || reference.syntax === 'typed' || (reference.syntax === 'diagram' && resolution.status === 'unresolved')) continue;
       problems.push(...problemsOf(reference, resolution, note, suggesters));
     }
   }

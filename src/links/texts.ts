@@ -2,7 +2,7 @@
 import type { Note, VaultIndex } from '../vault/index-vault.ts';
 import { headingAnchors } from '../vault/slug.ts';
 import type { Text, VaultPath } from '../vault/types.ts';
-import { privateText } from './default-texts.ts';
+import { privateText } from '../vault/private-text.ts';
 import type { Resolution, Resolutions } from './resolve-references.ts';
 
 export type RefusedFile = Extract<Resolution, { status: 'refused' }>;

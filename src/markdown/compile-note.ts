@@ -11,6 +11,7 @@ import type { NoteRecord, RecordProblem, Reference } from '../vault/types.ts';
 import { readMdxNames } from './mdx-names.ts';
 import { mdxHandlers } from './mdx-to-hast.ts';
 import { externalImage, imageSize } from './external.ts';
+import { element } from './element.ts';
 import { hideStripped } from './hide-stripped.ts';
 import { createTrusted, noteToHast } from './note-to-hast.ts';
 import { rehypeInsecureMedia } from './rehype-insecure-media.ts';
@@ -88,6 +89,7 @@ export function createCompiler({ base, breaks, webEmbeds }: CompileOptions): Com
     const extra: Reference[] = [];
     const problems = [...record.problems, ...parsed.problems, ...names.problems];
     const addReference = (reference: Reference): number => record.references.length + extra.push(reference) - 1;
+    const hidden = [...record.hidden];
     const diagrams = createDiagramRenderer();
     const code = (node: Code): ElementContent[] => {
       const example = examples?.get(node);
@@ -97,6 +99,11 @@ export function createCompiler({ base, breaks, webEmbeds }: CompileOptions): Com
         const svg = diagrams.render(node.value, (linkpath) => addReference({ kind: 'link', syntax: 'diagram', linkpath, range }));
         if (svg !== undefined) return svg;
         problems.push({ id: 'diagram-unsupported', line: range.line, column: range.column, values: {} });
+        // Which of its words are names of notes is known to who draws it only.
+        if (diagrams.holdsLinks(node.value)) {
+          hidden.push({ start: range.start, end: range.end });
+          return [element('p', { className: ['missing-embed'] }, [{ type: 'text', value: 'A diagram that links to notes and cannot be drawn.' }])];
+        }
       }
       return codeRenderer.render(node.value, node.lang ?? undefined, node.meta ?? undefined);
     };
@@ -110,7 +117,7 @@ export function createCompiler({ base, breaks, webEmbeds }: CompileOptions): Com
     rehypeInsecureMedia(hast, (problem) => problems.push(problem));
     const isModule = mdxParts.modules.length > 0 || mdxParts.pieces.length > 0;
     const template = { ...rehypeTemplate(hast, trusted), references: extra, ...(isModule ? { mdx: mdxParts } : {}) };
-    return { record: { ...record, problems, references: [...record.references, ...extra] }, template };
+    return { record: { ...record, hidden, problems, references: [...record.references, ...extra] }, template };
   }
 
   function sanitised(hast: HastRoot, text: string): HastRoot {

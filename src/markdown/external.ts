@@ -1,15 +1,8 @@
 /** Addresses outside the vault: links by an allow-list of protocols, images with Obsidian's sizes. */
 import type { Element, ElementContent } from 'hast';
+import { hasProtocol, isPublicAddress } from '../vault/public-address.ts';
 
-/** Protocols that a link may lead to; `javascript:`, `data:` and the rest stay text. */
-export const linkProtocols = ['http', 'https', 'mailto', 'tel', 'obsidian', 'ftp'] as const;
 export const mediaProtocols = ['http', 'https'] as const;
-
-export function hasProtocol(url: string, protocols: readonly string[]): boolean {
-  const protocol = /^\s*([a-z][a-z\d+.-]*):/iu.exec(url)?.[1]?.toLowerCase();
-  if (protocol === undefined) return url.trimStart().startsWith('//') || !url.includes(':');
-  return protocols.includes(protocol);
-}
 
 /** An address as a browser reads it: no space around it, no line ends in it, its protocol in lower case. */
 export function asRead(url: string): string {
@@ -19,7 +12,7 @@ export function asRead(url: string): string {
 }
 
 export function externalLink(url: string, title: string | undefined, children: ElementContent[]): Element {
-  if (!hasProtocol(url, linkProtocols)) return { type: 'element', tagName: 'span', properties: {}, children };
+  if (!isPublicAddress(url)) return { type: 'element', tagName: 'span', properties: {}, children };
   const properties = { className: ['external'], href: encodeSpaces(url), rel: ['noopener'], ...(title === undefined ? {} : { title }) };
   return { type: 'element', tagName: 'a', properties, children };
 }

@@ -9,14 +9,14 @@ import type { Nodes, Parents, PhrasingContent, Root, RootContent } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx';
 import { walk } from '../syntax/walk.ts';
 import { internalTarget } from '../vault/internal-target.ts';
-import { strippedElements } from '../vault/stripped-elements.ts';
+import { becomeComment, hideBetweenTags } from '../vault/hide-between-tags.ts';
+import { strippedNames } from '../vault/stripped-elements.ts';
 import { holeComment } from './element.ts';
 import { noteToHast } from './note-to-hast.ts';
 import { mark } from './template.ts';
 
-const names = strippedElements.join('|');
-const mayStrip = new RegExp(String.raw`<(?:${names}|plaintext)(?![\w-])|\bhidden\b|\bstyle\s*=`, 'iu');
-const isStrippedName = new RegExp(`^(?:${names})$`, 'iu');
+const mayStrip = new RegExp(String.raw`<(?:${strippedNames}|plaintext)(?![\w-])|\bhidden\b|\bstyle\s*=`, 'iu');
+const isStrippedName = new RegExp(`^(?:${strippedNames})$`, 'iu');
 
 /** Private-use characters stand around a text's number: no parser gives them a meaning. */
 const numbered = /\uE000(\d+)\uE001/gu;
@@ -47,63 +47,6 @@ function isHiddenJsx({ attributes }: MdxJsxFlowElement | MdxJsxTextElement): boo
     const { name, value } = attribute;
     return name === 'hidden' || (name === 'style' && /display\W+none|visibility\W+(?:hidden|collapse)/iu.test(typeof value === 'object' ? (value?.value ?? '') : (value ?? '')));
   });
-}
-
-const stripTags = new RegExp(String.raw`<(/?)(${names})(?![\w-])(?:[^>"']|"[^"]*"|'[^']*')*?(/?)>`, 'giu');
-
-/**
- * From a tag to the one that closes it all is hidden, also where a browser would end the element before (`<svg>` at the next
- * paragraph). Without a closing tag, it is the rest of the block.
- */
-function hideBetweenTags(tree: Root): void {
-  const open: { name: string; from: number; blockEnd: number }[] = [];
-  const ranges: { from: number; to: number }[] = [];
-  walk(tree, (node, parent) => {
-    if (node.type !== 'html') return undefined;
-    const { start, end } = node.position ?? {};
-    // A tag in a comment is none.
-    const tags = node.value.replaceAll(/<!--[^]*?(?:-->|$)/gu, (comment) => ' '.repeat(comment.length)).matchAll(stripTags);
-    for (const [, slash, name = '', isEmpty] of tags) {
-      const same = open.findLastIndex((one) => one.name === name.toLowerCase());
-      const last = same < 0 ? undefined : open[same];
-      if (slash === '' && isEmpty === '') open.push({ name: name.toLowerCase(), from: end?.offset ?? 0, blockEnd: isFlow(parent) ? (end?.offset ?? 0) : (parent?.position?.end.offset ?? 0) });
-      if (slash === '' || last === undefined) continue;
-      ranges.push({ from: last.from, to: start?.offset ?? 0 });
-      open.splice(same);
-    }
-    return undefined;
-  });
-  for (const { from, blockEnd } of open) ranges.push({ from, to: blockEnd });
-  const filled = ranges.filter(({ from, to }) => to > from).sort((a, b) => a.from - b.from || b.to - a.to);
-  if (filled.length > 0) hideRanges(tree, filled);
-}
-
-function isFlow(parent: Parents | undefined): boolean {
-  return parent === undefined || ['root', 'blockquote', 'listItem', 'callout', 'footnoteDefinition'].includes(parent.type);
-}
-
-/** `ranges` are in order; what is within one is not shown. */
-function hideRanges(tree: Root, ranges: readonly { from: number; to: number }[]): void {
-  let at = 0;
-  let reach = 0;
-  const visit = (node: Nodes): void => {
-    const start = node.position?.start.offset ?? 0;
-    const end = node.position?.end.offset ?? 0;
-    for (let next = ranges[at]; next !== undefined && next.from <= start; next = ranges[at]) {
-      reach = Math.max(reach, next.to);
-      at += 1;
-    }
-    const isLeaf = !('children' in node);
-    if (node.type === 'html') {
-      if (start < reach) node.data = { ...node.data, isStripped: true };
-    } else if (end > start && end <= reach && (isLeaf || node.type === 'inlineFootnote' || node.type === 'footnoteDefinition' || node.type === 'wikilink' || node.type === 'link')) {
-      becomeComment(node);
-    } else if (!isLeaf) {
-      if (node.type === 'inlineField') for (const child of node.labelChildren) visit(child);
-      for (const child of (node as Parents).children) visit(child);
-    }
-  };
-  visit(tree);
 }
 
 /** A copy of a tree in which each text is a number; the numbers are those of the nodes of the tree itself. */
@@ -220,11 +163,4 @@ function hide(node: Nodes, probe: Probe, seen: ReadonlySet<number>): boolean {
   const isHidden = inside.map((child) => hide(child, probe, seen)).every(Boolean) && inside.some((child) => child.type !== 'text');
   if ((isHidden && whole.has(node.type)) || (isUnseen && inside.every((child) => child.type === 'comment'))) becomeComment(node);
   return isHidden;
-}
-
-/** A comment has the node's place in the source, and nothing else of it. */
-function becomeComment(node: Nodes): void {
-  const { position } = node;
-  for (const key of Object.keys(node)) delete (node as unknown as Record<string, unknown>)[key];
-  Object.assign(node, { type: 'comment', value: '', ...(position === undefined ? {} : { position }) });
 }

@@ -1,7 +1,7 @@
 /** A note as Markdown for machines: absolute links, no comments, nothing that is not published. */
 import type { NoteEntry } from '../collections.ts';
 import type { Resolution } from '../links/resolve-references.ts';
-import { privateText } from '../links/default-texts.ts';
+import { privateText } from '../vault/private-text.ts';
 import { plainText, refusedText } from '../links/texts.ts';
 import type { Note } from '../vault/index-vault.ts';
 import { encodeSlug, hrefOf } from '../vault/slug.ts';
@@ -27,6 +27,9 @@ export function noteAsMarkdown(note: Note, entry: Omit<NoteEntry, 'digest'>, con
   const edits = note.record.references.flatMap((reference, at): Edit[] => {
     const resolution = resolutions[at];
     const { start, end } = reference.range;
+    // Where a diagram's source names the note, its parser alone knows.
+    if (reference.syntax === 'diagram' && resolution?.text === privateText) return [{ start, end, write: () => `*A diagram that names an ${privateText}.*` }];
+    if (reference.syntax === 'typed') return resolution === undefined || end <= start ? [] : [{ start, end, write: () => resolution.text }];
     const stands = reference.syntax === 'wikilink' || reference.syntax === 'markdown';
     if (!stands || reference.property !== undefined || resolution === undefined || end <= start) return [];
     const write: Edit['write'] = (rewrite) => {

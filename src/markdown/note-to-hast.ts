@@ -1,6 +1,6 @@
 /** A note's mdast → hast, with marks where the template will have holes. The dialect's nodes are rendered here. */
 import type { Element, ElementContent, Nodes as HastNodes, Root as HastRoot } from 'hast';
-import type { Code, FootnoteDefinition, Nodes, Paragraph, Parents, PhrasingContent, Root } from 'mdast';
+import type { Code, FootnoteDefinition, Nodes, Paragraph, Parents, PhrasingContent, Root, Text as MdastText } from 'mdast';
 import type { InlineMath, Math } from 'mdast-util-math';
 import { defaultHandlers, toHast } from 'mdast-util-to-hast';
 import type { Handler, Handlers, State } from 'mdast-util-to-hast';
@@ -64,6 +64,11 @@ export function noteToHast(tree: Root, base: string, trusted: Trusted, mdx: Hand
       return image;
     },
     comment: () => undefined,
+    text: (state: State, node: MdastText) => {
+      const typed = node.data?.typed;
+      if (typed === undefined) return defaultHandlers.text(state, node);
+      return typed.map((run): ElementContent => (typeof run === 'number' ? holeComment(`t${run}`) : { type: 'text', value: run }));
+    },
     highlight: (state, node) => element('mark', {}, state.all(node)),
     tag: (_state, node) => element('a', { className: ['tag'], href: tagHref(node.value, base) }, [{ type: 'text', value: `#${node.value}` }]),
     inlineField: (state, node) => fieldToHast(state, node),

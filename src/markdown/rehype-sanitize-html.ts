@@ -6,7 +6,9 @@ import type { Schema } from 'hast-util-sanitize';
 import { visit } from 'unist-util-visit';
 import { interfaceClasses, interfaceIds } from '../vault/interface-names.ts';
 import { strippedElements } from '../vault/stripped-elements.ts';
-import { asRead, linkProtocols, mediaProtocols } from './external.ts';
+import { holdsLink } from '../vault/linked-text.ts';
+import { isPublicAddress, linkProtocols } from '../vault/public-address.ts';
+import { asRead, mediaProtocols } from './external.ts';
 import { mark } from './template.ts';
 import { isPlayer } from './web-embed.ts';
 
@@ -49,6 +51,11 @@ export function rehypeSanitizeHtml(tree: Root): Root {
     dropInterfaceNames(properties);
     // A script opens what it names: no note may name anything but a player that we would.
     if (!isPlayer(properties['dataPlayer'])) delete properties['dataPlayer'];
+    if (typeof properties['href'] === 'string' && !isPublicAddress(properties['href'])) delete properties['href'];
+    for (const [name, value] of Object.entries(properties)) {
+      // Attributes are no Markdown: a link in one would show what it leads to, whoever may read that.
+      if (name !== 'href' && name !== 'src' && (namesFile.test(name) || holdsLink(String(value)))) delete properties[name];
+    }
   });
   const root: Root = clean.type === 'root' ? clean : { type: 'root', children: [] };
   const built = holdsUnknown(tree) ? (raw(root) as Root) : root;
@@ -85,6 +92,9 @@ function isHidden({ properties }: Element): boolean {
   const { hidden, style } = properties;
   return (hidden !== undefined && hidden !== null && hidden !== false) || (typeof style === 'string' && /display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)/iu.test(style));
 }
+
+/** As other programs write beside a link which file of the vault it means. */
+const namesFile = /^data(?:Href|Src|Path|File|Link|Note|Target|Source)/u;
 
 const allowed = new Set(schema.tagNames);
 const stripped = new Set(schema.strip);

@@ -3,6 +3,7 @@ import type { Element, Root } from 'hast';
 import { visit } from 'unist-util-visit';
 import { internalTarget } from '../vault/internal-target.ts';
 import type { Reference } from '../vault/types.ts';
+import { typedText } from '../vault/typed-links.ts';
 import { mark } from './template.ts';
 
 /** Marks the elements; `addReference` keeps a reference and returns its number. Runs on a tree without unsafe attributes. */
@@ -32,6 +33,15 @@ export function rehypeVaultHtml(tree: Root, addReference: (reference: Reference)
         if (number !== undefined) node.properties[property] = `${mark}s${number}${mark}`;
       }
     }
+  });
+
+  // What looks like a link in a block of HTML.
+  visit(tree, 'text', (node, index, parent) => {
+    if (parent === undefined || index === undefined || (parent.type === 'element' && parent.tagName === 'code')) return undefined;
+    const runs = typedText(node.value, ({ target }) => addReference({ kind: 'link', syntax: 'typed', ...target, range: { line: 1, column: 1, start: 0, end: 0 } }));
+    if (runs === undefined) return undefined;
+    parent.children.splice(index, 1, ...runs.map((run) => (typeof run === 'number' ? ({ type: 'comment', value: `${mark}t${run}` } as const) : ({ type: 'text', value: run } as const))));
+    return index + runs.length;
   });
 
   function refer(node: Element, property: 'href' | 'src' | 'poster', kind: Reference['kind']): number | undefined {

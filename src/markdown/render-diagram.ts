@@ -11,6 +11,8 @@ import { mark } from './template.ts';
 export interface DiagramRenderer {
   /** `undefined`: the library does not know this kind of diagram; its source is shown instead. */
   render: (source: string, addLink: (name: string) => number) => ElementContent[] | undefined;
+  /** Whether nodes of a diagram link to notes, whose names are then in its source. */
+  holdsLinks: (source: string) => boolean;
 }
 
 const shapes = ['svg', 'defs', 'marker', 'g', 'rect', 'polygon', 'polyline', 'path', 'circle', 'ellipse', 'line', 'text', 'tspan', 'title', 'desc', 'clipPath'];
@@ -23,6 +25,7 @@ const schema: Schema = { tagNames: shapes, attributes: { '*': geometry }, strip:
 export function createDiagramRenderer(): DiagramRenderer {
   let count = 0;
   return {
+    holdsLinks: (source) => takeLinks(source).linked.size > 0,
     render(source, addLink) {
       const { diagram, linked } = takeLinks(source);
       let svg: string;
@@ -45,15 +48,18 @@ export function createDiagramRenderer(): DiagramRenderer {
   };
 }
 
-/** Obsidian marks nodes that link to notes by `class A,B internal-link;`, which is no Mermaid class. */
+/** Obsidian marks nodes that link to notes by `class A,B internal-link;` or `A:::internal-link`, which is no Mermaid class. */
 function takeLinks(source: string): { diagram: string; linked: ReadonlySet<string> } {
   const linked = new Set<string>();
-  const lines = source.split('\n').filter((line) => {
-    const match = /^\s*class\s+([^;]+?)\s+internal-link\s*;?\s*$/u.exec(line);
-    for (const id of match?.[1]?.split(',') ?? []) linked.add(id.trim());
-    return match === null;
+  const without = source.replaceAll(/(^|;)[ \t]*class\s+([^;\n]+?)\s+internal-link[ \t]*(?=;|$)/gmu, (_statement, before: string, ids: string) => {
+    for (const id of ids.split(',')) linked.add(id.trim());
+    return before;
   });
-  return { diagram: lines.join('\n'), linked };
+  const diagram = without.replaceAll(/([\p{L}\p{N}_-]+)((?:\[[^\n]*?\]+|\([^\n]*?\)+|\{[^\n]*?\}+|>[^\n]*?\])?):::internal-link\b/gu, (_node, id: string, shape: string) => {
+    linked.add(id);
+    return id + shape;
+  });
+  return { diagram, linked };
 }
 
 /** Makes ids unique, opens links, and returns the labels for those who do not see the picture. */

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import type { Comparisons } from '../facts/comparison.ts';
 import type { Fact } from '../facts/fact.ts';
 import type { Resolution, Resolutions, ResolvedNote } from '../links/resolve-references.ts';
-import { privateText } from '../links/default-texts.ts';
+import { privateText } from '../vault/private-text.ts';
 import { plainText, refusedText } from '../links/texts.ts';
 import type { RefusedFile, ShownHeading } from '../links/texts.ts';
 import { problem } from '../problems.ts';

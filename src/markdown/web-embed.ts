@@ -3,7 +3,7 @@
  * anything; a script may open a video's player in its place when the reader asks for it. Other frames become links.
  */
 import type { Element, ElementContent, Root } from 'hast';
-import { hasProtocol } from './external.ts';
+import { hasProtocol } from '../vault/public-address.ts';
 
 export type WebEmbedKind = 'youtube' | 'vimeo' | 'tweet';
 

@@ -1,6 +1,7 @@
 /** What of a note's source is never shown as source: comments, and addresses that only the vault understands. */
 import type { Nodes, Root } from 'mdast';
 import { walk } from '../syntax/walk.ts';
+import { isPublicAddress } from './public-address.ts';
 import { strippedElements } from './stripped-elements.ts';
 
 declare module 'unist' {
@@ -32,6 +33,10 @@ export function hiddenRanges(tree: Root, text: string, isInternal: (url: string)
     // A field's label stands beside its children.
     if (node.type === 'inlineField') for (const child of node.labelChildren) walk(child, read);
     if (node.type === 'definition' && isInternal(node.url)) ranges.push(at);
+    if ((node.type === 'link' || node.type === 'image' || node.type === 'definition') && !isInternal(node.url) && !isPublicAddress(node.url)) {
+      ranges.push(...(node.type === 'link' && text[at.start] === '[' ? aroundChildren(node) : [at]));
+    }
+    if (node.type === 'code' && node.lang?.toLowerCase() === 'mermaid') for (const { start, end } of matchesOf(unshownInDiagram, text.slice(at.start, at.end))) ranges.push({ start: at.start + start, end: at.start + end });
     if (node.type.startsWith('mdx')) ranges.push(...aroundChildren(node));
     const source = text.slice(at.start, at.end);
     if (node.type === 'html' && node.data?.isStripped === true) ranges.push(at);
@@ -60,13 +65,15 @@ function matchesOf(pattern: RegExp, source: string): HiddenRange[] {
   return [...source.matchAll(pattern)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
 }
 
+/** Lines of a diagram: its comments, and what a click on a node opens, where that is no address on the web. */
+const unshownInDiagram = /^[ \t>]*(?:%%(?!\{)|click\s(?!.*https?:\/\/)).*$/gmu;
 /** Comments in the text of an image, which is no Markdown. */
 const comments = /%%.*?%%|<!--[^]*?-->/gu;
 /** Elements whose content is no text of the note. */
 const opaque = new RegExp(String.raw`<(${strippedElements.join('|')})\b(?:[^>"']|"[^"]*"|'[^']*')*>(?:[^]*?<\/\1\s*>|[^]*$)`, 'giu');
 /** Elements that a browser does not show, each with all that comes after it in its piece of HTML: where it ends is not known here. */
 const unseen = /<[a-z][a-z\d-]*\s(?:[^>"']|"[^"]*"|'[^']*')*?(?:\bhidden\b|\bstyle\s*=[^>]*(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)))[^]*$/giu;
-const unshown = /<!--[^]*?(?:-->|$)|<\?[^]*?(?:\?>|$)|<![^]*?(?:>|$)/gu;
+const unshown = /<(?:obsidian|file):[^>]*(?:>|$)|<!--[^]*?(?:-->|$)|<\?[^]*?(?:\?>|$)|<![^]*?(?:>|$)/gu;
 const tags = /<([a-z][a-z\d-]*)((?:[^>"']|"[^"]*"|'[^']*')*?)\/?>/giu;
 const attributes = /\s+([^\s"'<>/=]+)(?:\s*=\s*("[^"]*"|'[^']*'|[^\s"'=<>`]+))?/gu;
 /** Elements that are nothing without their address. */

@@ -1,8 +1,11 @@
 /** A text that is no Markdown but may hold links, such as a property's → text with holes in their place. */
-import type { Nodes } from 'mdast';
+import type { Image, Nodes } from 'mdast';
 import type { Parser } from '../syntax/parser.ts';
 import { walk } from '../syntax/walk.ts';
 import { internalTarget } from './internal-target.ts';
+import { hideBetweenTags, isStrippedTag } from './hide-between-tags.ts';
+import { privateText } from './private-text.ts';
+import { isPublicAddress } from './public-address.ts';
 import { textOfNodes } from './text.ts';
 import type { Reference, Text } from './types.ts';
 
@@ -31,8 +34,10 @@ export function linkedText(typed: string, context: LinkedTextContext): Text {
   const hasAttributes = /<[a-z][^<>]*=|<!/iu.test(line);
   const text: (string | number)[] = [];
   let at = start.length;
-  walk(context.parser.parse(source), (node) => {
-    if (node.type === 'html' && !hasAttributes) return undefined;
+  const tree = context.parser.parse(source);
+  hideBetweenTags(tree);
+  walk(tree, (node) => {
+    if (node.type === 'html' && !hasAttributes && !isStrippedTag(node.value)) return undefined;
     const shown = shownInstead(node, source, context);
     if (shown === undefined) return undefined;
     text.push(source.slice(at, node.position?.start.offset), ...shown);
@@ -60,8 +65,8 @@ function shownInstead(node: Nodes, source: string, context: LinkedTextContext): 
     case 'link':
     case 'image': {
       // An address that stands for itself is its own text.
-      if (node.type === 'link' && source.charAt(node.position?.start.offset ?? 0) !== '[') return undefined;
-      const own = node.type === 'image' ? linkedText(node.alt ?? '', context) : textOfNodes(node.children);
+      if (node.type === 'link' && source.charAt(node.position?.start.offset ?? 0) !== '[') return isPublicAddress(node.url) ? undefined : [privateText];
+      const own = node.type === 'image' ? linkedText(altOf(node, source), context) : textOfNodes(node.children);
       const target = internalTarget(node.url);
       return own.length > 0 || target === undefined ? own : [context.addReference(target)];
     }
@@ -80,6 +85,12 @@ function shownInstead(node: Nodes, source: string, context: LinkedTextContext): 
     default:
       return undefined;
   }
+}
+
+/** What is written between an image's brackets. */
+function altOf({ alt, data }: Image, source: string): string {
+  const nodes = data?.altNodes ?? [];
+  return nodes.length === 0 ? (alt ?? '') : source.slice(nodes[0]?.position?.start.offset, nodes.at(-1)?.position?.end.offset);
 }
 
 function joined(runs: readonly (string | number)[]): Text {

@@ -12,7 +12,10 @@ import { linkedText } from './linked-text.ts';
 import type { LinkedTextContext } from './linked-text.ts';
 import { readPropertyTexts } from './property-texts.ts';
 import { unique } from './property-values.ts';
+import { privateText } from './private-text.ts';
+import { isPublicAddress } from './public-address.ts';
 import { proseOf } from './prose.ts';
+import { typedLinks, typedText } from './typed-links.ts';
 import { sentencesIn, textOfImage, textOfNodes } from './text.ts';
 import type { Heading, NoteRecord, Prose, Reference, SourceRange, RecordProblem, Text } from './types.ts';
 
@@ -22,6 +25,8 @@ declare module 'unist' {
     reference?: number | undefined;
     /** Index into the record's headings, on top-level headings. */
     heading?: number | undefined;
+    /** With holes for what looks like a link and is none, on texts. */
+    typed?: Text;
     /** An image's alternative text, on images. */
     alt?: Text;
   }
@@ -50,6 +55,25 @@ export function parseNote(tree: Root, text: string, parser: Parser): NoteRecord 
     if (node.type === 'comment') return 'skip';
     // A field's label stands beside its children.
     if (node.type === 'inlineField') for (const child of node.labelChildren) walk(child, read);
+    if (node.type === 'text') {
+      const at = rangeOf(node);
+      let from = at.start;
+      const typed = typedText(node.value, ({ target }) => {
+        const start = text.slice(from, at.end).indexOf(target.shown?.join('') ?? '') + from;
+        const isThere = start >= from;
+        if (isThere) from = start + 1;
+        return references.push({ kind: 'link', syntax: 'typed', ...target, range: isThere ? { ...at, start, end: start + (target.shown?.join('').length ?? 0) } : { ...at, end: at.start } }) - 1;
+      });
+      if (typed !== undefined) node.data = { ...node.data, typed };
+    }
+    if (node.type === 'html') {
+      const at = rangeOf(node);
+      for (const { start, end, target } of typedLinks(text.slice(at.start, at.end))) references.push({ kind: 'link', syntax: 'typed', ...target, range: { ...at, start: at.start + start, end: at.start + end } });
+    }
+    if (node.type === 'link' && !isPublicAddress(node.url) && internalTarget(node.url) === undefined && text[node.position?.start.offset ?? 0] !== '[') {
+      // An address that stands for itself and names a file of the vault.
+      node.children = [{ type: 'text', value: privateText }];
+    }
     if (node.type === 'image') {
       const first = references.length;
       for (const child of node.data?.altNodes ?? []) walk(child, read);

@@ -31,7 +31,11 @@ export function readPropertyTexts(properties: Properties, parser: Parser, refere
     const shown = linkedText(typed, { parser, addReference });
     return shown.length === 0 ? undefined : shown;
   };
-  const names = (property: string, found: readonly string[]): string[] => found.filter((name) => isName(name, property));
+  /** A value without the items that hold a link: they are looked at before they are split at commas. */
+  const names = (property: string, value: unknown): unknown => {
+    const kept = (Array.isArray(value) ? value : [value]).filter((item) => typeof item !== 'string' || isName(item, property));
+    return Array.isArray(value) ? kept : kept[0];
+  };
   const isName = (name: string, property: string): boolean => {
     if (!holdsLink(name)) return true;
     problems.push({ id: 'property-invalid', line: lines[property] ?? 1, column: 1, values: { property, reason: 'a link is no name' } });
@@ -40,9 +44,9 @@ export function readPropertyTexts(properties: Properties, parser: Parser, refere
 
   const permalink = textOf(values['permalink']);
   const parts: Parts = {
-    aliases: unique([...names('aliases', textsOf(values['aliases'])), ...names('alias', textsOf(values['alias'], /,/u))]),
-    tags: Object.entries(values).flatMap(([name, value]) => (/^tags?$/iu.test(name) ? names(name, tagsOf(value)) : [])),
-    cssclasses: [...names('cssclasses', textsOf(values['cssclasses'])), ...names('cssclass', textsOf(values['cssclass'], /[\s,]/u))].filter((name) => !/\s/u.test(name)),
+    aliases: unique([...textsOf(names('aliases', values['aliases'])), ...textsOf(names('alias', values['alias']), /,/u)]),
+    tags: Object.entries(values).flatMap(([name, value]) => (/^tags?$/iu.test(name) ? tagsOf(names(name, value)) : [])),
+    cssclasses: [...textsOf(names('cssclasses', values['cssclasses'])), ...textsOf(names('cssclass', values['cssclass']), /[\s,]/u)].filter((name) => !/\s/u.test(name)),
     unlinkedCompares: textsOf(values['compares']).filter((subject) => !/^\[\[.*\]\]$/u.test(subject)),
     ...(values['examples'] === 'live' ? { hasLiveExamples: true } : {}),
     ...present('permalink', permalink !== undefined && isName(permalink, 'permalink') ? permalink : undefined),

@@ -22,7 +22,9 @@ export function proseOf(nodes: readonly Nodes[]): Prose | undefined {
 /** False where there is raw HTML. */
 function append(nodes: readonly Nodes[], runs: (string | number | readonly [string])[]): boolean {
   for (const node of nodes) {
-    if (node.type === 'text' || node.type === 'break') {
+    if (node.type === 'text' && node.data?.typed !== undefined) {
+      for (const run of node.data.typed) runs.push(typeof run === 'string' ? [run] : run);
+    } else if (node.type === 'text' || node.type === 'break') {
       const words = node.type === 'text' ? node.value : ' ';
       const last = runs.at(-1);
       if (typeof last === 'string') runs[runs.length - 1] = last + words;

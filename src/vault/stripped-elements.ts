@@ -3,3 +3,6 @@ export const strippedElements = [
   'script', 'style', 'template', 'noscript', 'object', 'iframe', 'noembed', 'noframes', 'applet', 'canvas',
   'form', 'textarea', 'select', 'datalist', 'button', 'svg', 'math', 'title', 'dialog', 'portal',
 ] as const;
+
+/** For regular expressions. */
+export const strippedNames = strippedElements.join('|');

@@ -93,6 +93,8 @@ function append(node: Nodes, runs: (string | number)[], marks?: Marks): void {
   const start = runs.length;
   switch (node.type) {
     case 'text':
+      runs.push(...(node.data?.typed ?? [node.value]));
+      break;
     case 'inlineCode':
     case 'code':
     case 'math':

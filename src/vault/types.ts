@@ -38,8 +38,8 @@ export interface SourceRange {
 /** A link or embed as it stands in a note, before resolution. */
 export interface Reference {
   kind: 'link' | 'embed';
-  /** Links in diagrams are not in the graph (rule MER-1). */
-  syntax: 'wikilink' | 'markdown' | 'html' | 'diagram';
+  /** Links in diagrams are not in the graph (rule MER-1), nor what only looks like a link: an open `[[`, one in a block of HTML. */
+  syntax: 'wikilink' | 'markdown' | 'html' | 'diagram' | 'typed';
   linkpath: string;
   /** With its leading `#`. */
   subpath?: string;
