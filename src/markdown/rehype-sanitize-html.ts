@@ -6,6 +6,7 @@ import type { Schema } from 'hast-util-sanitize';
 import { visit } from 'unist-util-visit';
 import { interfaceClasses, interfaceIds } from '../vault/interface-names.ts';
 import { strippedElements } from '../vault/stripped-elements.ts';
+import { internalTarget } from '../vault/internal-target.ts';
 import { holdsLink } from '../vault/linked-text.ts';
 import { isPublicAddress, linkProtocols } from '../vault/public-address.ts';
 import { asRead, mediaProtocols } from './external.ts';
@@ -51,7 +52,7 @@ export function rehypeSanitizeHtml(tree: Root): Root {
     dropInterfaceNames(properties);
     // A script opens what it names: no note may name anything but a player that we would.
     if (!isPlayer(properties['dataPlayer'])) delete properties['dataPlayer'];
-    if (typeof properties['href'] === 'string' && !isPublicAddress(properties['href'])) delete properties['href'];
+    if (typeof properties['href'] === 'string' && internalTarget(properties['href']) === undefined && !isPublicAddress(properties['href'])) delete properties['href'];
     for (const [name, value] of Object.entries(properties)) {
       // Attributes are no Markdown: a link in one would show what it leads to, whoever may read that.
       if (name !== 'href' && name !== 'src' && (namesFile.test(name) || holdsLink(String(value)))) delete properties[name];

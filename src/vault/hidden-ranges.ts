@@ -1,7 +1,7 @@
 /** What of a note's source is never shown as source: comments, and addresses that only the vault understands. */
 import type { Nodes, Root } from 'mdast';
 import { walk } from '../syntax/walk.ts';
-import { isPublicAddress } from './public-address.ts';
+import { isPublicAddress, namesFile } from './public-address.ts';
 import { strippedElements } from './stripped-elements.ts';
 
 declare module 'unist' {
@@ -34,7 +34,9 @@ export function hiddenRanges(tree: Root, text: string, isInternal: (url: string)
     if (node.type === 'inlineField') for (const child of node.labelChildren) walk(child, read);
     if (node.type === 'definition' && isInternal(node.url)) ranges.push(at);
     if ((node.type === 'link' || node.type === 'image' || node.type === 'definition') && !isInternal(node.url) && !isPublicAddress(node.url)) {
-      ranges.push(...(node.type === 'link' && text[at.start] === '[' ? aroundChildren(node) : [at]));
+      if (node.type !== 'link') ranges.push(at);
+      else if (text[at.start] === '[') ranges.push(...aroundChildren(node));
+      else if (namesFile(node.url)) ranges.push(at);
     }
     if (node.type === 'code' && node.lang?.toLowerCase() === 'mermaid') for (const { start, end } of matchesOf(unshownInDiagram, text.slice(at.start, at.end))) ranges.push({ start: at.start + start, end: at.start + end });
     if (node.type.startsWith('mdx')) ranges.push(...aroundChildren(node));

@@ -5,7 +5,7 @@ import { walk } from '../syntax/walk.ts';
 import { internalTarget } from './internal-target.ts';
 import { hideBetweenTags, isStrippedTag } from './hide-between-tags.ts';
 import { privateText } from './private-text.ts';
-import { isPublicAddress } from './public-address.ts';
+import { namesFile } from './public-address.ts';
 import { textOfNodes } from './text.ts';
 import type { Reference, Text } from './types.ts';
 
@@ -65,7 +65,7 @@ function shownInstead(node: Nodes, source: string, context: LinkedTextContext): 
     case 'link':
     case 'image': {
       // An address that stands for itself is its own text.
-      if (node.type === 'link' && source.charAt(node.position?.start.offset ?? 0) !== '[') return isPublicAddress(node.url) ? undefined : [privateText];
+      if (node.type === 'link' && source.charAt(node.position?.start.offset ?? 0) !== '[') return namesFile(node.url) ? [privateText] : undefined;
       const own = node.type === 'image' ? linkedText(altOf(node, source), context) : textOfNodes(node.children);
       const target = internalTarget(node.url);
       return own.length > 0 || target === undefined ? own : [context.addReference(target)];

@@ -13,7 +13,7 @@ import type { LinkedTextContext } from './linked-text.ts';
 import { readPropertyTexts } from './property-texts.ts';
 import { unique } from './property-values.ts';
 import { privateText } from './private-text.ts';
-import { isPublicAddress } from './public-address.ts';
+import { namesFile } from './public-address.ts';
 import { proseOf } from './prose.ts';
 import { typedLinks, typedText } from './typed-links.ts';
 import { sentencesIn, textOfImage, textOfNodes } from './text.ts';
@@ -70,7 +70,7 @@ export function parseNote(tree: Root, text: string, parser: Parser): NoteRecord 
       const at = rangeOf(node);
       for (const { start, end, target } of typedLinks(text.slice(at.start, at.end))) references.push({ kind: 'link', syntax: 'typed', ...target, range: { ...at, start: at.start + start, end: at.start + end } });
     }
-    if (node.type === 'link' && !isPublicAddress(node.url) && internalTarget(node.url) === undefined && text[node.position?.start.offset ?? 0] !== '[') {
+    if (node.type === 'link' && namesFile(node.url) && text[node.position?.start.offset ?? 0] !== '[') {
       // An address that stands for itself and names a file of the vault.
       node.children = [{ type: 'text', value: privateText }];
     }

@@ -17,3 +17,8 @@ export function isPublicAddress(url: string): boolean {
   if (!hasProtocol(url, linkProtocols)) return false;
   return !/^\s*obsidian:/iu.test(url) || nameless.test(url);
 }
+
+/** Whether an address means a file on the author's disk, so that not even its characters are shown. */
+export function namesFile(url: string): boolean {
+  return /^\s*(?:obsidian|file):/iu.test(url) && !isPublicAddress(url);
+}

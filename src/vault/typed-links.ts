@@ -4,7 +4,7 @@
  */
 import { parseLinktext } from '../syntax/linktext.ts';
 import { internalTarget } from './internal-target.ts';
-import { isPublicAddress } from './public-address.ts';
+import { namesFile } from './public-address.ts';
 import type { Reference, Text } from './types.ts';
 
 const typedLink = /(?<=\[\[)[^[\]|\n]+|(?<=\]\()(?:<[^<>\n]*>|[^\s<>)]+)/gu;
@@ -28,7 +28,7 @@ export function typedLinks(text: string): TypedLink[] {
 
 /** An address that may not be shown is taken for one in a folder that is never read. */
 function targetOf(url: string): Pick<Reference, 'linkpath' | 'subpath'> | undefined {
-  return isPublicAddress(url) ? internalTarget(url) : { linkpath: '.outside' };
+  return internalTarget(url) ?? (namesFile(url) ? { linkpath: '.outside' } : undefined);
 }
 
 /** The text with a hole for each; `undefined` where there is none. */

@@ -7,7 +7,9 @@ import type { Root, RootContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { describe, expect, test } from 'vitest';
 import { createCompiler } from '../../src/markdown/compile-note.ts';
+import { escapeHtml } from '../../src/markdown/escape-html.ts';
 import { rehypeSanitizeHtml } from '../../src/markdown/rehype-sanitize-html.ts';
+import type { Reference } from '../../src/vault/types.ts';
 import { parseHtml, tidyChildren } from './canonical-html.ts';
 import { parserDifferences, pipelineDifferences } from './differences.ts';
 import { examples } from './examples.ts';
@@ -43,14 +45,17 @@ describe('differences', () => {
 });
 
 async function render(markdown: string): Promise<string> {
-  const { template } = await compile({ text: markdown, mdx: false });
-  return outline(parseHtml(template.blocks.map(({ html }) => withoutHoles(html)).join('\n')));
+  const { record, template } = await compile({ text: markdown, mdx: false });
+  return outline(parseHtml(template.blocks.map(({ html }) => withoutHoles(html, record.references)).join('\n')));
 }
 
-/** Links lead nowhere, and every embed is a picture; a note's embed stands among blocks. */
-function withoutHoles(html: string): string {
+/** Links lead nowhere, and every embed is a picture; a note's embed stands among blocks; what only looks like a link is what is typed. */
+function withoutHoles(html: string, references: readonly Reference[]): string {
   const stands: Record<string, string> = { L: '<a>', '/': '</a>', e: '<img>', l: '<img>', E: '<p><img></p>' };
-  return html.replaceAll(/\0(.)[^\0]*\0/gu, (_, kind: string) => stands[kind] ?? '');
+  return html.replaceAll(/\0(.)([^\0]*)\0/gu, (_, kind: string, number: string) => {
+    const { syntax, shown = [] } = references[Number(number)] ?? {};
+    return kind === 't' && syntax === 'typed' ? escapeHtml(shown.join('')) : (stands[kind] ?? '');
+  });
 }
 
 function sanitized(html: string): string {
