@@ -68,6 +68,6 @@ export function isStrippedTag(html: string): boolean {
 /** A comment has the node's place in the source, and nothing else of it. */
 export function becomeComment(node: Nodes): void {
   const { position } = node;
-  for (const key of Object.keys(node)) delete (node as unknown as Record<string, unknown>)[key];
+  for (const key of Object.keys(node)) Reflect.deleteProperty(node, key);
   Object.assign(node, { type: 'comment', value: '', ...(position === undefined ? {} : { position }) });
 }

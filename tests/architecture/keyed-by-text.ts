@@ -10,7 +10,6 @@ export const keyedByText: Readonly<Record<string, string>> = {
   'vault/parse-note.ts': 'leaves out what is undefined of objects whose names are ours',
   'vault/types.ts': 'values of a problem’s sentence, whose names are ours',
   'problems.ts': 'values of a problem’s sentence, whose names are ours',
-  'markdown/hide-stripped.ts': 'deletes what a node has',
   'markdown/note-to-hast.ts': 'handlers as mdast-util-to-hast wants them, by type of node',
   'markdown/rehype-vault-html.ts': 'properties of a hast element without one of them',
   'syntax/limits.ts': 'constructs as micromark wants them, by the code of a character',
