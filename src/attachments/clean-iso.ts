@@ -41,7 +41,7 @@ export function cleanIso(source: Uint8Array): Uint8Array {
       }
       if (box.type === 'mvhd' || box.type === 'tkhd' || box.type === 'mdhd') blankTimes(bytes, box);
       else if (box.type === 'hdlr') bytes.fill(0, Math.min(box.content + 24, box.end), box.end);
-      else if (Object.hasOwn(known, box.type)) cleanBoxes(contentOf(bytes, box), box.end, box.type, depth + 1);
+      else if (known.has(box.type)) cleanBoxes(contentOf(bytes, box), box.end, box.type, depth + 1);
       if (box.type === 'meta') blankItems(bytes, box);
     }
   }

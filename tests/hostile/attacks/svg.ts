@@ -113,7 +113,7 @@ function offences(svg: string): string[] {
 
 /** Times and names that are words whatever they say. */
 function isPlainText(name: string, text: string): boolean {
-  return name === 'begin' || name === 'content' || (!/[(\\@]/u.test(text) && !/href$/u.test(name));
+  return name === 'begin' || name === 'content' || (!/[(\\@]/u.test(text) && !name.endsWith('href'));
 }
 
 export const attacks: readonly Attack[] = [
