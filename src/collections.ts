@@ -67,6 +67,8 @@ export const note = z.object({
   slug: z.string(),
   title: z.string(),
   href: z.string(),
+  /** A list of the site's own has the address as well, and its page shows the note. */
+  isGuest: z.boolean().optional(),
   /** The anchor of the page's title, where the note opens with a heading that repeats its name. */
   titleAnchor: z.string().optional(),
   aliases: z.array(z.string()),
@@ -118,6 +120,8 @@ export const folder = z.object({
   slug: z.string(),
   title: z.string(),
   href: z.string(),
+  /** As of a note. */
+  isGuest: z.boolean().optional(),
   /** That of the note at its address. */
   description: z.string().optional(),
   breadcrumbs: z.array(link),

@@ -19,7 +19,8 @@ import { isolateNotes } from './markdown/isolate-notes.ts';
 import type { NoteModule, RunModules } from './markdown/mdx-module.ts';
 import { renderNote } from './markdown/render-note.ts';
 import type { RenderContext } from './markdown/render-note.ts';
-import { attachmentsOf } from './listing/attachments.ts';
+import { listSlugsOf } from './listing/categories.ts';
+import { attachmentsOf, reportFileAddresses } from './listing/attachments.ts';
 import type { GardenAttachment } from './listing/attachments.ts';
 import { listFacts } from './listing/fact-entries.ts';
 import { fillModules } from './listing/fill-modules.ts';
@@ -33,6 +34,7 @@ import type { WebEmbedKind } from './markdown/web-embed.ts';
 import { readHistory } from './vault/history.ts';
 import type { History } from './vault/history.ts';
 import { indexVault } from './vault/index-vault.ts';
+import { readOwnAddresses } from './vault/own-addresses.ts';
 import { readVault } from './vault/read-vault.ts';
 import type { Mount, VaultReading } from './vault/read-vault.ts';
 import { isIgnored } from './vault/publish.ts';
@@ -130,6 +132,7 @@ function assemble({ reading, compiled, history, refusals }: Parts, options: Gard
     rule: options.rule,
     history: history.dates,
     home: options.home,
+    own: readOwnAddresses(),
   });
   begin('resolve');
   const named = resolveReferences(indexed);
@@ -151,13 +154,14 @@ function assemble({ reading, compiled, history, refusals }: Parts, options: Gard
   const published = [...index.notes.values()].filter((note) => note.published);
   const hasCards = published.length <= (options.socialImages ?? 0);
   const rendered = published.map((note) => ({ note, ...renderNote(note, context) }));
-  const notes = rendered.map((one) => noteEntry(one, { hasCards, index, graph, adjacency, mentions, context, listing, siblings, url: options.url }));
+  const lists = listSlugsOf(index, resolutions);
+  const notes = rendered.map((one) => noteEntry(one, { hasCards, index, graph, adjacency, mentions, context, listing, siblings, lists, url: options.url }));
   const shown = notes.flatMap(({ shownFiles }) => shownFiles);
   const garden: Garden = {
     notes,
     documents: documentEntries(index, shown, base),
-    redirects: redirectEntries(index, folders, base),
-    folders: folderEntries(folders, resolutions, listed),
+    redirects: redirectEntries(index, lists, base),
+    folders: folderEntries(index, folders, resolutions, { ...listed, lists }),
     tags: tagEntries(index, resolutions, listed),
     attachments: attachmentsOf(index, shown),
     problems: [
@@ -165,6 +169,7 @@ function assemble({ reading, compiled, history, refusals }: Parts, options: Gard
       ...history.problems,
       ...compiled.problems,
       ...index.problems,
+      ...reportFileAddresses(index, shown),
       ...reportLinks(index, resolutions),
       ...factReport.problems,
       ...uniqueProblems(rendered.flatMap((one) => one.problems)),

@@ -3,6 +3,7 @@
  * may be improved at any time. A sentence says what happened; the hint says what to do about it.
  */
 import { VFileMessage } from 'vfile-message';
+import { addressKinds } from './vault/address-problems.ts';
 import type { Problem, VaultPath } from './vault/types.ts';
 
 export type Severity = 'error' | 'warning' | 'info';
@@ -153,26 +154,7 @@ export const kinds = {
     sentence: (v) => `The compare block cannot be read: ${v['reason']}.`,
     hint: () => 'Write `rows:` and below it one key a line, each after `- `. Until then every fact is shown.',
   },
-  'slug-collision': {
-    severity: 'error',
-    sentence: (v) => `${v['paths']} would have one address: /${v['slug']}/.`,
-    hint: () => 'Give one of them another `permalink`.',
-  },
-  'slug-similar': {
-    severity: 'warning',
-    sentence: (v) => `The names of ${v['paths']} make one address: /${v['slug']}/.`,
-    hint: (v) => `This note's address is now /${v['given']}/; give it a \`permalink\` to choose another.`,
-  },
-  'slug-reserved': {
-    severity: 'warning',
-    sentence: (v) => `The address /${v['slug']}/ is that of the page for wrong addresses.`,
-    hint: (v) => `This note's address is now /${v['given']}/; give it a \`permalink\` to choose another.`,
-  },
-  'alias-collision': {
-    severity: 'warning',
-    sentence: (v) => `The alias that makes the address /${v['slug']}/ stands in ${v['paths']}.`,
-    hint: () => 'The address leads to the first of them. Keep the alias in one note only.',
-  },
+  ...addressKinds,
   'property-invalid': {
     severity: 'warning',
     sentence: (v) => `The property \`${v['property']}\` cannot be read: ${v['reason']}.`,

@@ -9,7 +9,8 @@ import { openNew, readKept, writeKept, writeWhole } from '../cache/kept-file.ts'
 import type { Garden } from '../garden.ts';
 import { formatProblem, severityOf } from '../problems.ts';
 import type { Severity } from '../problems.ts';
-import type { VaultPath } from '../vault/types.ts';
+import { addressOf } from '../vault/address.ts';
+import type { Slug, VaultPath } from '../vault/types.ts';
 import type { Timing } from './stopwatch.ts';
 
 /** Where a text stands in the file of texts: the first byte, and the first that is no longer part of it. */
@@ -18,7 +19,7 @@ export type Span = readonly [start: number, end: number];
 export interface HandedNote {
   /** In the vault. */
   path: string;
-  slug: string;
+  slug: Slug;
   title: string;
   titleAnchor?: string;
   /** What stands below the title of a service's page. */
@@ -42,7 +43,7 @@ export interface Handover {
   /** Name of the file of their texts. */
   texts: string;
   /** Files to copy: where they are on disk, and their address below the base. */
-  attachments: readonly { path: VaultPath; source: string; slug: string }[];
+  attachments: readonly { path: VaultPath; source: string; slug: Slug }[];
   problems: readonly { severity: Severity; line: string }[];
   counts: { published: number; compiled: number; reused: number };
   /** How long the stages of the garden took. */
@@ -116,7 +117,7 @@ function writeTexts(file: string, garden: Garden): HandedNote[] {
   };
   const notes = garden.notes.map(({ entry: { path, slug, title, titleAnchor, type, description, category, card, updated, tags }, html, markdown }): HandedNote => ({
     path,
-    slug,
+    slug: addressOf(slug),
     title,
     ...(titleAnchor === undefined ? {} : { titleAnchor }),
     ...(type === 'service' && description !== undefined ? { lead: description } : {}),

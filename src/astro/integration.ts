@@ -14,7 +14,9 @@ import type { Places } from './output/places.ts';
 import { orStop } from './output/refusal.ts';
 import { siteWriter } from './output/site-writer.ts';
 import { listKeptPages } from './kept-pages.ts';
+import { decodePageAddresses, withWholeAddresses } from './page-addresses.ts';
 import { countPages } from './page-counts.ts';
+import { writtenFolders } from '../vault/own-addresses.ts';
 import type { Handover } from './handover.ts';
 import type { PageCounts } from './page-counts.ts';
 import { writeAttachments } from './published-attachment.ts';
@@ -50,6 +52,7 @@ export function coldframe(places: Places): AstroIntegration {
       },
       'astro:server:setup': ({ server }) => {
         showFailedUpdates(server);
+        server.middlewares.use(decodePageAddresses);
         server.middlewares.use(serveBesidePages(() => ({ cacheFolder, lastBuild: out, base }), site));
       },
       'astro:build:start': ({ setPrerenderer, logger }) => {
@@ -63,8 +66,8 @@ export function coldframe(places: Places): AstroIntegration {
         setPrerenderer((own) => {
           stopwatch.begin('pages');
           // Astro has emptied the staging folder by now.
-          search?.write(siteWriter(staging).folder('pagefind'));
-          const { prerenderer, counts } = countPages(keepPagesInside(own, staging, logger));
+          search?.write(siteWriter(staging).folder(writtenFolders.search));
+          const { prerenderer, counts } = countPages(keepPagesInside(withWholeAddresses(own), staging, logger));
           pages = counts;
           return prerenderer;
         });

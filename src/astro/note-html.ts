@@ -2,6 +2,7 @@
 import { site } from '../site.config.ts';
 import { cacheFolder } from './garden-options.ts';
 import { readHandover, readText } from './handover.ts';
+import type { Span } from './handover.ts';
 
 /**
  * Returns what reads a note's HTML, by the note's slug, when it is wanted: a page that is reused from the last build
@@ -10,7 +11,7 @@ import { readHandover, readText } from './handover.ts';
 export function noteHtml(): (slug: string) => string {
   const folder = cacheFolder(site, process.env);
   const handover = readHandover(folder);
-  const spans = new Map(handover?.notes.map(({ slug, html }) => [slug, html]));
+  const spans = new Map<string, Span>(handover?.notes.map(({ slug, html }) => [slug, html]));
   return (slug) => {
     const span = spans.get(slug);
     return handover === undefined || span === undefined ? '' : readText(folder, handover, span);

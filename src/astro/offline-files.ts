@@ -4,7 +4,9 @@ import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { build } from 'vite';
 import type { OfflinePlan, WholeGarden } from '../offline/plan.ts';
+import { encodeSlug } from '../vault/address.ts';
 import { foldName } from '../vault/index-vault.ts';
+import { writtenFiles, writtenFolders } from '../vault/own-addresses.ts';
 import type { HandedNote } from './handover.ts';
 import type { SiteWriter } from './output/site-writer.ts';
 
@@ -33,26 +35,26 @@ export function notesToKeep(names: readonly string[] | false, notes: readonly Pi
  */
 export async function writeOfflineFiles(dist: string, base: string, keep: readonly string[] | undefined, write: SiteWriter['write']): Promise<void> {
   if (keep === undefined) {
-    write('service-worker.js', await bundle('retire.ts', {}));
+    write(writtenFiles.worker, await bundle('retire.ts', {}));
     return;
   }
   const files = wholeFiles(dist);
   const always = alwaysFiles(dist, [...new Set(['', 'offline', 'search', ...keep])].map((slug) => (slug === '' ? 'index.html' : `${slug}/index.html`)));
   const revision = (file: string): string => hashOf(readFileSync(join(dist, file)));
   const version = hashOf(files.map((file) => (namesBuild(file) ? `${file} ${revision(file)}` : file)).join('\n'));
-  const whole: WholeGarden = { version, files: files.map((file) => addressOf(file, base)) };
+  const whole: WholeGarden = { version, files: files.map((file) => hrefOfFile(file, base)) };
   const plan: OfflinePlan = {
-    always: always.map((file) => ({ url: addressOf(file, base), revision: file.startsWith('_astro/') ? null : revision(file) })),
+    always: always.map((file) => ({ url: hrefOfFile(file, base), revision: file.startsWith('_astro/') ? null : revision(file) })),
     version,
   };
-  write('offline.json', `${JSON.stringify(whole)}\n`);
-  write('service-worker.js', await bundle('worker.ts', { OFFLINE_PLAN: JSON.stringify(plan) }));
+  write(writtenFiles.offline, `${JSON.stringify(whole)}\n`);
+  write(writtenFiles.worker, await bundle('worker.ts', { OFFLINE_PLAN: JSON.stringify(plan) }));
 }
 
 /** The search index, if it is small enough, with all scripts, styles and icons; files that name a build come last. */
 function wholeFiles(dist: string): string[] {
-  const assets = filesBelow(dist, '_astro').filter((file) => /\.(js|css|svg)$/u.test(file) && sizeOf(dist, file) <= assetBytes);
-  const texts = filesBelow(dist, 'pagefind').filter((file) => /\.(pf_\w+|pagefind|json)$|\/pagefind(-worker)?\.js$/u.test(file));
+  const assets = filesBelow(dist, writtenFolders.assets).filter((file) => /\.(js|css|svg)$/u.test(file) && sizeOf(dist, file) <= assetBytes);
+  const texts = filesBelow(dist, writtenFolders.search).filter((file) => /\.(pf_\w+|pagefind|json)$|\/pagefind(-worker)?\.js$/u.test(file));
   const index = [...texts, ...(existsSync(join(dist, namesFile)) ? [namesFile] : [])];
   const bytes = index.reduce((sum, file) => sum + sizeOf(dist, file), 0);
   const isLast = (file: string): number => Number(namesBuild(file));
@@ -66,7 +68,7 @@ function namesBuild(file: string): boolean {
 
 /** Pages, and the files of the garden's own that they, or what they load, name: of the fonts only those that pages name. */
 function alwaysFiles(dist: string, pages: readonly string[]): string[] {
-  const assets = filesBelow(dist, '_astro').filter((file) => /\.(js|css|woff2)$/u.test(file));
+  const assets = filesBelow(dist, writtenFolders.assets).filter((file) => /\.(js|css|woff2)$/u.test(file));
   const found = new Set(pages.filter((page) => existsSync(join(dist, page))));
   for (const file of found) {
     if (file.endsWith('.woff2')) continue;
@@ -90,7 +92,7 @@ async function bundle(entry: string, define: Readonly<Record<string, string>>): 
       write: false,
       target: 'es2022',
       modulePreload: false,
-      rolldownOptions: { input: join(import.meta.dirname, '..', 'offline', entry), output: { format: 'iife', entryFileNames: 'service-worker.js' } },
+      rolldownOptions: { input: join(import.meta.dirname, '..', 'offline', entry), output: { format: 'iife', entryFileNames: writtenFiles.worker } },
     },
   });
   const [built] = Array.isArray(result) ? result : [result];
@@ -112,8 +114,9 @@ function sizeOf(dist: string, file: string): number {
   return statSync(join(dist, file)).size;
 }
 
-function addressOf(file: string, base: string): string {
-  return base + encodeURI(file.replace(/(^|\/)index\.html$/u, '$1'));
+/** Pages as links have them; other files as the build's own scripts do. */
+function hrefOfFile(file: string, base: string): string {
+  return base + (file.endsWith('index.html') ? encodeSlug(file.replace(/(^|\/)index\.html$/u, '$1')) : encodeURI(file));
 }
 
 function hashOf(content: string | Uint8Array): string {

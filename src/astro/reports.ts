@@ -1,18 +1,15 @@
-/** What the build says of its vault: problems, counts, and the refusal to build two notes at one address. */
+/** What the build says of its vault: problems, counts, and the refusal to build none. */
 import type { AstroIntegrationLogger } from 'astro';
-import { formatProblem, severityOf } from '../problems.ts';
+import { formatProblem } from '../problems.ts';
 import type { Problem } from '../vault/types.ts';
 import type { Handover } from './handover.ts';
 import { readMarker } from './output/marker.ts';
 import { Refusal } from './output/refusal.ts';
 import type { Timing } from './stopwatch.ts';
 
-/** Errors that cost one note, or a part of it. */
-const costsOneNote: ReadonlySet<string | undefined> = new Set(['note-failed', 'mdx-failed']);
-
-/** Throws, with every culprit named, where two notes would have one address or there is no vault. */
-export function refuseCollisions(problems: readonly Problem[]): void {
-  const fatal = problems.filter((problem) => severityOf(problem) === 'error' && !costsOneNote.has(problem.ruleId));
+/** Throws where there is no vault. Every other error costs a note or its address at most, and the site is built. */
+export function refuseMissingVault(problems: readonly Problem[]): void {
+  const fatal = problems.filter((problem) => problem.ruleId === 'vault-missing');
   if (fatal.length === 0) return;
   const refusal = new Error(`The garden cannot be built:\n${fatal.map(formatProblem).join('\n')}`);
   // Astro prints where an error was thrown; this one is about the vault, not about our code.

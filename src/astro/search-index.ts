@@ -7,6 +7,7 @@ import { close, createIndex } from 'pagefind';
 import type { PagefindIndex } from 'pagefind';
 import { searchFilters } from '../listing/search-entries.ts';
 import { escapeHtml } from '../markdown/escape-html.ts';
+import { hrefOf } from '../vault/address.ts';
 import type { HandedNote } from './handover.ts';
 
 /** Fragments are bundled above this number of pages, so that an index of many pages is not as many files. */
@@ -83,7 +84,7 @@ async function openIndex(language: string): Promise<PagefindIndex> {
 async function addPages(index: PagefindIndex, pages: Iterable<SearchPage>): Promise<void> {
   let batch: Promise<void>[] = [];
   for (const { slug, html } of pages) {
-    batch.push(index.addHTMLFile({ sourcePath: slug === '' ? 'index.html' : `${slug}/index.html`, content: html }).then(refuseErrors));
+    batch.push(index.addHTMLFile({ url: hrefOf(slug, '/'), content: html.toWellFormed() }).then(refuseErrors));
     if (batch.length < batchSize) continue;
     await Promise.all(batch);
     batch = [];

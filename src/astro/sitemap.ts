@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import sitemap from '@astrojs/sitemap';
 import type { SitemapItem } from '@astrojs/sitemap';
 import type { AstroIntegration } from 'astro';
+import { canonicalPath, encodeSlug, hrefOf } from '../vault/address.ts';
 import { instantOf } from '../vault/dates.ts';
 import { cacheFolderOf, readHandover } from './handover.ts';
 
@@ -30,17 +31,23 @@ export function sitemapOfContent(base: URL): AstroIntegration[] {
       'astro:build:done': ({ assets, dir }) => {
         for (const { slug, updated } of readHandover(cacheFolder)?.notes ?? []) {
           const instant = instantOf(updated ?? '');
-          if (instant !== undefined) tended.set(new URL(slug === '' ? '' : `${encodeURI(slug)}/`, base).href, instant.toISOString());
+          if (instant !== undefined) tended.set(new URL(hrefOf(slug, base.pathname), base).href, instant.toISOString());
         }
         const root = fileURLToPath(dir);
         for (const file of leftRoutes.flatMap((route) => assets.get(route) ?? [])) {
           const path = fileURLToPath(file).slice(root.length).split(sep).join('/').replace(/index\.html$/, '');
-          left.add(new URL(encodeURI(path), base).href);
+          left.add(new URL(`${base.pathname}${encodeSlug(path)}`, base).href);
         }
       },
     },
   };
-  return [redirects, sitemap({ filter: (page) => !left.has(page), serialize: (item) => withDate(item, tended.get(item.url)) })];
+  return [redirects, sitemap({ filter: (page) => !left.has(asLinked(page)), serialize: (item) => withDate({ ...item, url: asLinked(item.url) }, tended.get(asLinked(item.url))) })];
+}
+
+/** An address that Astro made of a page's path, encoded as in links to the page. */
+function asLinked(address: string): string {
+  const url = new URL(address);
+  return new URL(canonicalPath(url.pathname), url).href;
 }
 
 function withDate(item: SitemapItem, updated: string | undefined): SitemapItem {

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { startCards } from '../cards/draw-cards.ts';
 import type { CardDrawing } from '../cards/draw-cards.ts';
-import { categorySlug } from '../listing/category-slug.ts';
+import { categorySlug } from '../vault/category-slug.ts';
 import type { SiteConfig } from '../site.config.ts';
 import type { HandedNote } from './handover.ts';
 

@@ -13,7 +13,7 @@ import { gardenOptions, outFolder } from './garden-options.ts';
 import { cacheFolderOf, writeHandover } from './handover.ts';
 import { isForced } from './output/force.ts';
 import { orStop } from './output/refusal.ts';
-import { refuseCollisions, refuseEmptying } from './reports.ts';
+import { refuseEmptying, refuseMissingVault } from './reports.ts';
 import { createStopwatch } from './stopwatch.ts';
 import { tellOutcome, watchFolders } from './watch-vault.ts';
 import type { Problem } from '../vault/types.ts';
@@ -60,7 +60,7 @@ export function vaultCollections(): Record<CollectionName, Loader> {
       try {
         const { entries, problems } = await loading;
         if (watcher === undefined) {
-          refuseCollisions(problems);
+          refuseMissingVault(problems);
           await orStop(() => refuseEmptying(problems, outFolder(process.env), isForced(process.env, process.argv)));
         }
         fillStore(context, entries[name]);

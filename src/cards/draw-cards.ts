@@ -9,6 +9,7 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { makeFolder, readKept, writeKept } from '../cache/kept-file.ts';
+import { writtenFolders } from '../vault/own-addresses.ts';
 import type { Card } from './card.ts';
 import type { CardStyle } from './draw-card.ts';
 
@@ -48,7 +49,7 @@ export function startCards(garden: Card, notes: readonly Card[], style: CardStyl
       const standIn = bytesOf(garden);
       for (const card of cards) {
         const bytes = bytesOf(card);
-        write(`og/${card.slug}.jpg`, bytes.length === 0 ? standIn : bytes);
+        write(`${writtenFolders.cards}/${card.slug}.jpg`, bytes.length === 0 ? standIn : bytes);
       }
       const wanted = new Set(names.values());
       for (const name of readdirSync(cache)) if (!wanted.has(name)) rmSync(join(cache, name), { recursive: true, force: true });

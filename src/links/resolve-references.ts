@@ -1,7 +1,7 @@
 /** Every reference of every published note → its resolution, once. HTML, backlinks, feeds and reports all read this. */
 import type { Refusal } from '../attachments/publish-attachment.ts';
 import type { Note, VaultIndex } from '../vault/index-vault.ts';
-import type { Reference, VaultFile, VaultPath } from '../vault/types.ts';
+import type { Reference, Slug, VaultFile, VaultPath } from '../vault/types.ts';
 import { defaultTexts } from './default-texts.ts';
 import { holdsPrivate, privateNames } from './private-names.ts';
 import type { PrivateNames } from './private-names.ts';
@@ -19,12 +19,12 @@ export type Resolution = Target & {
 
 export type Target =
   | ResolvedNote
-  | { status: 'resolved'; kind: 'attachment'; file: VaultFile; slug: string; fragment?: string; alsoMatches: readonly VaultPath[] }
+  | { status: 'resolved'; kind: 'attachment'; file: VaultFile; slug: Slug; fragment?: string; alsoMatches: readonly VaultPath[] }
   | { status: 'unpublished'; file: VaultFile }
   /** A file of a type that is not published, or whose content is not what its name says. */
   | { status: 'refused'; file: VaultFile; refusal: Refusal }
   /** A canvas or base: a document of its own, whose page does not draw it yet. */
-  | { status: 'document'; file: VaultFile; slug: string }
+  | { status: 'document'; file: VaultFile; slug: Slug }
   | { status: 'missing-subpath'; note: Note; subpath: string }
   | { status: 'unresolved' };
 

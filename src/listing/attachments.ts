@@ -1,12 +1,12 @@
 /** The files that leave the vault: only those that a page shows or links to. */
 import { resolveLinkpath } from '../links/resolve-link.ts';
 import type { Note, VaultIndex } from '../vault/index-vault.ts';
-import type { VaultFile, VaultPath } from '../vault/types.ts';
+import type { Problem, Slug, VaultFile, VaultPath } from '../vault/types.ts';
 
 export interface GardenAttachment {
   file: VaultFile;
   /** Address below the base, without a slash at its start: `attachments/diagram.png`. */
-  slug: string;
+  slug: Slug;
 }
 
 /** `shown` are the files that pages have asked the address of: what is only named, in a property or a comment, stays at home. */
@@ -18,6 +18,11 @@ export function attachmentsOf(index: VaultIndex, shown: Iterable<VaultPath>): Ga
       return file === undefined || slug === undefined ? [] : [{ file, slug }];
     })
     .sort((a, b) => (a.slug < b.slug ? -1 : 1));
+}
+
+/** What is told of files that are published, and whose address was not free. */
+export function reportFileAddresses(index: VaultIndex, shown: Iterable<VaultPath>): Problem[] {
+  return [...new Set(shown)].sort().flatMap((path) => index.displaced.get(path) ?? []);
 }
 
 /** The vault's file that a note names in `image` or `cover` (rule PUB-3). */

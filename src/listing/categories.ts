@@ -2,8 +2,10 @@
 import type { NoteEntry } from '../collections.ts';
 import type { Resolutions } from '../links/resolve-references.ts';
 import { shownName } from '../links/texts.ts';
-import type { Note } from '../vault/index-vault.ts';
-import { categorySlug } from './category-slug.ts';
+import { addressOf } from '../vault/address.ts';
+import type { Note, VaultIndex } from '../vault/index-vault.ts';
+import type { Slug } from '../vault/types.ts';
+import { categorySlug } from '../vault/category-slug.ts';
 import { titleOrder } from './title-order.ts';
 import type { Titled } from './title-order.ts';
 
@@ -28,6 +30,13 @@ export function categoriesOf<Member extends Titled & { category?: string | undef
 /** A note's category as it is written. */
 export function categoryOf(note: Note, resolutions: Resolutions): string | undefined {
   return shownName(note.record.category, note, resolutions);
+}
+
+/** Addresses of every list: the site's own pages, tags, categories. A note or a folder that has one is shown there. */
+export function listSlugsOf(index: VaultIndex, resolutions: Resolutions): ReadonlySet<Slug> {
+  const published = [...index.notes.values()].filter((note) => note.published);
+  const categories = new Set(published.flatMap((note) => categoryOf(note, resolutions) ?? []).map(categorySlug));
+  return new Set([...index.listSlugs, ...[...categories].map((slug) => addressOf(`categories/${slug}`))]);
 }
 
 function titleOf(category: string): string {

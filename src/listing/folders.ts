@@ -3,7 +3,7 @@ import type { FolderEntry } from '../collections.ts';
 import type { Resolutions } from '../links/resolve-references.ts';
 import { digestOf } from '../markdown/render-note.ts';
 import type { Note, VaultIndex } from '../vault/index-vault.ts';
-import { hrefOf, slugPath } from '../vault/slug.ts';
+import { hrefOf } from '../vault/slug.ts';
 import type { Slug } from '../vault/types.ts';
 import { breadcrumbs, descriptionOf } from './note-entry.ts';
 import { noteLink } from './note-link.ts';
@@ -28,14 +28,15 @@ export function foldersOf(index: VaultIndex, language: string): ReadonlyMap<Slug
   const found = new Map<Slug, { path: string; notes: Note[]; count: number }>();
   for (const { folder } of published) {
     for (let path = folder; path !== ''; path = parentOf(path)) {
-      const slug = slugPath(path);
-      if (!found.has(slug)) found.set(slug, { path, notes: [], count: 0 });
+      const slug = index.folderSlugs.get(path);
+      if (slug !== undefined && !found.has(slug)) found.set(slug, { path, notes: [], count: 0 });
     }
   }
   for (const note of published) {
     if (found.has(note.slug)) continue;
     for (let path = note.folder; path !== ''; path = parentOf(path)) {
-      const folder = found.get(slugPath(path));
+      const slug = index.folderSlugs.get(path);
+      const folder = slug === undefined ? undefined : found.get(slug);
       if (folder === undefined) continue;
       folder.count += 1;
       if (path === note.folder) folder.notes.push(note);
@@ -52,16 +53,17 @@ export function foldersOf(index: VaultIndex, language: string): ReadonlyMap<Slug
   );
 }
 
-export function folderEntries(folders: ReadonlyMap<Slug, Folder>, resolutions: Resolutions, { base, language }: { base: string; language: string }): FolderEntry[] {
+export function folderEntries(index: VaultIndex, folders: ReadonlyMap<Slug, Folder>, resolutions: Resolutions, { base, language, lists }: { base: string; language: string; lists: ReadonlySet<Slug> }): FolderEntry[] {
   const byTitle = titleOrder(language);
-  const childrenOf = Map.groupBy([...folders.values()].sort(byTitle), ({ path }) => slugPath(parentOf(path)));
+  const childrenOf = Map.groupBy([...folders.values()].sort(byTitle), ({ path }) => index.folderSlugs.get(parentOf(path)));
   return [...folders.values()].map((folder) => {
     const entry = {
       slug: folder.slug,
       title: folder.title,
       href: hrefOf(folder.slug, base),
       ...descriptionPart(folder, resolutions),
-      breadcrumbs: breadcrumbs(parentOf(folder.path), base),
+      ...(lists.has(folder.slug) ? { isGuest: true } : {}),
+      breadcrumbs: breadcrumbs(parentOf(folder.path), index, base),
       count: folder.count,
       folders: (childrenOf.get(folder.slug) ?? []).map((child) => ({
         title: child.title,

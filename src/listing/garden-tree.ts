@@ -1,6 +1,6 @@
 /** Folders and notes as one tree: what `/tree.json` holds and the explorer shows. */
 import type { FolderEntry, NoteEntry } from '../collections.ts';
-import { categorySlug } from './category-slug.ts';
+import { categorySlug } from '../vault/category-slug.ts';
 import { titleOrder } from './title-order.ts';
 
 /** Title, address below the base (encoded, its final slash left out) and, where it has one, the slug of its category. */

@@ -1,17 +1,12 @@
 /** Pages beside the notes: the redirects of old addresses, canvases and bases. */
 import type { DocumentEntry, RedirectEntry } from '../collections.ts';
 import type { VaultIndex } from '../vault/index-vault.ts';
-import { foldName } from '../vault/index-vault.ts';
-import { ownPages } from '../vault/own-addresses.ts';
-import type { Slug, VaultPath } from '../vault/types.ts';
 import { hrefOf } from '../vault/slug.ts';
-import type { Folder } from './folders.ts';
+import type { Slug, VaultPath } from '../vault/types.ts';
 
-/** No redirect takes the address of a page of the site's own, or of a folder's. */
-export function redirectEntries(index: VaultIndex, folders: ReadonlyMap<Slug, Folder>, base: string): RedirectEntry[] {
-  return [...index.redirects]
-    .filter(([slug]) => !ownPages.has(foldName(slug)) && slug !== '404' && !folders.has(slug))
-    .map(([slug, note]) => ({ slug, href: hrefOf(note.slug, base), title: note.title }));
+/** @param lists addresses that no redirect takes, whatever the index knew of them */
+export function redirectEntries(index: VaultIndex, lists: ReadonlySet<Slug>, base: string): RedirectEntry[] {
+  return [...index.redirects].filter(([slug]) => !lists.has(slug)).map(([slug, note]) => ({ slug, href: hrefOf(note.slug, base), title: note.title }));
 }
 
 /** Canvases and bases that a page links to, each once. */

@@ -8,8 +8,9 @@ import { digestOf } from '../markdown/render-note.ts';
 import type { RenderContext, RenderedNote } from '../markdown/render-note.ts';
 import { interfaceClasses } from '../vault/interface-names.ts';
 import type { Note, VaultIndex } from '../vault/index-vault.ts';
-import { encodeSlug, hrefOf, slugPath, tagHref } from '../vault/slug.ts';
-import type { VaultPath } from '../vault/types.ts';
+import { encodeSlug, hrefOf, tagHref } from '../vault/slug.ts';
+import { writtenFolders } from '../vault/own-addresses.ts';
+import type { Slug, VaultPath } from '../vault/types.ts';
 import { socialImage } from './attachments.ts';
 import type { GardenAttachment } from './attachments.ts';
 import { categoryOf } from './categories.ts';
@@ -39,10 +40,12 @@ export interface EntryContext {
   context: RenderContext;
   listing: FactListing;
   siblings: ReadonlyMap<VaultPath, Siblings>;
+  /** Addresses of the site's lists, whose pages show notes that have the same one. */
+  lists: ReadonlySet<Slug>;
   url: URL;
 }
 
-export function noteEntry(rendered: RenderedNote & { note: Note }, { hasCards, index, graph, adjacency, mentions, context, listing, siblings, url }: EntryContext): GardenNote {
+export function noteEntry(rendered: RenderedNote & { note: Note }, { hasCards, index, graph, adjacency, mentions, context, listing, siblings, lists, url }: EntryContext): GardenNote {
   const { note, html, titleAnchor, module } = rendered;
   const social = socialImage(note, index);
   const { base } = context;
@@ -66,11 +69,12 @@ export function noteEntry(rendered: RenderedNote & { note: Note }, { hasCards, i
     ...(category === undefined ? {} : { category }),
     ...factParts(note, listing, context),
     ...(image === undefined ? {} : { image }),
-    ...(hasCards && image === undefined ? { card: `${base}og/${encodeSlug(note.slug === '' ? 'index' : note.slug)}.jpg` } : {}),
+    ...(hasCards && image === undefined ? { card: `${base}${writtenFolders.cards}/${encodeSlug(note.slug === '' ? 'index' : note.slug)}.jpg` } : {}),
     ...(note.created === undefined ? {} : { created: note.created }),
     ...(note.updated === undefined ? {} : { updated: note.updated }),
     // A note that speaks for its folder stands in the folder's place.
-    breadcrumbs: breadcrumbs(note.folder, base).filter(({ href }) => href !== hrefOf(note.slug, base)),
+    ...(lists.has(note.slug) ? { isGuest: true } : {}),
+    breadcrumbs: breadcrumbs(note.folder, index, base).filter(({ href }) => href !== hrefOf(note.slug, base)),
     headings: [...(context.headings.get(note.path) ?? [])],
     links: (graph.outgoing.get(note.path) ?? []).map((target) => hrefOf(target.slug, base)),
     backlinks: (graph.backlinks.get(note.path) ?? []).map((each) => sentenceEntry(each, base)),
@@ -97,9 +101,12 @@ export function descriptionOf(note: Note, { resolutions }: Pick<RenderContext, '
 }
 
 /** Links to the folders above, outermost first; the vault's root has none. */
-export function breadcrumbs(folder: string, base: string): { title: string; href: string }[] {
+export function breadcrumbs(folder: string, { folderSlugs }: VaultIndex, base: string): { title: string; href: string }[] {
   const names = folder === '' ? [] : folder.split('/');
-  return names.map((title, at) => ({ title, href: hrefOf(slugPath(names.slice(0, at + 1).join('/')), base) }));
+  return names.flatMap((title, at) => {
+    const slug = folderSlugs.get(names.slice(0, at + 1).join('/'));
+    return slug === undefined ? [] : [{ title, href: hrefOf(slug, base) }];
+  });
 }
 
 function imageHref(note: Note, file: GardenAttachment | undefined, base: string): string | undefined {

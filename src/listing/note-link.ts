@@ -4,7 +4,7 @@ import type { Resolutions } from '../links/resolve-references.ts';
 import type { Note } from '../vault/index-vault.ts';
 import { hrefOf } from '../vault/slug.ts';
 import { categoryOf } from './categories.ts';
-import { categorySlug } from './category-slug.ts';
+import { categorySlug } from '../vault/category-slug.ts';
 import { descriptionOf } from './note-entry.ts';
 
 export function noteLink(note: Note, resolutions: Resolutions, base: string): NoteLink {

@@ -1,5 +1,5 @@
 import type { FolderEntry, NoteEntry } from '../collections.ts';
-import { categorySlug } from './category-slug.ts';
+import { categorySlug } from '../vault/category-slug.ts';
 import { someOf } from './folders.ts';
 import { titleOrder } from './title-order.ts';
 import type { ListedLink } from './letters.ts';

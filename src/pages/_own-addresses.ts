@@ -1,23 +1,37 @@
 /**
- * Addresses of the site's own pages, as ids in the collections. A note, folder or alias may stand there too (a note
- * named `Tags` is at `/tags/`): the own page then shows the note, or the folder, and its own list below. So no address
- * depends on what the vault holds, and nothing is lost.
+ * Notes and folders at the addresses of lists: of the site's own pages, tags and categories (a note named `Tags` is at
+ * `/tags/`). The list's page then shows the note, or the folder, and the list below. So no address depends on what the
+ * vault holds, and nothing is lost.
  */
 import { type CollectionEntry, getCollection } from 'astro:content';
 import { noteHtml } from '../astro/note-html.ts';
-import { ownPages } from '../vault/own-addresses.ts';
 
-/** Whether a page of its own answers at the slug, so that the general routes leave it alone. */
-export function isOwnAddress(slug: string): boolean {
-  return ownPages.has(slug);
+export interface Guests {
+  note: CollectionEntry<'notes'> | undefined;
+  /** The note's text. */
+  html: string;
+  folder: CollectionEntry<'folders'> | undefined;
 }
 
-/** The note, its text and the folder that share an own page's address, where the vault has them. */
-export async function guestsAt(
-  id: string,
-): Promise<{ note: CollectionEntry<'notes'> | undefined; html: string; folder: CollectionEntry<'folders'> | undefined }> {
+/** The note, its text and the folder that share the page at an address, where the vault has them. */
+export async function guestsAt(id: string): Promise<Guests> {
+  return (await guests())(id);
+}
+
+/** The same for many pages. */
+export async function guests(): Promise<(id: string) => Guests> {
   // Not getEntry, which warns of an entry that is rightly absent.
   const [notes, folders] = await Promise.all([getCollection('notes'), getCollection('folders')]);
-  const note = notes.find((entry) => entry.id === id);
-  return { note, html: note === undefined ? '' : noteHtml()(note.data.slug), folder: folders.find((entry) => entry.id === id) };
+  const notesById = new Map(notes.map((note) => [note.id, note]));
+  const foldersById = new Map(folders.map((folder) => [folder.id, folder]));
+  const htmlOf = noteHtml();
+  return (id) => {
+    const note = notesById.get(id);
+    return { note, html: note === undefined ? '' : htmlOf(note.data.slug), folder: foldersById.get(id) };
+  };
+}
+
+/** What the guests of a page show, for its cache key. */
+export function digestsOf({ note, folder }: Guests): string {
+  return [note?.data.digest, folder?.data.digest].filter((digest) => digest !== undefined).join(' ');
 }

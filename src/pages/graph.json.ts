@@ -5,7 +5,7 @@
 import { getCollection } from 'astro:content';
 import type { APIRoute } from 'astro';
 import { keptLayout } from '../astro/kept-layout.ts';
-import { categorySlug } from '../listing/category-slug.ts';
+import { categorySlug } from '../vault/category-slug.ts';
 import { graphCategories, wholeGraphOf } from '../listing/whole-graph.ts';
 import { site } from '../site.config.ts';
 

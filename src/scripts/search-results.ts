@@ -1,5 +1,5 @@
 /** Results as elements: facts, notes and their headings, each one link. Texts are always set as text. */
-import { categorySlug } from '../listing/category-slug.ts';
+import { categorySlug } from '../vault/category-slug.ts';
 import type { SearchNote } from '../listing/search-entries.ts';
 import type { FoundFact } from './search-facts.ts';
 import type { FoundPage } from './search-pagefind.ts';

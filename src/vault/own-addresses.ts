@@ -1,44 +1,53 @@
-/** Addresses that the site itself takes, whatever the vault holds. */
+/**
+ * Addresses that the site itself takes, whatever the vault holds. Pages and files are read from where they come from,
+ * `src/pages` and `public`, so that none can be forgotten; what the build writes beside them has its name from here.
+ */
+import { readdirSync } from 'node:fs';
+import { join, sep } from 'node:path';
 
-/** Slugs of its pages. A note or a folder may stand there too: the page then shows both. */
-export const ownPages: ReadonlySet<string> = new Set(['', 'index', 'categories', 'compare', 'graph', 'limits', 'notes', 'offline', 'recent', 'search', 'tags']);
-
-/** The page for wrong addresses: hosts ask for it by this name, so no note can have it. */
-export const wrongAddress = '404';
-
-/** Files: an attachment of the same name would stand in their place. */
-const ownFiles: ReadonlySet<string> = new Set([
-  '404.html',
-  '_headers',
-  'facts.json',
-  'favicon.svg',
-  'feed.json',
-  'graph.json',
-  'icons/180.png',
-  'icons/192.png',
-  'icons/512.png',
-  'llms.txt',
-  'manifest.webmanifest',
-  'notes.json',
-  'offline.json',
-  'robots.txt',
-  'rss.xml',
-  'schemas/facts.schema.json',
-  'schemas/notes.schema.json',
-  'search.json',
-  'service-worker.js',
-  'sitemap-0.xml',
-  'sitemap-index.xml',
-  'theme.js',
-  'tree.json',
-]);
-
-/** Whether an address, without a slash at its start, is that of a page's or another file of the site's own. */
-export function isOwnFile(slug: string): boolean {
-  return ownFiles.has(slug) || /(?:^|\/)index\.html$/u.test(slug);
+export interface OwnAddresses {
+  /** Slugs of pages. */
+  pages: readonly string[];
+  /** Files, below the output. */
+  files: readonly string[];
 }
 
-/** An attachment's address out of the folders that the site fills itself, with names that only a build knows. */
-export function besideOwnFolders(slug: string): string {
-  return slug.replace(/^(_astro|pagefind|og)\//u, '$1-2/');
+/** What integrations write at the root of the output. */
+export const writtenFiles = { worker: 'service-worker.js', offline: 'offline.json', sitemap: 'sitemap-index.xml' } as const;
+
+/** Folders that a build fills with names that are known only then. */
+export const writtenFolders = { assets: '_astro', search: 'pagefind', cards: 'og' } as const;
+
+/** Whether a file, or a folder that is in a file's place, may be written by the build itself. */
+export function isWritten(path: string): boolean {
+  return /^(?:(?:_astro|pagefind)\/(?!index\.html$).|og\/.*\.jpg$|sitemap-\d+\.xml$)/u.test(path);
+}
+
+/** @param root the folder that holds `src` and `public` */
+export function readOwnAddresses(root = join(import.meta.dirname, '..', '..')): OwnAddresses {
+  const routes = filesBelow(join(root, 'src', 'pages')).filter((path) => !/(?:^|\/)_|\[/u.test(path));
+  const documents = routes.filter((path) => path.endsWith('.astro')).map((path) => path.slice(0, -'.astro'.length));
+  // Hosts ask for the pages of errors by the name of a file.
+  const [errors, pages] = [documents.filter(isError), documents.filter((path) => !isError(path))];
+  return {
+    pages: pages.map((path) => path.replace(/(?:^|\/)index$/u, '')),
+    files: [
+      ...errors.map((path) => `${path}.html`),
+      ...routes.filter((path) => path.endsWith('.ts')).map((path) => path.slice(0, -'.ts'.length)),
+      ...filesBelow(join(root, 'public')),
+      ...Object.values(writtenFiles),
+    ],
+  };
+}
+
+function isError(path: string): boolean {
+  return path === '404' || path === '500';
+}
+
+/** Files below a folder, as paths with `/`, in order. */
+function filesBelow(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1).split(sep).join('/'))
+    .sort();
 }

@@ -1,7 +1,10 @@
 /** Names → addresses. */
 import GithubSlugger, { slug } from 'github-slugger';
+import { addressOf, homeAddress, hrefOf, leavesSite } from './address.ts';
 import { interfaceIds } from './interface-names.ts';
 import type { Slug, VaultPath } from './types.ts';
+
+export { encodeSlug, hrefOf } from './address.ts';
 
 /**
  * One path segment as it stands in a URL: lower case, letters, digits and marks of every script kept, everything else
@@ -18,52 +21,55 @@ export function slugSegment(name: string): string {
   return [...name.normalize('NFC')].map((c) => `u${(c.codePointAt(0) ?? 0).toString(16)}`).join('-');
 }
 
-/** A path, or an alias that is an old path, as an address: each segment slugged, empty segments dropped. */
+/** A path as an address: each segment slugged, empty segments dropped. */
 export function slugPath(path: string): Slug {
-  const segments = path.split('/').map((segment) => segment.trim());
-  return segments.filter((segment) => segment !== '' && segment !== '.' && segment !== '..').map(slugSegment).join('/') as Slug;
+  return addressOf(slugged(path));
 }
 
 /** A note's address by its path (design §6); `index` notes stand for their folder (rule F-9). */
 export function slugOfNote(path: VaultPath): Slug {
-  const address = slugPath(path.replace(/\.mdx?$/iu, ''));
-  return (address === 'index' ? '' : address.replace(/\/index$/u, '')) as Slug;
+  const address = slugged(path.replace(/\.mdx?$/iu, ''));
+  return address === 'index' ? homeAddress : addressOf(address.replace(/\/index$/u, ''));
 }
 
 /** An attachment's address: its path slugged, the extension kept in lower case. */
-export function slugOfAttachment(path: VaultPath): string {
+export function slugOfAttachment(path: VaultPath): Slug {
   const dot = path.lastIndexOf('.');
   if (dot <= path.lastIndexOf('/')) return slugPath(path);
-  return `${slugPath(path.slice(0, dot))}.${slugSegment(path.slice(dot + 1))}`;
+  return addressOf(`${slugged(path.slice(0, dot))}.${slugSegment(path.slice(dot + 1))}`);
 }
 
 /**
  * A `permalink` as written → slug: outer slashes and empty segments dropped, case kept, since other sites may already
- * link to it. Characters that end a path (`?`, `#`) become hyphens.
+ * link to it. Absent for what names no place below the site, such as `https://example.org/a` or `..`.
  */
-export function slugOfPermalink(permalink: string): Slug {
-  const segments = permalink.trim().replaceAll(/[?#\\]+/gu, '-').split('/');
-  const address = segments.filter((segment) => segment !== '' && segment !== '.' && segment !== '..').join('/');
-  return (address === 'index' ? '' : address) as Slug;
+export function slugOfPermalink(permalink: string): Slug | undefined {
+  if (leavesSite(permalink)) return undefined;
+  const address = addressOf(permalink.replace(/(^|\/)index\.html?\s*$/iu, '$1'));
+  if (address === 'index' || (address === '' && /^[\s/]*(?:index\.html?)?\s*$/iu.test(permalink))) return homeAddress;
+  return address === '' ? undefined : address;
 }
 
-/** Percent-encoded address below `base` (which ends in a slash): `/base/a/b/`. */
-export function hrefOf(slug: string, base: string): string {
-  return slug === '' ? base : `${base}${encodeSlug(slug)}/`;
+/** An alias is a name, or an old path, perhaps percent-encoded as browsers copy it. Empty where nothing is left of it. */
+export function slugOfAlias(alias: string): Slug {
+  const address = addressOf(alias);
+  return slugPath(address === '' ? alias : address);
 }
 
-/** A tag's address below `tags/`: tags are compared without case (rule TAG-7). */
-export function slugOfTag(tag: string): string {
-  return tag.toLowerCase();
+/**
+ * A tag's address below `tags/`: tags are compared without case (rule TAG-7). Links to tags are made before anything is
+ * known of the vault, so it depends on the tag alone.
+ */
+export function slugOfTag(tag: string): Slug {
+  const lower = tag.toLowerCase();
+  const address = addressOf(lower);
+  // A file of this name stands in each folder, so no folder can have it.
+  const written = address === '' ? slugSegment(lower) : address.replaceAll(/(^|\/)index\.html(?=$|\/)/gu, '$1index-html');
+  return addressOf(addressOf(`tags/${written}`).slice('tags/'.length));
 }
 
 export function tagHref(tag: string, base: string): string {
-  return `${base}tags/${encodeSlug(slugOfTag(tag))}/`;
-}
-
-/** Percent-encodes each segment. */
-export function encodeSlug(slug: string): string {
-  return slug.split('/').map(encodeURIComponent).join('/');
+  return hrefOf(`tags/${slugOfTag(tag)}`, base);
 }
 
 /**
@@ -77,4 +83,9 @@ export function headingAnchors(texts: readonly string[]): string[] {
     const plain = text.trim();
     return slugger.slug(slug(plain) === '' ? 'heading' : plain);
   });
+}
+
+function slugged(path: string): string {
+  const segments = path.split('/').map((segment) => segment.trim());
+  return segments.filter((segment) => segment !== '' && segment !== '.' && segment !== '..').map(slugSegment).join('/');
 }

@@ -6,6 +6,7 @@ import { expect, test } from 'vitest';
 import { writeAttachments } from '../../src/astro/published-attachment.ts';
 import { siteWriter } from '../../src/astro/output/site-writer.ts';
 import { site } from '../../src/site.config.ts';
+import { addressOf } from '../../src/vault/address.ts';
 import type { VaultPath } from '../../src/vault/types.ts';
 import { addFiles, temporaryFolder } from '../vaults/garden-of.ts';
 
@@ -27,7 +28,7 @@ test.skipIf(process.platform === 'win32').each<[name: string, change: (file: str
   const file = join(folder, 'vault/pics/a.txt');
   const staging = join(folder, 'site');
   change(file, folder);
-  const attachments = [{ path: 'pics/a.txt' as VaultPath, source: file, slug: 'pics/a.txt' }, { path: 'b.txt' as VaultPath, source: join(folder, 'vault/b.txt'), slug: 'b.txt' }];
+  const attachments = [{ path: 'pics/a.txt' as VaultPath, source: file, slug: addressOf('pics/a.txt') }, { path: 'b.txt' as VaultPath, source: join(folder, 'vault/b.txt'), slug: addressOf('b.txt') }];
   const problems = await writeAttachments(siteWriter(staging), staging, attachments, site);
   expect(problems.map((problem) => `${problem.file} ${problem.ruleId}`)).toEqual(isLost ? ['pics/a.txt file-unreadable'] : []);
   expect(existsSync(join(staging, 'pics/a.txt'))).toBe(!isLost);
@@ -37,6 +38,6 @@ test.skipIf(process.platform === 'win32').each<[name: string, change: (file: str
 test.skipIf(process.platform !== 'linux')('a site that cannot be written stops the build, whatever the file is like', async () => {
   const folder = temporaryFolder();
   addFiles(folder, { 'vault/a.txt': sound, 'site/a.txt/in the way': '' });
-  const attachments = [{ path: 'a.txt' as VaultPath, source: join(folder, 'vault/a.txt'), slug: 'a.txt' }];
+  const attachments = [{ path: 'a.txt' as VaultPath, source: join(folder, 'vault/a.txt'), slug: addressOf('a.txt') }];
   await expect(writeAttachments(siteWriter(join(folder, 'site')), join(folder, 'site'), attachments, site)).rejects.toThrow(/EISDIR/u);
 });

@@ -8,6 +8,7 @@ import { serve, type Serving } from '../../.tools/serve.ts';
 import { writeAttachments } from '../../src/astro/published-attachment.ts';
 import { siteWriter } from '../../src/astro/output/site-writer.ts';
 import { sanitizeSvg } from '../../src/attachments/sanitize-svg.ts';
+import { addressOf } from '../../src/vault/address.ts';
 import type { VaultPath } from '../../src/vault/types.ts';
 import { drawings } from './drawings.ts';
 
@@ -26,7 +27,7 @@ test.beforeAll(async () => {
   for (const made of [vault, dist]) mkdirSync(made);
   for (const [name, content] of Object.entries(files)) writeFileSync(join(vault, name), content);
   copyFileSync(join(import.meta.dirname, '../../public/_headers'), join(dist, '_headers'));
-  const handed = Object.keys(files).map((name) => ({ path: name as VaultPath, source: join(vault, name), slug: `files/${name}` }));
+  const handed = Object.keys(files).map((name) => ({ path: name as VaultPath, source: join(vault, name), slug: addressOf(`files/${name}`) }));
   await writeAttachments(siteWriter(dist), dist, handed, { allowTypes: ['svg', 'html'], keepMetadata: false });
   // The same without the headers of attachments.
   for (const name of ['script.svg', 'page.html']) copyFileSync(join(vault, name), join(dist, name === 'script.svg' ? 'bare.xml.svg' : 'bare.html'));

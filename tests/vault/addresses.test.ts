@@ -1,5 +1,7 @@
 /** Where notes and files live (design §6, rules F-7, F-9, PUB-1, PUB-4). */
 import { describe, expect, test } from 'vitest';
+import { createAddressRegistry } from '../../src/vault/address-registry.ts';
+import { addressOf } from '../../src/vault/address.ts';
 import { gardenOf, noteIn, problemsOf, severitiesOf } from '../vaults/garden-of.ts';
 import type { Files } from '../vaults/garden-of.ts';
 
@@ -90,9 +92,9 @@ describe('redirects', () => {
   const cases: [name: string, files: Files, redirects: Record<string, string>, problems?: string[]][] = [
     ['PUB-1 from the name of a note with a permalink', { 'f/A b.md': '---\npermalink: x\n---\n' }, { 'f/a-b': '/x/' }],
     ['PUB-4 from an alias that is an old path', { 'A.md': '---\naliases: [Guides/Making friends, Short]\n---\n' }, { 'guides/making-friends': '/a/', short: '/a/' }],
-    ['not over a note', { 'A.md': '---\naliases: [B]\n---\n', 'B.md': '' }, {}],
-    ['not over a folder', { 'A.md': '---\naliases: [Folder]\n---\n', 'Folder/B.md': '' }, {}],
-    ['not over the site’s own pages', { 'A.md': '---\naliases: [Search, tags, "404", Notes, index]\n---\n' }, {}],
+    ['not over a note', { 'A.md': '---\naliases: [B]\n---\n', 'B.md': '' }, {}, ['A.md:1:1 alias-taken']],
+    ['not over a folder', { 'A.md': '---\naliases: [Folder]\n---\n', 'Folder/B.md': '' }, {}, ['A.md:1:1 alias-taken']],
+    ['not over the site’s own pages', { 'A.md': '---\naliases: [Search, tags, "404", Notes, index]\n---\n' }, {}, Array.from({ length: 5 }, () => 'A.md:1:1 alias-taken')],
     ['not from a private note', { 'A.md': '---\naliases: [Old]\npublish: false\n---\n' }, {}],
     ['one alias in two notes is reported', { 'A.md': '---\naliases: [Old]\n---\n', 'B.md': '---\naliases: [old]\n---\n' }, { old: '/a/' }, ['A.md:1:1 alias-collision']],
     ['an alias of the note’s own name', { 'A.md': '---\naliases: [a, A]\n---\n' }, {}],
@@ -122,4 +124,60 @@ test('an attachment that is called as a file of the site’s own stands beside i
   };
   const garden = await gardenOf(files);
   expect(garden.attachments.map(({ slug }) => slug).sort()).toEqual(['icons/512-2.png', 'icons/other.png', 'index-2.html', 'og-2/index.jpg', 'theme-2.js', 'tree-2.json']);
+});
+
+describe('any text is an address, or costs one', () => {
+  const cases: [name: string, permalink: string, href: string, problems: string[]][] = [
+    ['percent-encoded letters are those letters', 'caf%C3%A9', '/caf%C3%A9/', []],
+    ['decoded once only', 'a%2541', '/a-41/', ['A.md:1:1 slug-changed']],
+    ['what is no UTF-8 stays', 'caf%E9', '/caf%25E9/', []],
+    ['a colon', 'x:y', '/x-y/', ['A.md:1:1 slug-changed']],
+    ['a scheme', 'file:///etc/x', '/a/', ['A.md:1:1 property-invalid']],
+    ['a host', '//host/x', '/a/', ['A.md:1:1 property-invalid']],
+    ['a scheme that is encoded', 'https%3A%2F%2Fhost%2Fx', '/a/', ['A.md:1:1 property-invalid']],
+    ['the way up, encoded', '%2e%2e/%2e%2e%2fetc', '/etc/', ['A.md:1:1 slug-changed']],
+    ['NUL and newline', 'a\u0000b\nc', '/abc/', ['A.md:1:1 slug-changed']],
+    ['half a character', 'a\uD800', '/a/', []],
+    ['a device of Windows', 'docs/con', '/docs/con-/', ['A.md:1:1 slug-changed']],
+    ['a file of the site’s own', 'robots.txt', '/robots.txt-2/', ['A.md:1:1 slug-reserved']],
+    ['below a file of the site’s own', 'robots.txt/x', '/robots.txt-2/x/', ['A.md:1:1 slug-reserved']],
+    ['a folder that the build fills', '_astro/x', '/_astro-2/x/', ['A.md:1:1 slug-reserved']],
+    ['a page of the site’s own is shared', 'search', '/search/', []],
+  ];
+  test.each(cases)('%s', async (_name, permalink, href, problems) => {
+    const garden = await gardenOf({ 'A.md': `---\npermalink: ${JSON.stringify(permalink)}\n---\n` });
+    expect(noteIn(garden, 'A.md').entry.href).toBe(href);
+    expect(problemsOf(garden).filter((line) => /slug|property-invalid/u.test(line))).toEqual(problems);
+  });
+
+  test('what is too long is cut, ends in a hash of the whole, and keeps its extension', async () => {
+    const [letters, other] = ['漢'.repeat(84), `${'漢'.repeat(83)}字`];
+    const garden = await gardenOf({ [`${'漢'.repeat(80)}.md`]: `![[${'e'.repeat(240)}.jpg]]`, 'A.md': `---\npermalink: ${letters}\n---\n`, 'B.md': `---\npermalink: ${other}\n---\n`, [`${'e'.repeat(240)}.jpg`]: '' });
+    const slugs = [...garden.notes.map(({ entry }) => entry.slug), ...garden.attachments.map(({ slug }) => slug)];
+    expect(new Set(slugs).size).toBe(4);
+    for (const slug of slugs) expect(Buffer.byteLength(slug)).toBeLessThanOrEqual(185);
+    expect(slugs.at(-1)).toMatch(/^e+-[0-9a-f]{8}\.jpg$/u);
+  });
+
+  test('a note at a tag’s or a category’s address is shown there, with the list', async () => {
+    const garden = await gardenOf({ 'A.md': '---\npermalink: tags/foo\n---\n#foo', 'B.md': '---\npermalink: categories/tools\ncategory: Tools\n---\n', 'C.md': '---\npermalink: tags/bar\n---\n' });
+    expect(garden.notes.map(({ entry }) => [entry.href, entry.isGuest])).toEqual([['/tags/foo/', true], ['/categories/tools/', true], ['/tags/bar/', undefined]]);
+    expect(garden.tags.map(({ href }) => href)).toEqual(['/tags/foo/']);
+  });
+
+  test('a file that is called as a page or a folder stands beside it, and both are named', async () => {
+    const garden = await gardenOf({ 'License.md': '[[files/tags]] [[LICENSE]] [[tags]]', LICENSE: '', tags: '', 'files/tags': '' });
+    expect(garden.attachments.map(({ slug }) => slug)).toEqual(['files/tags', 'license-2', 'tags-2']);
+    expect(garden.problems.filter(({ ruleId }) => ruleId === 'file-similar').map(({ file, reason }) => `${file}: ${reason}`)).toEqual([
+      'LICENSE: The address /license of this file is taken by `License.md`.',
+      'tags: The address /tags of this file is taken by the site itself.',
+    ]);
+  });
+
+  test('ten thousand equal names have as many addresses, in time that grows with them', async () => {
+    const registry = createAddressRegistry({ pages: [], files: [] });
+    const slugs = Array.from({ length: 10_000 }, (_, at) => registry.placePage(addressOf('same'), { kind: 'note', name: String(at) }).slug);
+    expect(new Set(slugs).size).toBe(10_000);
+    expect(slugs.at(-1)).toBe('same-10000');
+  });
 });
