@@ -9,8 +9,8 @@ export const attachmentPolicy = "sandbox; default-src 'none'; style-src 'unsafe-
 /** Browsers show no PDF in a sandbox; what a PDF runs has no part in the site anyway. */
 const unboxed: ReadonlySet<string> = new Set(['pdf']);
 
-/** Types that the site's own files have, which need what the policy takes away: attachments of these are named one by one. */
-const own: ReadonlySet<string> = new Set(['html', 'js', 'mjs', 'css', 'json', 'xml', 'wasm', 'webmanifest', 'md', 'txt', 'woff2']);
+/** Types of the site's own pages and workers, which the policy would stop: attachments of these are named one by one. */
+const own: ReadonlySet<string> = new Set(['html', 'js', 'mjs']);
 
 /** An attachment's response headers; `slug` is its address without a slash at its start. */
 export function attachmentHeaders(slug: string): Readonly<Record<string, string>> {
@@ -27,5 +27,6 @@ export function headerRules(slugs: readonly string[]): string {
     const isOwn = own.has(extension) || !/^[a-z\d]+$/u.test(extension);
     paths.add(isOwn ? `/${slug.split('/').map(encodeURIComponent).join('/')}` : `/*.${extension}`);
   }
-  return [...paths].sort().map((path) => `${path}\n  Content-Security-Policy: ${attachmentPolicy}\n`).join('');
+  // Hosts read a hundred rules or so: those for whole types come first.
+  return [...paths].sort((a, b) => Number(b.startsWith('/*')) - Number(a.startsWith('/*')) || (a < b ? -1 : 1)).map((path) => `${path}\n  Content-Security-Policy: ${attachmentPolicy}\n`).join('');
 }
