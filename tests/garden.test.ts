@@ -21,7 +21,7 @@ describe('a vault whose private notes, and all that is in them, are marked by on
   });
 
   test('the public notes are published, and no other', () => {
-    const paths = ['Public/Comments.md', 'Public/Components.mdx', 'Public/Html.md', 'Public/Mentions.md', 'Public/Nested.md', 'Public/Other links.md', 'Public/Reasons.md', 'Start.md'];
+    const paths = ['Public/Comments.md', 'Public/Components.mdx', 'Public/Html.md', 'Public/Mentions.md', 'Public/Names.md', 'Public/Nested.md', 'Public/Other links.md', 'Public/Reasons.md', 'Start.md'];
     expect(garden.notes.map(({ entry }) => entry.path)).toEqual(paths);
   });
 
@@ -60,7 +60,7 @@ describe('a vault whose private notes, and all that is in them, are marked by on
     expect(noteIn(garden, 'Start.md').entry.backlinks.map(({ title }) => title)).toEqual(['Comments', 'Nested', 'Other links']);
     expect(garden.folders.map(({ slug }) => slug)).toEqual(['public']);
     expect(garden.tags.map(({ slug }) => slug)).toEqual(['open']);
-    expect(garden.redirects.map(({ slug }) => slug)).toEqual(['begin']);
+    expect(garden.redirects.map(({ slug }) => slug)).toEqual(['names-of-others', 'begin']);
     expect(garden.attachments.map(({ slug }) => slug)).toEqual(['public/leaf.svg']);
   });
 
