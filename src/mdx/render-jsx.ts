@@ -5,7 +5,7 @@ import { attributesOf } from './jsx-attributes.ts';
 import { atLine } from './place.ts';
 
 /** Deeper than a person nests: what calls itself for ever ends here, and not when memory does. */
-const deepest = 500;
+const deepest = 2000;
 
 /** Characters of one note's HTML. */
 const most = 20_000_000;
