@@ -155,6 +155,11 @@ export const kinds = {
     hint: () => 'Write `rows:` and below it one key a line, each after `- `. Until then every fact is shown.',
   },
   ...addressKinds,
+  'comment-unclosed': {
+    severity: 'warning',
+    sentence: () => 'The comment that begins here has no end.',
+    hint: () => 'The rest of the note is hidden. Close it by `%%` or `-->`, or write `\\%\\%` or `\\<!--` where no comment is meant.',
+  },
   'property-invalid': {
     severity: 'warning',
     sentence: (v) => `The property \`${v['property']}\` cannot be read: ${v['reason']}.`,

@@ -128,6 +128,7 @@ describe('a vault of mistakes', () => {
         'Markup.md:3:1 link-unresolved',
         'Look-alike.md:1:1 slug-similar',
         'Unclosed.md:1:1 publish-unreadable',
+        'Comment.md:1:1 comment-unclosed',
       ].sort(),
     );
   });

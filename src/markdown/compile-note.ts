@@ -56,6 +56,7 @@ export interface Compiler {
 export function createCompiler({ base, breaks, webEmbeds }: CompileOptions): Compiler {
   const parser = createParser({ breaks });
   const mdxParser = createParser({ breaks, mdx: true });
+  const brokenMdxParser = createParser({ breaks, mdxComments: true });
   const codeRenderer = createCodeRenderer();
 
   const compile: Compiler = Object.assign(compileNote, { dispose });
@@ -136,7 +137,7 @@ export function createCompiler({ base, breaks, webEmbeds }: CompileOptions): Com
       // Some messages name their place in words only: `Expected a closing tag for <Columns> (3:1-3:10)`.
       const [, line = 1, column = 1] = /\((\d+):(\d+)-/u.exec(reason) ?? [];
       const problem = { id: 'mdx-invalid', line: place?.line ?? Number(line), column: place?.column ?? Number(column), values: { reason } };
-      return { tree: parser.parse(text), problems: [problem] };
+      return { tree: brokenMdxParser.parse(text), problems: [problem] };
     }
   }
 }

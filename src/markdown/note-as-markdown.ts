@@ -39,7 +39,7 @@ export function noteAsMarkdown(note: Note, entry: Omit<NoteEntry, 'digest'>, con
     return [{ start, end, write }];
   });
   for (const [at, { range }] of note.record.compareBlocks.entries()) edits.push({ ...range, write: () => comparisonAsMarkdown(note, at, context, url) });
-  for (const { start, end } of note.record.hidden) edits.push({ start, end, write: () => '' });
+  for (const { start, end } of note.record.hidden) edits.push({ start, end, isCut: true, write: () => '' });
   edits.sort((a, b) => a.start - b.start || b.end - a.end);
   const body = rewriteRange(text, edits, note.record.bodyStart, text.length);
   return { markdown: `${frontMatter(entry, url)}\n# ${entry.title}\n\n${body.trim().replaceAll('\0', '\uFFFD')}\n`, shownFiles: [...shownFiles] };
@@ -48,6 +48,8 @@ export function noteAsMarkdown(note: Note, entry: Omit<NoteEntry, 'digest'>, con
 interface Edit {
   start: number;
   end: number;
+  /** Nothing of it is shown, whatever else stands there. */
+  isCut?: boolean;
   /** The new text; `rewrite` edits a range of the source within. */
   write: (rewrite: (start: number, end: number) => string) => string;
 }
@@ -59,11 +61,19 @@ function rewriteRange(text: string, edits: readonly Edit[], from: number, to: nu
   for (let index = 0, next = 0; index < edits.length; index = next) {
     const edit = edits[index];
     next = index + 1;
-    if (edit === undefined || edit.start < at || edit.end > to) continue;
+    if (edit === undefined) continue;
+    if (edit.isCut === true) {
+      if (edit.end <= at || edit.start >= to) continue;
+      result += text.slice(at, Math.max(at, edit.start));
+      at = Math.min(edit.end, to);
+      continue;
+    }
+    if (edit.start < at || edit.end > to) continue;
     while ((edits[next]?.start ?? to) < edit.end) next += 1;
     const inside = edits.slice(index + 1, next);
     result += text.slice(at, edit.start) + edit.write((start, end) => rewriteRange(text, inside, start, end));
-    at = edit.end;
+    // A cut that begins inside may end behind.
+    at = inside.reduce((end, one) => (one.isCut === true ? Math.max(end, Math.min(one.end, to)) : end), edit.end);
   }
   return result + text.slice(at, to);
 }

@@ -1,6 +1,8 @@
-/** `%%comment%%`, rules COM-1 to COM-4: inline within a line, or a block from a line's start over blank lines. */
+/**
+ * `%%comment%%`, rules COM-1 to COM-4: inline within a line, or a block from a line's start over blank lines. These are the
+ * comments that most notes have; `comment-ranges.ts` finds all others, of which only masks are read here.
+ */
 import type { Parents, PhrasingContent } from 'mdast';
-import type { Point } from 'unist';
 import type { Extension as FromMarkdown, Handle } from 'mdast-util-from-markdown';
 import { content } from 'micromark-core-commonmark';
 import { factorySpace } from 'micromark-factory-space';
@@ -8,6 +10,7 @@ import { markdownLineEnding } from 'micromark-util-character';
 import type { Construct, Effects, State } from 'micromark-util-types';
 import { char } from './characters.ts';
 import { nextLine } from './continuation.ts';
+import { mask } from './masked-comments.ts';
 import type { Comment } from './nodes.ts';
 import type { Syntax } from './syntax.ts';
 
@@ -22,35 +25,11 @@ declare module 'micromark-util-types' {
 /** Comments: nodes of type `comment`, their `value` the raw text between the markers. */
 export function comment(): Syntax {
   return {
-    occursIn: (text) => text.includes('%%'),
-    tokenizer: { text: { [char.percentSign]: inline }, flow: { [char.percentSign]: block } },
+    occursIn: (text) => text.includes('%%') || text.includes(mask),
+    tokenizer: { text: { [char.percentSign]: inline, [mask.charCodeAt(0)]: masked }, flow: { [char.percentSign]: block } },
     fromMarkdown,
-    transform: (tree, text) => {
-      if (tree.position) hideRest(tree, text, tree.position.end);
-      closeGaps(tree);
-    },
+    transform: closeGaps,
   };
-}
-
-/**
- * A comment that is never closed hides the rest of the note (COM-3), also where it began in a list or a quote and its
- * tokens ended with that: what stands behind it was not meant to be read.
- */
-function hideRest(parent: Parents, text: string, end: Point): boolean {
-  for (const [index, node] of parent.children.entries()) {
-    if (node.type === 'comment' && node.position && !isClosed(text.slice(node.position.start.offset, node.position.end.offset))) {
-      node.position.end = end;
-    } else if (!('children' in node) || !hideRest(node, text, end)) {
-      continue;
-    }
-    parent.children.length = index + 1;
-    return true;
-  }
-  return false;
-}
-
-function isClosed(source: string): boolean {
-  return source.length >= 4 && source.trimEnd().endsWith('%%');
 }
 
 /**
@@ -141,6 +120,27 @@ const inline: Construct = {
       effects.enter('commentValue');
       return inside(code);
     });
+  },
+};
+
+/** What is left of a comment that was taken out of the text. */
+const masked: Construct = {
+  name: 'maskedComment',
+  tokenize(effects, ok) {
+    const inside: State = (code) => {
+      if (code === mask.charCodeAt(0)) {
+        effects.consume(code);
+        return inside;
+      }
+      effects.exit('commentMarker');
+      effects.exit('comment');
+      return ok(code);
+    };
+    return (code) => {
+      effects.enter('comment');
+      effects.enter('commentMarker');
+      return inside(code);
+    };
   },
 };
 

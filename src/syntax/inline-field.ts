@@ -27,7 +27,7 @@ function readField(paragraph: Paragraph, source: string): InlineField | undefine
   const [before, after] = node?.type === 'text' ? splitAtColons(node, source) : [];
   if (!before || !after) return undefined;
   const labelChildren = [...children.slice(0, index), ...(before.value === '' ? [] : [before])];
-  const label = toString(labelChildren).trim();
+  const label = toString(labelChildren.filter(({ type }) => type !== 'comment')).trim();
   if (label === '' || /\s$/.test(before.value)) return undefined;
   const value: PhrasingContent[] = [...(after.value === '' ? [] : [after]), ...children.slice(index + 1)];
   return { type: 'inlineField', label, labelChildren, children: value, ...(paragraph.position ? { position: paragraph.position } : {}) };

@@ -9,6 +9,8 @@ import type { Extension as Tokenizer } from 'micromark-util-types';
 import { blockId } from './block-id.ts';
 import { callout } from './callout.ts';
 import { comment } from './comment.ts';
+import { commentsOutside, isWholeComment, mayHoldComments } from './comment-ranges.ts';
+import type { CommentRange } from './comment-ranges.ts';
 import { limitDepth } from './depth.ts';
 import { embed } from './embed.ts';
 import { frontMatter } from './front-matter.ts';
@@ -19,6 +21,7 @@ import { inlineField } from './inline-field.ts';
 import { inlineFootnote } from './inline-footnote.ts';
 import { hasLongParagraph, limits } from './limits.ts';
 import { lineBreak } from './line-break.ts';
+import { dropMasks, maskComments } from './masked-comments.ts';
 import { math } from './math.ts';
 import { mdx } from './mdx.ts';
 import { openHtml } from './open-html.ts';
@@ -46,7 +49,12 @@ export interface ParserOptions {
   breaks?: boolean;
   /** Whether texts are MDX: JSX in place of HTML. Such a parser throws on JSX that cannot be read. */
   mdx?: boolean;
+  /** Whether `{/* … *\/}` is a comment in Markdown too: for MDX that cannot be read as such. */
+  mdxComments?: boolean;
 }
+
+/** How often a text is read again without the comments that were found; then all that follows is hidden. */
+const rounds = 8;
 
 interface Extensions {
   extensions: Tokenizer[];
@@ -55,7 +63,7 @@ interface Extensions {
 }
 
 /** A parser of the Obsidian dialect. It keeps the sets of extensions that texts have needed: use one for many notes. */
-export function createParser({ breaks = true, mdx: isMdx = false }: ParserOptions = {}): Parser {
+export function createParser({ breaks = true, mdx: isMdx = false, mdxComments: hasBraces = false }: ParserOptions = {}): Parser {
   // Of two tokenizers at one character, the later is asked first.
   const syntaxes: readonly Syntax[] = [
     setextHeading(),
@@ -86,19 +94,41 @@ export function createParser({ breaks = true, mdx: isMdx = false }: ParserOption
 
   return {
     parse(text) {
-      const isLong = hasLongParagraph(text);
-      let key = isLong ? longText : 0;
-      boundedAt = undefined;
-      for (const [index, syntax] of syntaxes.entries()) if (syntax.occursIn(text)) key |= 1 << index;
-      let set = sets.get(key);
-      if (!set) sets.set(key, (set = combine(syntaxes.filter((_, index) => key & (1 << index)), isLong ? (line) => void (boundedAt ??= line) : undefined)));
-      const tree = fromMarkdown(text, set);
+      const comments: CommentRange[] = [];
+      let source = text;
+      let { tree, transforms } = read(source);
+      for (let round = 0; mayHoldComments(source); round += 1) {
+        const found = commentsOutside(tree, source, isMdx || hasBraces);
+        const [first] = found;
+        if (first === undefined) break;
+        // Each round settles all comments but those whose text changes what stands behind them.
+        const cut = round < rounds ? found : [{ start: round === rounds ? first.start : 0, end: text.length, isClosed: false }];
+        comments.push(...cut);
+        source = maskComments(source, cut);
+        ({ tree, transforms } = read(source));
+      }
       limitDepth(tree);
-      for (const transform of set.transforms) transform(tree, text);
+      for (const transform of transforms) transform(tree, source);
+      if (source !== text) dropMasks(tree);
+      const open = tree.children.at(-1);
+      if (open?.type === 'comment' && open.position && source === text && !isWholeComment(text.slice(open.position.start.offset))) {
+        comments.push({ start: open.position.start.offset ?? 0, end: text.length, isClosed: false });
+      }
       if (boundedAt !== undefined) tree.data = { ...tree.data, boundedAt };
+      if (comments.length > 0) tree.data = { ...tree.data, comments };
       return tree;
     },
   };
+
+  function read(text: string): { tree: Root; transforms: Extensions['transforms'] } {
+    const isLong = hasLongParagraph(text);
+    let key = isLong ? longText : 0;
+    boundedAt = undefined;
+    for (const [index, syntax] of syntaxes.entries()) if (syntax.occursIn(text)) key |= 1 << index;
+    let set = sets.get(key);
+    if (!set) sets.set(key, (set = combine(syntaxes.filter((_, index) => key & (1 << index)), isLong ? (line) => void (boundedAt ??= line) : undefined)));
+    return { tree: fromMarkdown(text, set), transforms: set.transforms };
+  }
 }
 
 /** In a set's key, beside one bit for each syntax. */

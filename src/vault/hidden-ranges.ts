@@ -1,5 +1,6 @@
 /** What of a note's source is never shown as source: comments, and addresses that only the vault understands. */
 import type { Nodes, Root } from 'mdast';
+import type {} from '../syntax/comment-ranges.ts';
 import { walk } from '../syntax/walk.ts';
 import { isPublicAddress, namesFile } from './public-address.ts';
 import { strippedElements } from './stripped-elements.ts';
@@ -23,7 +24,7 @@ export interface HiddenRange {
  * `isInternal` tells whether an address leads into the vault.
  */
 export function hiddenRanges(tree: Root, text: string, isInternal: (url: string) => boolean): HiddenRange[] {
-  const ranges: HiddenRange[] = [];
+  const ranges: HiddenRange[] = (tree.data?.comments ?? []).map(({ start, end }) => ({ start, end }));
   const read = (node: Nodes): 'skip' | undefined => {
     const at = rangeOf(node);
     if (node.type === 'comment') {

@@ -50,7 +50,7 @@ export function linkedText(typed: string, context: LinkedTextContext): Text {
 
 /** Whether a text that should be a name or an address has in it what no name has: a link, HTML with attributes, a comment. */
 export function holdsLink(typed: string): boolean {
-  return /\[\[|\]\(|<[a-z][^<>]*=|<!--|%%.*%%/isu.test(typed);
+  return /\[\[|\]\(|<[a-z][^<>]*=|<!-|%%/isu.test(typed);
 }
 
 /** `undefined`: the node is shown as it is typed. */

@@ -1,5 +1,7 @@
 /** A note's tree → its record: everything that the index needs to know, and nothing of the tree itself. */
 import type { Definition, Heading as HeadingNode, Image, Link, Nodes, Parents, Root } from 'mdast';
+import { cutCodeComments } from '../syntax/code-comments.ts';
+import type { CommentRange } from '../syntax/comment-ranges.ts';
 import type { Embed, Wikilink } from '../syntax/nodes.ts';
 import type { Parser } from '../syntax/parser.ts';
 import { walk } from '../syntax/walk.ts';
@@ -17,7 +19,7 @@ import { namesFile } from './public-address.ts';
 import { proseOf } from './prose.ts';
 import { typedLinks, typedText } from './typed-links.ts';
 import { sentencesIn, textOfImage, textOfNodes } from './text.ts';
-import type { Heading, NoteRecord, Prose, Reference, SourceRange, RecordProblem, Text } from './types.ts';
+import type { Heading, NoteRecord, Prose, RecordProblem, Reference, SourceRange, Text } from './types.ts';
 
 declare module 'unist' {
   interface Data {
@@ -38,6 +40,8 @@ declare module 'unist' {
  */
 export function parseNote(tree: Root, text: string, parser: Parser): NoteRecord {
   const properties = frontMatterOf(tree, text);
+  const comments = [...(tree.data?.comments ?? []), ...cutCodeComments(tree, text)];
+  if (comments.length > 0) tree.data = { ...tree.data, comments };
   const references: Reference[] = [];
   const headings: Heading[] = [];
   const blocks = new Map<string, Nodes>();
@@ -115,13 +119,20 @@ export function parseNote(tree: Root, text: string, parser: Parser): NoteRecord 
     bodyStart: tree.children[0]?.type === 'yaml' ? (tree.children[0].position?.end.offset ?? 0) : 0,
     hidden: hiddenRanges(tree, text, (url) => internalTarget(url) !== undefined),
     visibility: properties.visibility,
-    problems: [...properties.problems, ...boundProblems(tree), ...texts.problems, ...comparisons.problems],
+    problems: [...properties.problems, ...boundProblems(tree), ...unclosed(comments, text), ...texts.problems, ...comparisons.problems],
   };
 }
 
 function boundProblems(tree: Root): RecordProblem[] {
   const line = tree.data?.boundedAt;
   return line === undefined ? [] : [{ id: 'text-bounded', line, column: 1, values: {} }];
+}
+
+function unclosed(comments: readonly CommentRange[], text: string): RecordProblem[] {
+  const open = comments.find(({ isClosed }) => !isClosed);
+  if (open === undefined) return [];
+  const before = text.slice(0, open.start);
+  return [{ id: 'comment-unclosed', line: before.split('\n').length, column: open.start - before.lastIndexOf('\n'), values: {} }];
 }
 
 /** `[text][label]` and `![alt][label]` become plain links and images, so that they resolve like the others (ML-7). */
@@ -193,7 +204,16 @@ function rangeOf(node: Nodes): SourceRange {
 function rawHeading(node: HeadingNode, text: string): string {
   const start = node.children[0]?.position?.start.offset;
   const end = node.children.at(-1)?.position?.end.offset;
-  return start === undefined || end === undefined ? '' : text.slice(start, end);
+  if (start === undefined || end === undefined) return '';
+  let raw = '';
+  let at = start;
+  walk(node, (inner) => {
+    if (inner.type !== 'comment') return undefined;
+    raw += text.slice(at, inner.position?.start.offset);
+    at = inner.position?.end.offset ?? at;
+    return 'skip';
+  });
+  return raw + text.slice(at, end);
 }
 
 /** Texts need the numbers of all references, so they are read in a second walk, which returns the note's prose. */

@@ -33,9 +33,11 @@ interface Collected {
 const brokenOrTwice = 'the property that says so is broken or stands twice';
 
 /** Reads the YAML (or JSON, rule PROP-4) between the `---` lines; `line` is the line of its first line in the note. */
-export function readProperties(yaml: string, line: number): Properties {
+export function readProperties(source: string, line: number): Properties {
+  const { yaml, hidden } = withoutCommentLines(source);
   // Names are the gardener's: no property of Object's own may be mistaken for one of theirs.
   const collected: Collected = { values: Object.create(null), lines: Object.create(null), problems: [], openKeys: [] };
+  if (hidden.length > 0) distrust(hidden.join('\n'), collected);
   const counter = new LineCounter();
   const document = parseDocument(yaml, { lineCounter: counter, uniqueKeys: false, logLevel: 'silent' });
   if (document.errors.length === 0 && (document.contents === null || isMap(document.contents))) {
@@ -47,6 +49,17 @@ export function readProperties(yaml: string, line: number): Properties {
     readInParts(yaml, line, collected);
   }
   return { values: collected.values, lines: collected.lines, visibility: visibilityOf(collected), problems: collected.problems };
+}
+
+/** Comments of Markdown over lines are no YAML, but meant: their text goes, their line ends stay. Those in one line are read with its value. */
+function withoutCommentLines(source: string): { yaml: string; hidden: readonly string[] } {
+  const hidden: string[] = [];
+  const yaml = source.replaceAll(/%%[^]*?%%|<!--[^]*?-->/gu, (comment) => {
+    if (!comment.includes('\n')) return comment;
+    hidden.push(comment.slice(2, -2));
+    return '\n'.repeat(comment.split('\n').length - 1);
+  });
+  return { yaml, hidden };
 }
 
 /** YAML with errors: each top-level key is read by itself, so that only the broken ones are lost. */

@@ -129,10 +129,16 @@ export const parserDifferences: readonly Difference[] = [
     ours: '<p>foo <!-- not a comment -- two hyphens --></p>',
   },
   {
+    examples: ['CommonMark 626'],
+    rule: 'COM-6',
+    why: '`<!-->` is whole, but who wrote `-->` behind it meant a comment up to there: it is hidden.',
+    ours: '<p>foo</p><p>foo</p>',
+  },
+  {
     examples: ['GFM 650'],
-    rule: 'CommonMark 0.31, §6.6',
-    why: 'Since that edition `<!-->` is a comment, and one may end in three hyphens.',
-    ours: '<p>foo <!--> foo --&gt;</p><p>foo <!-- foo---></p>',
+    rule: 'COM-6; CommonMark 0.31, §6.6',
+    why: 'The same; and a comment may end in three hyphens.',
+    ours: '<p>foo</p><p>foo <!-- foo---></p>',
   },
   {
     examples: ['GFM 657'],

@@ -38,7 +38,6 @@ describe('they disagree, by the dialect’s rules, on', () => {
     ['a highlight over a line end (HL-3)', '==a\nb==', ['highlight 0-7'], []],
     ['white space at a highlight’s edges (HL-3)', '== a ==', [], ['highlight 0-7']],
     ['four equals signs (HL-3)', '====a====', [], ['highlight 2-7']],
-    ['a comment within a paragraph over a line end (COM-1)', 'x %%a\nb%% y', [], ['comment 2-9']],
     ['a tag that ends in a slash (TAG-3)', '#a/', ['tag 0-2'], []],
     ['two slashes in a tag (TAG-2)', '#a//b', ['tag 0-5'], []],
     ['two number signs (TAG-5)', '##x', [], ['tag 0-3']],
