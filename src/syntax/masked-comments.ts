@@ -39,13 +39,13 @@ export function dropMasks(tree: Root): void {
 const optional: ReadonlySet<string> = new Set(['title', 'displayText', 'subpath', 'lang', 'meta', 'metadata']);
 
 function clean(node: Nodes): void {
-  const record = node as unknown as Record<string, unknown>;
-  for (const [name, value] of Object.entries(record)) {
-    if (name === 'attributes' && Array.isArray(value)) for (const attribute of value) clean(attribute as Nodes);
+  if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') {
+    for (const attribute of node.attributes) if (typeof attribute.value === 'string') attribute.value = attribute.value.replaceAll(masks, '');
+  }
+  for (const [name, value] of Object.entries(node) as [string, unknown][]) {
     if (typeof value !== 'string' || !value.includes(mask)) continue;
     const rest = value.replaceAll(masks, '');
-    if (!optional.has(name)) record[name] = rest;
-    else if (rest.trim() === '') delete record[name];
-    else record[name] = rest.trim();
+    if (!optional.has(name)) Object.assign(node, { [name]: rest });
+    else Object.assign(node, { [name]: rest.trim() === '' ? undefined : rest.trim() });
   }
 }
