@@ -14,6 +14,8 @@ export type SanitizedSvg = { svg: string } | { refused: string };
 
 /** Elements in one another; browsers stop drawing not far above. */
 const deepest = 400;
+/** In characters: what is read into memory several times over. */
+const longest = 32_000_000;
 /** References in a file that declares entities of its own. */
 const mostEntities = 20_000;
 
@@ -24,6 +26,7 @@ const mostEntities = 20_000;
 export function sanitizeSvg(source: Uint8Array | string, cleanData: CleanDataAddress = () => undefined): SanitizedSvg {
   const decoded = typeof source === 'string' ? { text: source } : decodeXml(source);
   if ('refused' in decoded) return decoded;
+  if (decoded.text.length > longest) return { refused: 'it is too long for a drawing' };
   try {
     const svg = rewrite(decoded.text, cleanData);
     return svg === undefined ? { refused: 'it holds no drawing' } : { svg };

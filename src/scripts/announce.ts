@@ -1,6 +1,7 @@
 /** Tells a screen reader what has happened, when it has nothing better to say: one live region for the whole page. */
+import { part } from './part.ts';
 export function announce(words: string): void {
-  const region = document.querySelector('[data-announcements]') ?? document.body.appendChild(document.createElement('div'));
+  const region = part('[data-announcements]') ?? document.body.appendChild(document.createElement('div'));
   region.className = 'visually-hidden';
   region.setAttribute('data-announcements', '');
   region.setAttribute('role', 'status');

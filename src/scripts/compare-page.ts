@@ -3,10 +3,11 @@ import { agree } from '../facts/signature.ts';
 import { readSubjects, rowsOf } from './compare-subjects.ts';
 import type { PublishedFact, Subject, Subjects } from './compare-subjects.ts';
 import { addCompareTools } from './compare-tools.ts';
+import { part } from './part.ts';
 
 const most = 4;
 
-const page = document.querySelector<HTMLElement>('[data-compare-page]');
+const page = part<HTMLElement>('[data-compare-page]');
 if (page) void start(page);
 
 async function start(page: HTMLElement): Promise<void> {

@@ -3,10 +3,11 @@
  * comes down with the last screen of the page, so that short last sections have their turn. Headings are few and in order: a look at
  * the middle ones finds the last, and an observer would not know of a line that moves.
  */
+import { part } from './part.ts';
 
 /** Where the line begins: a little below where a heading comes that was asked for, in pixels. */
 const firstLine = 110;
-const contents = document.querySelector<HTMLElement>('.contents');
+const contents = part<HTMLElement>('.contents');
 const box = contents?.closest<HTMLElement>('.beside');
 if (contents && box) start(contents, box);
 

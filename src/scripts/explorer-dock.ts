@@ -1,4 +1,5 @@
 /** On wide screens the explorer can be put away: it then opens from the header, as on narrow ones. Kept for the next visit. */
+import { part } from './part.ts';
 const key = 'coldframe-explorer';
 
 export function dockable(explorer: HTMLElement, button: HTMLButtonElement): void {
@@ -12,7 +13,7 @@ export function dockable(explorer: HTMLElement, button: HTMLButtonElement): void
     show();
     if (explorer.matches(':popover-open')) explorer.hidePopover();
     // The focus goes where the explorer can be had back.
-    (isAway() ? document.querySelector<HTMLElement>('[popovertarget="explorer"]') : button)?.focus();
+    (isAway() ? part<HTMLElement>('[popovertarget="explorer"]') : button)?.focus();
     try {
       if (isAway()) localStorage.setItem(key, 'away');
       else localStorage.removeItem(key);

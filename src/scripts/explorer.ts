@@ -1,8 +1,9 @@
 /** The explorer's small part, on every page: fetches the tree when the explorer is before the reader, and not before. */
 import { dockable } from './explorer-dock.ts';
+import { part } from './part.ts';
 import { whenIdle } from './when-idle.ts';
 
-const explorer = document.querySelector<HTMLElement>('.explorer');
+const explorer = part<HTMLElement>('.explorer');
 const place = explorer?.querySelector<HTMLElement>('[data-tree]');
 
 if (explorer && place) {

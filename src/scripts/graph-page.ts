@@ -8,8 +8,9 @@ import { dotSize, isShown, loadGraph } from './graph-model.ts';
 import type { Graph, GraphNote } from './graph-model.ts';
 import { createPainter } from './graph-paint.ts';
 import { linkedNotes, startPanel } from './graph-panel.ts';
+import { part } from './part.ts';
 
-const view = document.querySelector<HTMLElement>('[data-graph]');
+const view = part<HTMLElement>('[data-graph]');
 // Without the graph, the list below is what there is.
 if (view)
   loadGraph(view.dataset['graph'] ?? '', view.dataset['base'] ?? '/').then(

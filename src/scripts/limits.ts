@@ -1,11 +1,12 @@
 /** The table of limits, narrowed and ordered as the reader asks; the address keeps what was asked. */
+import { part } from './part.ts';
 
 // Names at the top are this file's own.
 export {};
 
-const filter = document.querySelector<HTMLElement>('[data-limits-filter]');
-const body = document.querySelector<HTMLElement>('[data-limits]');
-const status = document.querySelector<HTMLElement>('[data-limits-status]');
+const filter = part<HTMLElement>('[data-limits-filter]');
+const body = part<HTMLElement>('[data-limits]');
+const status = part<HTMLElement>('[data-limits-status]');
 if (filter && body && status) start(filter, body, status);
 
 function start(filter: HTMLElement, body: HTMLElement, status: HTMLElement): void {

@@ -1,7 +1,8 @@
 /** The page for what was not kept: lists what was, read from the caches themselves. */
 import { cacheNamesOf } from '../offline/cache-names.ts';
+import { part } from './part.ts';
 
-const section = document.querySelector<HTMLElement>('[data-kept-pages]');
+const section = part<HTMLElement>('[data-kept-pages]');
 if (section && 'caches' in window) void fill(section, document.documentElement.dataset['base'] ?? '/');
 
 async function fill(section: HTMLElement, base: string): Promise<void> {

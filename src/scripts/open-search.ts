@@ -1,7 +1,8 @@
 /** Opens search by `/`, Ctrl+K, ⌘K or its link. All else of search is fetched when the reader is about to use it. */
+import { part } from './part.ts';
 import type { Search } from './search-dialog.ts';
 
-start(document.querySelector<HTMLAnchorElement>('a[data-search-open]'));
+start(part<HTMLAnchorElement>('a[data-search-open]'));
 
 function start(link: HTMLAnchorElement | null): void {
   const base = document.documentElement.dataset['base'] ?? '/';
@@ -10,7 +11,7 @@ function start(link: HTMLAnchorElement | null): void {
   const prepare = (): void => void load().then((search) => search.prepare(), () => (loading = undefined));
   const open = (): void => {
     // On the search page the field is at hand.
-    const field = document.querySelector<HTMLInputElement>('main [data-search-field]');
+    const field = part<HTMLInputElement>('main [data-search-field]');
     if (field) {
       field.focus();
       field.select();

@@ -1,9 +1,10 @@
 /** The search page: finds as the reader types and by address (`/search/?q=queue&type=service`). */
+import { part } from './part.ts';
 import { startPanel } from './search-panel.ts';
 import { sourcesOnce } from './search-sources.ts';
 import type { Filters } from './search-sources.ts';
 
-const panel = document.querySelector<HTMLElement>('[data-search]');
+const panel = part<HTMLElement>('[data-search]');
 if (panel) start(panel);
 
 function start(root: HTMLElement): void {

@@ -1,10 +1,11 @@
 /** The switch of colour schemes: as the system, light, dark. `public/theme.js` applies what was chosen before the first paint. */
+import { part } from './part.ts';
 const key = 'coldframe-theme';
 const themes = ['system', 'light', 'dark'] as const;
 type Theme = (typeof themes)[number];
 
 const root = document.documentElement;
-const button = document.querySelector<HTMLButtonElement>('[data-theme-switch]');
+const button = part<HTMLButtonElement>('[data-theme-switch]');
 
 if (button) {
   label(button, chosen());

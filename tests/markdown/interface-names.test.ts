@@ -18,7 +18,7 @@ function sources(folder: string): string[] {
 function namesInSelectors(): { classes: Set<string>; ids: Set<string>; attributes: Set<string> } {
   const names = { classes: new Set<string>(), ids: new Set<string>(), attributes: new Set<string>() };
   for (const text of sources('scripts')) {
-    for (const [, , selector = ''] of text.matchAll(/(?:querySelector(?:All)?|closest|matches)(?:<[^>()]*>)?\(\s*(['`])([^'`]+)\1/gu)) {
+    for (const [, , selector = ''] of text.matchAll(/(?:querySelector(?:All)?|closest|matches|part)(?:<[^>()]*>)?\(\s*(['`])([^'`]+)\1/gu)) {
       walk(parse(selector.replaceAll(/\$\{[^}]*\}/gu, 'x'), { context: 'selectorList' }), (node) => {
         if (node.type === 'ClassSelector') names.classes.add(node.name);
         else if (node.type === 'IdSelector') names.ids.add(node.name);
@@ -47,6 +47,11 @@ describe('the list of the interface’s names', () => {
     const given = [...sources('components'), ...sources('layouts'), ...sources('pages'), ...sources('scripts')].flatMap((text) => [...text.matchAll(/\bid(?:=|: |[A-Z]\w* = | = )["']([a-z][a-z-]*)["']/gu)].map(([, id = '']) => id));
     expect(given.length).toBeGreaterThan(10);
     expect([...new Set([...ids, ...given])].filter((id) => !interfaceIds.has(id))).toEqual([]);
+  });
+
+  test('is not needed for parts that are looked for outside of notes', () => {
+    const anywhere = sources('scripts').flatMap((text) => [...text.matchAll(/document\.querySelector(?:<[^>]*>)?\(['`]([^'`]*\[data-[^'`]*)/gu)].map(([, selector]) => selector));
+    expect(anywhere).toEqual([]);
   });
 
   test('leaves only attributes to scripts that a note cannot write', () => {
