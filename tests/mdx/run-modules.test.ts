@@ -5,7 +5,7 @@ import { createModuleRunner } from '../../src/mdx/run-modules.ts';
 import { gardenOf, noteIn, problemsOf } from '../vaults/garden-of.ts';
 
 /** A garden whose `.mdx` notes are run: file names without extension, texts. */
-function run(texts: Readonly<Record<string, string>>, seconds = 3): Promise<Garden> {
+function run(texts: Readonly<Record<string, string>>, seconds = 30): Promise<Garden> {
   const files = Object.entries(texts).map(([name, text]) => [`${name}.mdx`, text] as const);
   return gardenOf(Object.fromEntries(files), { runModules: createModuleRunner({ seconds, megabytes: 128 }) });
 }
@@ -13,7 +13,7 @@ function run(texts: Readonly<Record<string, string>>, seconds = 3): Promise<Gard
 describe('what a note’s code makes', () => {
   const cases: readonly (readonly [name: string, text: string, html: string])[] = [
     ['an expression', 'a {1 + 1} b', '<p>a 2 b</p>'],
-    ['text is escaped', '{"<b> & \\""}', '&lt;b&gt; &amp; &quot;'],
+    ['text is escaped', 'a {"<b> & \\""}', '&lt;b&gt; &amp; &quot;'],
     ['a component of the garden', '<Callout kind="tip" title="T">\n\n**a** {2}\n\n</Callout>', '<div class="callout is-tip" data-callout="tip">'],
     ['a component of the note', 'export const Twice = ({ of, children }) => <b title={of}>{children}{children}</b>\n\n<Twice of="x">a</Twice>', '<b title="x">aa</b>'],
     ['a component of the note under a name of the garden’s', 'export const Callout = ({ children }) => <i>{children}</i>\n\n<Callout>a</Callout>', '<i>a</i>'],
@@ -60,13 +60,13 @@ describe('code that fails costs its own page its own part, and is told of with f
     ['the process is ended', 'a\n\n{process.exit(0)}', 3],
     ['the process is killed', 'a\n\n{process.kill(process.pid, "SIGKILL")}', 3],
     ['memory is filled', 'a\n\n{(() => { const all = []; for (;;) all.push(new Array(1e5).fill(all.length)) })()}', 3],
-    ['a loop has no end', 'a\n\n{(() => { for (;;); })()}', 3, /3 seconds/u],
-    ['a list has no end', 'a\n\n{(function* () { for (;;) yield null })()}', 3, /3 seconds/u],
+    ['a loop has no end', 'a\n\n{(() => { for (;;); })()}', 3, /8 seconds/u],
+    ['a list has no end', 'a\n\n{(function* () { for (;;) yield null })()}', 3, /8 seconds/u],
     ['functions of the language are changed', 'a\n\n{Array.prototype.map = JSON.stringify = String.prototype.split = null, null.x}', 3],
   ];
   let garden: Garden;
   beforeAll(async () => {
-    garden = await run({ ...Object.fromEntries(cases.map(([, text], at) => [`n${at}`, text])), Good: 'three is {1 + 2}' });
+    garden = await run({ ...Object.fromEntries(cases.map(([, text], at) => [`n${at}`, text])), Good: 'three is {1 + 2}' }, 8);
   }, 120_000);
 
   test.each(cases.map(([name, , line, reason], at) => [name, line, reason, `n${at}.mdx`] as const))('%s', (_name, line, reason, path) => {
