@@ -14,6 +14,38 @@ const noteLink = link.extend({
   category: z.string().optional(),
 });
 
+const quantity = z.object({
+  /** In base units; of a range its upper end, the lower one in `from`. */
+  amount: z.number(),
+  unit: z.enum(['s', 'B', 'B/s', '1/s', 'USD', 'USD/s', '%', '1', 'date']),
+  /** What is counted, or what a price is for. */
+  of: z.string().optional(),
+  from: z.number().optional(),
+  decimal: z.number().optional(),
+  /** Of a date: `YYYY-MM-DD` or `YYYY-MM`. */
+  date: z.string().optional(),
+  /** What the value says of the smallest, the preset and the largest amount, in the same unit. */
+  minimum: z.number().optional(),
+  default: z.number().optional(),
+  maximum: z.number().optional(),
+  /** As written. */
+  text: z.string(),
+});
+
+/** What is known of a fact beside its value: `facts/fact-details.ts` says what each is. */
+const factDetails = z.object({
+  adjustable: z.enum(['yes', 'no', 'through support']).optional(),
+  per: z.string().optional(),
+  elsewhere: z.array(z.object({ value: z.string(), where: z.string().optional(), quantity: quantity.optional() })).optional(),
+  exceeded: z.string().optional(),
+  was: z.array(z.object({ value: z.string(), quantity: quantity.optional(), until: z.string().optional(), sources: z.array(link) })).optional(),
+  ends: z.string().optional(),
+  seen: z.string().optional(),
+  asOf: z.string().optional(),
+  unverified: z.string().optional(),
+  appliesTo: z.string().optional(),
+});
+
 /** A fact of a note (design §5). */
 export const fact = z.object({
   /** The slug of the label: what comparisons match facts by. */
@@ -22,19 +54,7 @@ export const fact = z.object({
   /** Plain text. */
   value: z.string(),
   html: z.string(),
-  quantity: z
-    .object({
-      /** In base units; of a range its upper end, the lower one in `from`. */
-      amount: z.number(),
-      unit: z.enum(['s', 'B', 'B/s', '1/s', 'USD', 'USD/s', '%', '1']),
-      /** What is counted, or what a price is for. */
-      of: z.string().optional(),
-      from: z.number().optional(),
-      decimal: z.number().optional(),
-      /** As written. */
-      text: z.string(),
-    })
-    .optional(),
+  quantity: quantity.optional(),
   /** The heading above. */
   group: z.string().optional(),
   /** The heading that the fact is about, where it is not about the whole note. */
@@ -42,6 +62,7 @@ export const fact = z.object({
   sources: z.array(z.object({ title: z.string(), href: z.string() })),
   /** `YYYY-MM-DD` */
   checked: z.string().optional(),
+  details: factDetails,
   marks: z.array(z.enum(['stale', 'unverified', 'disputed'])),
   /** The id of its list item. */
   anchor: z.string(),

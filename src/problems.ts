@@ -4,6 +4,7 @@
  */
 import { VFileMessage } from 'vfile-message';
 import { addressKinds } from './vault/address-problems.ts';
+import { factKinds } from './vault/fact-problems.ts';
 import type { Problem, VaultPath } from './vault/types.ts';
 
 export type Severity = 'error' | 'warning' | 'info';
@@ -114,26 +115,7 @@ export const kinds = {
     sentence: (v) => `The components and expressions of this note could not be run: ${v['reason']}.`,
     hint: () => 'The note is shown without them, and its page says so.',
   },
-  'fact-disagrees': {
-    severity: 'warning',
-    sentence: (v) => `The text says “${v['said']}”, the fact “${v['label']}” (\`${v['fact']}\`) says “${v['value']}”.`,
-    hint: () => 'Correct the one that is wrong. Any unit will do: 900 s agrees with 15 minutes.',
-  },
-  'fact-stale': {
-    severity: 'warning',
-    sentence: (v) => `The fact “${v['label']}” was last checked on ${v['checked']}.`,
-    hint: () => 'Check it against its source, then set `checked` in the front matter, or end the line in `(checked YYYY-MM-DD)`.',
-  },
-  'fact-without-source': {
-    severity: 'info',
-    sentence: (v) => `The fact “${v['label']}” has no source.`,
-    hint: () => 'End the value in a link in parentheses: `([Title](https://…))`.',
-  },
-  'fact-duplicate': {
-    severity: 'warning',
-    sentence: (v) => `“${v['subject']}” has two facts with the key \`${v['key']}\`; the first is in line ${v['line']}.`,
-    hint: () => 'Comparisons show the first. Rename one, or give it a heading of its own.',
-  },
+  ...factKinds,
   'comparison-subject-unknown': {
     severity: 'warning',
     sentence: (v) => (v['subject'] === '' ? `There is nothing to compare: ${v['reason']}.` : `\`${v['subject']}\` cannot be compared: ${v['reason']}.`),

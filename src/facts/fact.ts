@@ -3,10 +3,15 @@ import type { Resolutions } from '../links/resolve-references.ts';
 import { plainText } from '../links/texts.ts';
 import type { ShownHeading } from '../links/texts.ts';
 import type { Note, VaultIndex } from '../vault/index-vault.ts';
-import { hrefOf, slugSegment } from '../vault/slug.ts';
-import type { Field, FieldSource, VaultPath } from '../vault/types.ts';
+import { firstDay } from '../vault/dates.ts';
+import { slugSegment } from '../vault/slug.ts';
+import type { Field, VaultPath } from '../vault/types.ts';
+import { detailsOf, impossibleDays } from './fact-details.ts';
+import type { FactDetails } from './fact-details.ts';
 import { quantityOf } from './quantity.ts';
 import type { Quantity } from './quantity.ts';
+import { shownSource } from './sources.ts';
+import type { FactSource } from './sources.ts';
 
 export interface Fact {
   note: Note;
@@ -23,13 +28,19 @@ export interface Fact {
   /** The heading whose subject the fact is about; absent: the note's own. */
   scope?: FactScope;
   /** Pages that a reader may open; of a private note there is none. */
-  sources: readonly { title: string; href: string }[];
+  sources: readonly FactSource[];
   /** Whether the line names a source at all, readable or not. */
   isSourced: boolean;
-  /** `YYYY-MM-DD` */
+  /** `YYYY-MM-DD`: the day on which it was seen in its source, else the one that the line or the note names. */
   checked?: string;
+  /** `YYYY-MM-DD` or `YYYY-MM`: how old what was read is; the day of the check where no older copy is named. */
+  evidence?: string;
+  /** What stands below it about the fact itself. */
+  details: FactDetails;
+  /** Why the days that stand below it cannot be, and in which line. */
+  impossible?: { reason: string; line: number };
   isStale: boolean;
-  /** The value says by itself that nobody could verify it. */
+  /** The value says by itself, or the line below it, that nobody could verify it. */
   isUnverified: boolean;
   /** The id of its list item: `^max-duration`. */
   anchor: string;
@@ -77,7 +88,11 @@ function factOf(field: Field, at: number, note: Note, path: readonly number[], c
   // A heading below a group is a subject of its own: `## Kinds` / `### FIFO queues`.
   const [, scope] = path;
   const scopeHeading = scope === undefined ? undefined : shown[scope];
-  const checked = field.checked ?? note.record.checked;
+  const written = field.details ?? {};
+  const details = detailsOf(written, note, context);
+  const reason = impossibleDays(written, context.today);
+  const checked = details.seen ?? field.checked ?? note.record.checked;
+  const evidence = details.asOf ?? checked;
   return {
     note,
     field: at,
@@ -90,8 +105,11 @@ function factOf(field: Field, at: number, note: Note, path: readonly number[], c
     sources: field.sources.flatMap((source) => shownSource(source, note, context)),
     isSourced: field.sources.length > 0,
     ...(checked === undefined ? {} : { checked }),
-    isStale: checked !== undefined && daysBetween(checked, context.today) > context.staleAfterDays,
-    isUnverified: /\b(?:unverified|not verified|disputed)\b/iu.test(value),
+    ...(evidence === undefined ? {} : { evidence }),
+    details,
+    ...(reason === undefined ? {} : { impossible: { reason, line: written.seenLine ?? field.line } }),
+    isStale: evidence !== undefined && daysBetween(firstDay(evidence), context.today) > context.staleAfterDays,
+    isUnverified: details.unverified !== undefined || /\b(?:unverified|not verified|disputed)\b/iu.test(value),
     anchor: field.anchor,
     line: field.line,
     column: field.column,
@@ -111,14 +129,6 @@ export function headingPaths({ record }: Pick<Note, 'record'>): readonly (readon
     path = [...path.filter((around) => (headings[around]?.depth ?? 7) < depth), at];
     return path;
   });
-}
-
-function shownSource({ title, url, reference }: FieldSource, note: Note, { resolutions, base }: FactContext): { title: string; href: string }[] {
-  const text = plainText(title, note, resolutions).trim();
-  if (url !== undefined) return /^https?:/iu.test(url) ? [{ title: text === '' ? url : text, href: url }] : [];
-  const resolution = reference === undefined ? undefined : resolutions.get(note.path)?.[reference];
-  if (resolution?.status !== 'resolved' || resolution.kind !== 'note') return [];
-  return [{ title: text, href: hrefOf(resolution.note.slug, base) }];
 }
 
 function daysBetween(from: string, to: string): number {

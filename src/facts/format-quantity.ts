@@ -35,6 +35,8 @@ function formatAmount(amount: number, unit: BaseUnit, of: string | undefined): s
       const [seconds, name] = per(amount, ['second', 'minute', 'hour', 'day', 'month']);
       return `${plain(amount * seconds)}${of === undefined ? '' : ` ${of}`} per ${name}`;
     }
+    case 'date':
+      return new Date(amount * 86_400_000).toISOString().slice(0, 10);
     case '1':
       return of === undefined ? plain(amount) : `${plain(amount)} ${of}`;
   }

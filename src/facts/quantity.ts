@@ -1,11 +1,13 @@
 /** Quantities in plain text: a number and its unit, in base units so that they sort and compare (design §5). */
+import { datesIn } from './dates-in.ts';
+import { boundsIn } from './bounds.ts';
 import { namedUnit, numeralOf, scaleOf, timeUnit } from './units.ts';
 import type { BaseUnit } from './units.ts';
 
 export interface Quantity {
   /** In base units; of a range its upper end. */
   amount: number;
-  /** Seconds, bytes, bytes or things per second, US dollars (per second, or per `of`), percent, or a plain count. */
+  /** Seconds, bytes, bytes or things per second, US dollars (per second, or per `of`), percent, a plain count, or days since 1970 (of a date). */
   unit: BaseUnit;
   /** What is counted, or what a price is for: `concurrent executions`, `request`. */
   of?: string;
@@ -13,6 +15,12 @@ export interface Quantity {
   from?: number;
   /** `amount` where KB, MB, GB … were meant as powers of 1,000. */
   decimal?: number;
+  /** Of a date: `YYYY-MM-DD`, or `YYYY-MM`, whose `amount` is that of its first day. */
+  date?: string;
+  /** The smallest, the preset and the largest amount where the text says which is which, in the same unit. */
+  minimum?: number;
+  default?: number;
+  maximum?: number;
   /** As written. */
   text: string;
 }
@@ -39,13 +47,14 @@ const opening = /^(?:\s*(?:[≤≥<>~≈±]=?|(?:an?\s+(?:maximum|minimum)\s+of|
 /** The quantity that a fact's value starts with; words such as “up to” may stand before it. */
 export function quantityOf(value: string): Quantity | undefined {
   const start = opening.exec(value)?.[0].length ?? 0;
-  const first = findQuantities(value)[0];
+  const found = findQuantities(value);
+  const [first] = found;
   if (first === undefined || first.start !== start) return undefined;
   // A bare number that a sentence goes on after is a name or a version, not a size.
   const isBare = first.unit === '1' && first.of === undefined;
   if (isBare && !/^\s*(?:$|[;,:()–—]|(?:by default|at most|at least|or (?:more|less|fewer)|in|per|for)\b)/u.test(value.slice(first.end))) return undefined;
   const { start: _start, end: _end, ...quantity } = first;
-  return quantity;
+  return { ...quantity, ...boundsIn(value, found) };
 }
 
 /** Every quantity in a text, in order. A number without a unit is a count of nothing in particular. */
@@ -64,11 +73,18 @@ export function findQuantities(text: string): FoundQuantity[] {
 
 /** Whether two quantities are one value, in whatever units they were written; either end of a range will do. */
 export function isSameQuantity(a: Quantity, b: Quantity): boolean {
+  if (a.date !== undefined || b.date !== undefined) return isSameDate(a, b);
   if (isBare(a) || isBare(b) || isCountOfRate(a, b) || isCountOfRate(b, a)) return isClose(writtenNumber(a), writtenNumber(b));
   if (a.unit !== b.unit) return false;
   const ends = (quantity: Quantity): number[] => [quantity.amount, ...(quantity.from === undefined ? [] : [quantity.from])];
   if (ends(a).some((x) => ends(b).some((y) => isClose(x, y)))) return true;
   return a.decimal !== undefined && b.decimal !== undefined && isClose(a.decimal, b.decimal);
+}
+
+/** `April 2026` repeats `30 April 2026`, and so does `2026`. */
+function isSameDate(a: Quantity, b: Quantity): boolean {
+  const [x, y] = [a, b].map((quantity) => quantity.date ?? (isBare(quantity) ? quantity.text : undefined));
+  return x !== undefined && y !== undefined && (x.startsWith(y) || y.startsWith(x));
 }
 
 /** “10,000 requests” repeats “10,000 requests per second”. */
@@ -92,6 +108,7 @@ function readings(text: string): Reading[] {
     // A numeral counts only in front of a unit: “one request at a time” is no figure.
     result.push(...readingAt(text, match.index, match.index + whole.length, numeralOf(whole) ?? 0, false).filter(({ unit }) => unit === 's' || unit === 'B'));
   }
+  result.push(...datesIn(text));
   return result.sort((a, b) => a.start - b.start);
 }
 

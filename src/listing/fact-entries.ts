@@ -1,6 +1,7 @@
 /** Facts and comparisons → what pages, `facts.json` and the browser read of them. */
 import type { FactEntry, NoteEntry } from '../collections.ts';
 import type { Comparison, Comparisons } from '../facts/comparison.ts';
+import type { FactDetails } from '../facts/fact-details.ts';
 import type { Fact, Facts } from '../facts/fact.ts';
 import { renderFactValue } from '../markdown/render-note.ts';
 import type { RenderContext } from '../markdown/render-note.ts';
@@ -44,7 +45,7 @@ export function factParts(note: Note, listing: FactListing, context: RenderConte
 }
 
 function factEntry(fact: Fact, context: RenderContext): FactEntry {
-  const { key, label, value, quantity, group, scope, sources, checked, anchor, note } = fact;
+  const { key, label, value, quantity, group, scope, sources, checked, details, anchor, note } = fact;
   return {
     key,
     label,
@@ -55,8 +56,17 @@ function factEntry(fact: Fact, context: RenderContext): FactEntry {
     ...(scope === undefined ? {} : { scope: { text: scope.text, anchor: scope.anchor } }),
     sources: [...sources],
     ...(checked === undefined ? {} : { checked }),
+    details: detailsEntry(details),
     marks: [...(fact.isStale ? (['stale'] as const) : []), ...(fact.isUnverified ? (['unverified'] as const) : []), ...(context.disputed?.has(fact) === true ? (['disputed'] as const) : [])],
     anchor,
     href: `${hrefOf(note.slug, context.base)}#${anchor}`,
+  };
+}
+
+function detailsEntry({ elsewhere, was, ...details }: FactDetails): FactEntry['details'] {
+  return {
+    ...details,
+    ...(elsewhere === undefined ? {} : { elsewhere: elsewhere.map((each) => ({ ...each })) }),
+    ...(was === undefined ? {} : { was: was.map(({ sources, ...former }) => ({ ...former, sources: [...sources] })) }),
   };
 }

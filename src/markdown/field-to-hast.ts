@@ -3,7 +3,7 @@ import type { Element, ElementContent } from 'hast';
 import type { Paragraph } from 'mdast';
 import type { State } from 'mdast-util-to-hast';
 import type { InlineField } from '../syntax/nodes.ts';
-import { partsOf } from '../vault/inline-fields.ts';
+import { partsOf } from '../vault/field-parts.ts';
 import { textOfNodes } from '../vault/text.ts';
 import { addressSign } from './address-sign.ts';
 import { element } from './element.ts';

@@ -10,6 +10,7 @@ import { tagHref } from '../vault/slug.ts';
 import type { Text } from '../vault/types.ts';
 import { uniqueNames } from '../vault/unique-names.ts';
 import { calloutToHast } from './callout-to-hast.ts';
+import { detailsToHast, withoutDetails } from './details-to-hast.ts';
 import { element, holeComment } from './element.ts';
 import { externalLink } from './external.ts';
 import { fieldToHast, withFactAnchor } from './field-to-hast.ts';
@@ -93,7 +94,11 @@ export function noteToHast(tree: Root, base: string, trusted: Trusted, mdx: Hand
       const named = withRowAddresses(withCellClasses(withHeaderScopes(table)), node, freeRowId);
       return element('div', { className: ['table-scroll'], tabIndex: 0, role: 'group', ariaLabel: 'Table' }, [named]);
     },
-    listItem: (state, node, parent) => withFactAnchor(withTask(defaultHandlers.listItem(state, node, lists.standIn(parent)), node.data?.task), node.data?.anchor),
+    listItem: (state, node, parent) => {
+      const item = withTask(defaultHandlers.listItem(state, withoutDetails(node), lists.standIn(parent)), node.data?.task);
+      item.children.push(...detailsToHast(state, node));
+      return withFactAnchor(item, node.data?.anchor);
+    },
     heading: (state, node) => {
       const heading = defaultHandlers.heading(state, node);
       if (node.data?.heading !== undefined) heading.properties['id'] = hole(`h${node.data.heading}`);

@@ -25,6 +25,8 @@ export const GET: APIRoute = async ({ site: origin }) => {
     quantity: fact.quantity,
     sources: fact.sources.map((source) => ({ title: source.title, url: absolute(source.href) })),
     checked: fact.checked,
+    ...fact.details,
+    was: fact.details.was?.map(({ sources, ...former }) => ({ ...former, sources: sources.map((source) => ({ title: source.title, url: absolute(source.href) })) })),
     marks: fact.marks,
     anchor: fact.anchor,
   }));

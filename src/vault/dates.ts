@@ -18,3 +18,29 @@ export function instantOf(date: string): Date | undefined {
   const instant = new Date(time);
   return /^(?!0000)\d{4}-/u.test(instant.toISOString()) ? instant : undefined;
 }
+
+const monthNames = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december'] as const;
+
+/**
+ * A date as people write one, alone: `2026-04-13`, `2026-04`, `2026`, `13 April 2026`, `April 13, 2026`, `April 2026`.
+ * Returns as much of `YYYY-MM-DD` as it says; `undefined`: there is no such date.
+ */
+export function calendarDate(text: string): string | undefined {
+  const words = text.trim();
+  const [, isoYear, isoMonth, isoDay] = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/u.exec(words) ?? [];
+  if (isoYear !== undefined) return existing(isoYear, isoMonth, isoDay);
+  const [, before, name = '', after, year] = /^(?:(\d{1,2})\s+)?(\p{L}{3,9})\.?(?:\s+(\d{1,2}),)?\s+(\d{4})$/u.exec(words) ?? [];
+  const month = monthNames.findIndex((each) => each === name.toLowerCase() || (name.length === 3 && each.startsWith(name.toLowerCase()))) + 1;
+  if (year === undefined || month === 0 || (before !== undefined && after !== undefined)) return undefined;
+  return existing(year, String(month).padStart(2, '0'), (before ?? after)?.padStart(2, '0'));
+}
+
+function existing(year: string, month: string | undefined, day: string | undefined): string | undefined {
+  const written = [year, ...(month === undefined ? [] : [month]), ...(month === undefined || day === undefined ? [] : [day])].join('-');
+  return readDate(firstDay(written)) === undefined ? undefined : written;
+}
+
+/** The first day of `2026`, `2026-04` or `2026-04-13`. */
+export function firstDay(date: string): string {
+  return date + '0000-01-01'.slice(date.length);
+}

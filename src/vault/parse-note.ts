@@ -105,6 +105,7 @@ export function parseNote(tree: Root, text: string, parser: Parser): NoteRecord 
   const comparisons = compareBlocks(tree, text, (label) => linkedText(label, innerLinks(tree)));
   const excerpt = excerptOf(tree);
   const texts = readPropertyTexts(properties, parser, references);
+  const { fields, problems: fieldProblems } = text.includes('::') ? inlineFields(tree) : { fields: [], problems: [] };
   return {
     ...texts.parts,
     tags: unique([...texts.parts.tags, ...tags]),
@@ -112,14 +113,14 @@ export function parseNote(tree: Root, text: string, parser: Parser): NoteRecord 
     references,
     headings,
     blocks: [...blocks.keys()],
-    fields: text.includes('::') ? inlineFields(tree) : [],
+    fields,
     compareBlocks: comparisons.blocks,
     prose,
     words: text.split(/\s+/u).length,
     bodyStart: tree.children[0]?.type === 'yaml' ? (tree.children[0].position?.end.offset ?? 0) : 0,
     hidden: hiddenRanges(tree, text, (url) => internalTarget(url) !== undefined),
     visibility: properties.visibility,
-    problems: [...properties.problems, ...boundProblems(tree), ...unclosed(comments, text), ...texts.problems, ...comparisons.problems],
+    problems: [...properties.problems, ...boundProblems(tree), ...unclosed(comments, text), ...texts.problems, ...comparisons.problems, ...fieldProblems],
   };
 }
 

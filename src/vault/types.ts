@@ -91,12 +91,55 @@ export interface Field {
   sources: readonly FieldSource[];
   /** `YYYY-MM-DD`, where the field's own line says when it was checked. */
   checked?: string;
+  /** What stands below it about the fact itself. */
+  details?: FieldDetails;
   /** Index of the heading above. */
   heading?: number;
   /** The list item's id in its page: `^max-duration` for a block id, else one made of the label. */
   anchor: string;
   line: number;
   column: number;
+}
+
+/** What is known of a fact beside its value: `field-details.ts`. */
+export interface FieldDetails {
+  /** Whether the limit can be raised, and how. */
+  adjustable?: Adjustable;
+  /** What one such limit is for: an account and Region, a function. */
+  per?: Text;
+  /** Where the value is another one. */
+  elsewhere?: readonly QualifiedValue[];
+  /** What is seen when the limit is exceeded. */
+  exceeded?: Text;
+  /** Former values, in the order of the text. */
+  was?: readonly FormerValue[];
+  /** The day or month from which the fact no longer holds: `2027-03-03`, `2027-03`, `2027`. */
+  ends?: string;
+  /** `YYYY-MM-DD`: the day on which the source was read and said this. */
+  seen?: string;
+  /** The line that says when it was seen. */
+  seenLine?: number;
+  /** `YYYY-MM-DD` or `YYYY-MM`: the date of the copy that was read, where it is older. */
+  asOf?: string;
+  /** Why nobody could verify the fact. */
+  unverified?: Text;
+  /** The part of the subject that the fact is about. */
+  appliesTo?: Text;
+}
+
+export type Adjustable = 'yes' | 'no' | 'through support';
+
+export interface QualifiedValue {
+  value: Text;
+  /** What stands in parentheses after it. */
+  where?: Text;
+}
+
+export interface FormerValue {
+  value: Text;
+  /** `YYYY-MM-DD`, `YYYY-MM` or `YYYY`: until when it held. */
+  until?: string;
+  sources?: readonly FieldSource[];
 }
 
 /** A link into the vault has the index of its reference, any other its address. */

@@ -78,10 +78,40 @@ describe('a value starts with', () => {
   });
 
   test.each([
-    'us-east-1', 'S3', 'S3 Standard', 'x86_64 by default', 'IPv4', 'HTTP/2', 'EC2', 'Node.js 24 and 22', '2019.11.21 is current', '1.4.0', '7.1 is the newest Redis OSS here', '25 July 2024', '2024-05-01',
+    'us-east-1', 'S3', 'S3 Standard', 'x86_64 by default', 'IPv4', 'HTTP/2', 'EC2', 'Node.js 24 and 22', '2019.11.21 is current', '1.4.0', '7.1 is the newest Redis OSS here', '2024-05-32', '31 February 2024',
     'Version 4, on version 7', 'Nearly unlimited', 'None', 'The shard', 'One batch per message group', 'SQS 10 by default, up to 10,000', '`nodejs24.x`', 'Layer 7: HTTP', '',
   ])('%s: no quantity', (value) => {
     expect(quantityOf(value)).toBeUndefined();
+  });
+});
+
+describe('a date', () => {
+  test.each([
+    ['2024-05-01', '2024-05-01', 19_844], ['25 July 2024', '2024-07-25', 19_929], ['July 25, 2024', '2024-07-25', 19_929], ['from 1 January 1970 on', '1970-01-01', 0], ['April 2026', '2026-04', 20_544],
+  ])('%s is %s', (value, date, amount) => {
+    expect(quantityOf(value)).toMatchObject({ unit: 'date', date, amount });
+  });
+
+  test.each([['25 July 2024', '2024-07-25', true], ['July 2024', '2024-07-25', true], ['2024', '2024-07-25', true], ['24 July 2024', '2024-07-25', false], ['25', '2024-07-25', false], ['25 days', '25 July 2024', false]])('%s and %s', (a, b, isSame) => {
+    expect(isSameQuantity(first(a), first(b))).toBe(isSame);
+    expect(isSameQuantity(first(b), first(a))).toBe(isSame);
+  });
+});
+
+describe('minimum, default and maximum', () => {
+  test.each([
+    ['15 minutes', {}],
+    ['900 seconds at most, 3 seconds by default', { maximum: 900, default: 3 }],
+    ['up to 15 minutes, 3 seconds by default', { maximum: 900, default: 3 }],
+    ['128 to 10,240 MB', { minimum: 128 * MB, maximum: 10 * GB }],
+    ['10,240 MB, from 128 MB in steps of 1 MB', { minimum: 128 * MB }],
+    ['1 minute to 14 days, 4 days by default', { minimum: 60, maximum: 14 * day, default: 4 * day }],
+    ['1,000 executions by default', { default: 1000 }],
+    ['1,000 executions, at least 10 seconds', {}],
+    ['up to 5 minutes, up to 10 minutes with an extra', {}],
+  ])('%s', (value, expected) => {
+    const { minimum, default: preset, maximum } = quantityOf(value) ?? {};
+    expect(Object.fromEntries(Object.entries({ minimum, default: preset, maximum }).filter(([, amount]) => amount !== undefined))).toEqual(expected);
   });
 });
 
