@@ -3,7 +3,7 @@ import type { TagEntry } from '../collections.ts';
 import type { Resolutions } from '../links/resolve-references.ts';
 import { digestOf } from '../markdown/render-note.ts';
 import type { Note, VaultIndex } from '../vault/index-vault.ts';
-import { slugOfTag, tagHref } from '../vault/slug.ts';
+import { slugOfTag, tagHref, tagLevels } from '../vault/slug.ts';
 import { noteLink } from './note-link.ts';
 import { titleOrder } from './title-order.ts';
 
@@ -20,8 +20,6 @@ interface Tag {
 const mostRelated = 8;
 /** A note with more tags relates none of them: it would relate each to all others. */
 const mostTags = 100;
-/** Levels of a nested tag that have pages of their own, beside the tag itself. */
-const mostLevels = 30;
 
 export function tagEntries(index: VaultIndex, resolutions: Resolutions, { base, language }: { base: string; language: string }): TagEntry[] {
   const tags = tagsOf(index);
@@ -46,7 +44,7 @@ function tagsOf(index: VaultIndex): ReadonlyMap<string, Tag> {
     if (!note.published) continue;
     for (const written of note.record.tags) {
       let above: Tag | undefined;
-      for (const name of levelsOf(written)) {
+      for (const name of tagLevels(written)) {
         const slug = slugOfTag(name);
         const tag: Tag = tags.get(slug) ?? { slug, name, notes: new Set<Note>(), children: new Set<string>() };
         tags.set(slug, tag);
@@ -57,13 +55,6 @@ function tagsOf(index: VaultIndex): ReadonlyMap<string, Tag> {
     }
   }
   return tags;
-}
-
-/** `a`, `a/b` and `a/b/c` of `a/b/c`: the first levels, and the tag itself. */
-function levelsOf(tag: string): string[] {
-  const parts = tag.split('/');
-  const first = parts.slice(0, mostLevels).map((_, at) => parts.slice(0, at + 1).join('/'));
-  return parts.length > mostLevels ? [...first, tag] : first;
 }
 
 /** Tags that at least two of the tag's notes bear besides, those borne most often first; not those above or below it. */

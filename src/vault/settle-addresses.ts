@@ -9,7 +9,7 @@ import type { Note } from './index-vault.ts';
 import type { OwnAddresses } from './own-addresses.ts';
 import { isIgnored } from './publish.ts';
 import type { PublishRule } from './publish.ts';
-import { slugOfAlias, slugOfAttachment, slugOfNote, slugOfPermalink, slugOfTag, slugPath } from './slug.ts';
+import { slugOfAlias, slugOfAttachment, slugOfNote, slugOfPermalink, slugOfTag, slugPath, tagLevels } from './slug.ts';
 import type { Problem, Reference, Slug, VaultFile, VaultPath } from './types.ts';
 
 export interface Addresses {
@@ -52,7 +52,7 @@ export function settleAddresses({ notes, files, rule, own }: SettleInput): Addre
 function placeLists(notes: readonly Note[], registry: AddressRegistry): ReadonlySet<Slug> {
   const tags = new Set<string>();
   for (const note of notes) {
-    for (const tag of note.record.tags) for (const name of tagAndAbove(tag)) tags.add(slugOfTag(name));
+    for (const tag of note.record.tags) for (const name of tagLevels(tag)) tags.add(slugOfTag(name));
   }
   const pages = [...tags].map((slug) => addressOf(`tags/${slug}`));
   for (const slug of pages) registry.takePage(slug, { kind: 'tag', name: 'the page of a tag' });
@@ -71,12 +71,6 @@ function categoryTexts({ record }: Note): string[] {
   ];
   const texts = ways.map((shownAs) => category.map((run) => (typeof run === 'string' ? run : references.slice(run, run + 1).map(shownAs).join(''))).join('').trim());
   return texts.filter((text) => text !== '');
-}
-
-/** `a/b` is in `a`, too. */
-function tagAndAbove(tag: string): string[] {
-  const parts = tag.split('/');
-  return parts.map((_, at) => parts.slice(0, at + 1).join('/'));
 }
 
 /**
