@@ -7,6 +7,7 @@ export const char = {
   numberSign: 35,
   dollarSign: 36,
   percentSign: 37,
+  ampersand: 38,
   asterisk: 42,
   plusSign: 43,
   hyphen: 45,
@@ -19,6 +20,7 @@ export const char = {
   closeBracket: 93,
   caret: 94,
   underscore: 95,
+  backtick: 96,
   pipe: 124,
   tilde: 126,
 } as const satisfies Record<string, Exclude<Code, null>>;

@@ -25,6 +25,7 @@ import { dropMasks, maskComments } from './masked-comments.ts';
 import { math } from './math.ts';
 import { mdx } from './mdx.ts';
 import { openHtml } from './open-html.ts';
+import { mergingPlainText, ofCommonMark } from './plain-text.ts';
 import { setextHeading } from './setext.ts';
 import { boundSteps } from './steps.ts';
 import type { Syntax } from './syntax.ts';
@@ -126,7 +127,7 @@ export function createParser({ breaks = true, mdx: isMdx = false, mdxComments: h
     boundedAt = undefined;
     for (const [index, syntax] of syntaxes.entries()) if (syntax.occursIn(text)) key |= 1 << index;
     let set = sets.get(key);
-    if (!set) sets.set(key, (set = combine(syntaxes.filter((_, index) => key & (1 << index)), isLong ? (line) => void (boundedAt ??= line) : undefined)));
+    if (!set) sets.set(key, (set = combine(syntaxes.filter((_, index) => key & (1 << index)), isLong ? { isMdx, onBound: (line) => void (boundedAt ??= line) } : undefined)));
     return { tree: fromMarkdown(text, set), transforms: set.transforms };
   }
 }
@@ -134,10 +135,11 @@ export function createParser({ breaks = true, mdx: isMdx = false, mdxComments: h
 /** In a set's key, beside one bit for each syntax. */
 const longText = 1 << 30;
 
-function combine(syntaxes: readonly Syntax[], onBound: ((line: number) => void) | undefined): Extensions {
-  const tokenizers = combineExtensions(syntaxes.flatMap(({ tokenizer }) => tokenizer ?? []));
+function combine(syntaxes: readonly Syntax[], long: { isMdx: boolean; onBound: (line: number) => void } | undefined): Extensions {
+  const own = syntaxes.flatMap(({ tokenizer }) => tokenizer ?? []);
+  const tokenizers = combineExtensions(long === undefined ? own : [ofCommonMark(long.isMdx), ...own]);
   return {
-    extensions: onBound === undefined ? [tokenizers] : [tokenizers, boundSteps(tokenizers, onBound)],
+    extensions: long === undefined ? [tokenizers] : [mergingPlainText(tokenizers), boundSteps(tokenizers, long.onBound)],
     mdastExtensions: syntaxes.flatMap((syntax) => syntax.fromMarkdown ?? []),
     transforms: syntaxes.flatMap(({ transform }) => transform ?? []),
   };

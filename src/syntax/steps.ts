@@ -19,17 +19,18 @@ const perCharacter = 60;
 const atFirst = 50_000;
 
 /** Never text: what begins a comment, which nobody may read, and the ends of lines. */
-const never = new Set([char.percentSign, -5, -4, -3]);
-
-/** CommonMark's own characters at which text is more than text. */
-const ofCommonMark = [char.exclamationMark, 38, char.lessThan, char.openBracket, char.closeBracket, 96];
+const never: ReadonlySet<number> = new Set([char.percentSign, -5, -4, -3]);
 
 /** The bound for a set of tokenizers. `onBound` is told the line of each place where it was reached. */
 export function boundSteps(tokenizers: Tokenizer, onBound: (line: number) => void): Tokenizer {
-  const codes = new Set([...Object.keys(tokenizers.text ?? {}).map(Number), ...ofCommonMark]);
   const guard = guardOf(onBound);
   const text: ConstructRecord = {};
-  for (const code of codes) if (!Number.isNaN(code) && !never.has(code as never)) text[code] = guard;
+  for (const [code, list] of Object.entries(tokenizers.text ?? {})) {
+    if (Number.isNaN(Number(code)) || never.has(Number(code))) continue;
+    const constructs = [list ?? []].flat();
+    // Where none of the others may begin, it may not either.
+    text[code] = { ...guard, previous(before) { return constructs.some(({ previous }) => previous === undefined || previous.call(this, before)); } };
+  }
   return { text };
 }
 
