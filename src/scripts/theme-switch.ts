@@ -42,5 +42,3 @@ function label(button: HTMLButtonElement, theme: Theme): void {
   button.setAttribute('aria-label', text);
   button.title = text;
 }
-
-export {};
