@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { describe, expect, test } from 'vitest';
-import { examplesIn } from '../src/markdown/examples.ts';
+import { examplesIn } from '../src/compile/examples.ts';
 import { createParser } from '../src/syntax/parser.ts';
 import { runExample } from './examples/run-example.ts';
 

@@ -13,6 +13,8 @@ export default defineConfig({
           // Modules hold no state, so files of tests can share them: loading them anew for each cost half of the time.
           pool: 'threads',
           isolate: false,
+          // A slow machine is no failure.
+          testTimeout: 30_000,
         },
       },
       {

@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs';
 import { close, createIndex } from 'pagefind';
 import type { PagefindIndex } from 'pagefind';
 import { searchFilters } from '../listing/search-entries.ts';
-import { escapeHtml } from '../markdown/escape-html.ts';
+import { escapeHtml } from '../compile/escape-html.ts';
 import { hrefOf } from '../vault/address.ts';
 import type { HandedNote } from './handover.ts';
 

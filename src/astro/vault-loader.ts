@@ -6,7 +6,7 @@ import type { DocumentEntry, FolderEntry, RedirectEntry, TagEntry } from '../col
 import { buildGarden } from '../garden.ts';
 import type { Garden } from '../garden.ts';
 import { createModuleRunner } from '../mdx/run-modules.ts';
-import type { CompileCounts } from '../markdown/compile-notes.ts';
+import type { CompileCounts } from '../compile/compile-notes.ts';
 import { formatProblem } from '../problems.ts';
 import { site } from '../site.config.ts';
 import { gardenOptions, outFolder } from './garden-options.ts';

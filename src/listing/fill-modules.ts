@@ -1,7 +1,7 @@
 /** The text of `.mdx` notes with what their components and expressions make, where those could be run. */
-import { moduleFailure } from '../markdown/failed-note.ts';
-import type { ModuleResult, NoteModule, RunModules } from '../markdown/mdx-module.ts';
-import { digestOf } from '../markdown/render-note.ts';
+import { moduleFailure } from '../compile/failed-note.ts';
+import type { ModuleResult, NoteModule, RunModules } from '../render/mdx-module.ts';
+import { digestOf } from '../render/render-note.ts';
 import { problem } from '../problems.ts';
 import { cleanText } from '../vault/clean-text.ts';
 import type { Problem, VaultPath } from '../vault/types.ts';

@@ -1,5 +1,5 @@
 /** The components that `.mdx` notes use without importing them. */
-import type { gardenComponents } from '../markdown/mdx-names.ts';
+import type { gardenComponents } from '../compile/mdx-names.ts';
 import { Fragment, jsx } from './jsx-runtime.ts';
 import type { JsxElement } from './jsx-runtime.ts';
 

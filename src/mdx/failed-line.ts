@@ -1,5 +1,5 @@
 /** The line of a note that a failure of its module belongs to, as far as it can be known. */
-import type { NoteModule } from '../markdown/mdx-module.ts';
+import type { NoteModule } from '../render/mdx-module.ts';
 import { lineNow } from './place.ts';
 
 /** `code` is what was compiled from the module; absent where that failed. */

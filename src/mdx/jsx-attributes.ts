@@ -1,5 +1,5 @@
 /** Properties of a JSX element → attributes of HTML, with Astro's names for what lists and texts there are. */
-import { escapeHtml } from '../markdown/escape-html.ts';
+import { escapeHtml } from '../compile/escape-html.ts';
 
 /** Say what becomes of the element, and are no attributes. */
 const directives = /^(?:children|key|ref|slot|is:.*|set:.*|client:.*)$/u;

@@ -1,5 +1,5 @@
 /** JSX → HTML, in order and one piece after another, so that the line of what fails is known. */
-import { escapeHtml } from '../markdown/escape-html.ts';
+import { escapeHtml } from '../compile/escape-html.ts';
 import { Fragment, JsxElement } from './jsx-runtime.ts';
 import { attributesOf } from './jsx-attributes.ts';
 import { atLine } from './place.ts';

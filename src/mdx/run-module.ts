@@ -6,7 +6,7 @@ import { registerHooks } from 'node:module';
 import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { mdxToJs } from 'satteri';
-import type { ModuleResult, NoteModule } from '../markdown/mdx-module.ts';
+import type { ModuleResult, NoteModule } from '../render/mdx-module.ts';
 import { noteComponents } from './components.ts';
 import { jsx } from './jsx-runtime.ts';
 import { failedLine } from './failed-line.ts';

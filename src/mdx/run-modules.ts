@@ -6,7 +6,7 @@ import { fork } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
-import type { ModuleResult, NoteModule, RunModules } from '../markdown/mdx-module.ts';
+import type { ModuleResult, NoteModule, RunModules } from '../render/mdx-module.ts';
 import type { Order } from './run-module.ts';
 
 export interface RunLimits {

@@ -12,11 +12,12 @@ const stages: readonly (readonly string[])[] = [
   // What is kept between builds.
   ['cache/'],
   ['vault/', 'problems.ts'],
+  ['compile/'],
   ['attachments/'],
   ['links/'],
   ['facts/'],
   ['bases/'],
-  ['markdown/'],
+  ['render/'],
   ['listing/'],
   ['garden.ts'],
   // The service worker: the build tells it what to keep, the pages' scripts talk to it.
@@ -94,7 +95,7 @@ export const rules: readonly Rule[] = [
         .map((to) => `imports ${to}, a later stage`),
     refused: [
       ['syntax/a.ts', `import type { Note } from '../vault/types.ts';`],
-      ['links/a.ts', `export { b } from '../markdown/b.ts';`],
+      ['links/a.ts', `export { b } from '../render/b.ts';`],
       ['vault/a.ts', `const b = await import('../garden.ts');`],
       ['vault/a.ts', `let b: import('../links/b.ts').B;`],
       ['components/A.astro', `---\nimport B from '../layouts/B.astro';\n---\n<B />`],
@@ -115,15 +116,15 @@ export const rules: readonly Rule[] = [
     ],
     refused: [
       ['vault/a.ts', `import { z } from 'astro/zod';`],
-      ['markdown/a.ts', `import type { A } from 'astro:content';`],
+      ['compile/a.ts', `import type { A } from 'astro:content';`],
       ['links/a.ts', `import config from 'virtual:garden';`],
       ['garden.ts', `const base = import.meta.env.BASE_URL;`],
-      ['markdown/a.ts', `import '@astrojs/mdx';`],
+      ['compile/a.ts', `import '@astrojs/mdx';`],
       ['garden.ts', `import { note } from './collections.ts';`],
     ],
     passed: [
       ['astro/a.ts', `import { z } from 'astro/zod';`],
-      ['markdown/a.ts', `import { unified } from 'unified'; const url = import.meta.url;`],
+      ['compile/a.ts', `import { unified } from 'unified'; const url = import.meta.url;`],
       ['garden.ts', `import type { NoteEntry } from './collections.ts';`],
     ],
   },
@@ -131,12 +132,12 @@ export const rules: readonly Rule[] = [
     name: 'the core knows no browser',
     offences: (file) => (isCore(file) ? used(file, 'document window HTMLElement Element localStorage sessionStorage navigator location DOMParser fetch') : []),
     refused: [
-      ['markdown/a.ts', `document.title = 'x';`],
+      ['compile/a.ts', `document.title = 'x';`],
       ['links/a.ts', `function show(at: HTMLElement) {}`],
       ['vault/a.ts', `const text = { fetch };`],
     ],
     passed: [
-      ['markdown/a.ts', `import type { Element } from 'hast'; const e: Element = make(); note.document.window = 1;`],
+      ['compile/a.ts', `import type { Element } from 'hast'; const e: Element = make(); note.document.window = 1;`],
       ['vault/a.ts', `function read(document: string) { return document; }`],
       ['scripts/a.ts', `document.title = 'x';`],
     ],
@@ -202,7 +203,7 @@ export const rules: readonly Rule[] = [
       ['vault/a.ts', `let count = 0;`],
       ['links/a.ts', `const seen = new Map<string, number>();`],
       ['scripts/a.ts', `export const found = [];`],
-      ['markdown/a.ts', `const cache: Record<string, string> = {};`],
+      ['compile/a.ts', `const cache: Record<string, string> = {};`],
       ['garden.ts', `globalThis.index = 1;`],
     ],
     passed: [

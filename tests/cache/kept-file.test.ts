@@ -6,7 +6,7 @@ import { readKept, writeKept } from '../../src/cache/kept-file.ts';
 import { checkTree, listTree } from '../../src/cache/kept-tree.ts';
 import { coveredFiles, sourceVersion } from '../../src/cache/source-version.ts';
 import { sweepCache } from '../../src/cache/sweep.ts';
-import { notCompiling } from '../../src/markdown/compile-notes.ts';
+import { notCompiling } from '../../src/compile/compile-notes.ts';
 import { importsOf, source } from '../architecture/source.ts';
 import { addFiles, temporaryFolder } from '../vaults/garden-of.ts';
 
@@ -106,7 +106,7 @@ describe('the version of the source', () => {
   test('covers every file that the compiler imports, by whatever way', () => {
     const covered = new Set(coveredFiles(root, notCompiling));
     const reached = new Set<string>();
-    const waiting = ['markdown/compile-worker.ts', 'markdown/compile-notes.ts'];
+    const waiting = ['compile/compile-worker.ts', 'compile/compile-notes.ts'];
     for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
       if (reached.has(path)) continue;
       reached.add(path);

@@ -6,9 +6,9 @@
 import type { Root, RootContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { describe, expect, test } from 'vitest';
-import { createCompiler } from '../../src/markdown/compile-note.ts';
-import { escapeHtml } from '../../src/markdown/escape-html.ts';
-import { rehypeSanitizeHtml } from '../../src/markdown/rehype-sanitize-html.ts';
+import { createCompiler } from '../../src/compile/compile-note.ts';
+import { escapeHtml } from '../../src/compile/escape-html.ts';
+import { rehypeSanitizeHtml } from '../../src/compile/rehype-sanitize-html.ts';
 import type { Reference } from '../../src/vault/types.ts';
 import { parseHtml, tidyChildren } from './canonical-html.ts';
 import { parserDifferences, pipelineDifferences } from './differences.ts';

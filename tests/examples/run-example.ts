@@ -3,7 +3,7 @@ import { parse } from 'yaml';
 import { expect } from 'vitest';
 import type { Garden } from '../../src/garden.ts';
 import type { GardenNote } from '../../src/listing/note-entry.ts';
-import type { Example, Expectation } from '../../src/markdown/examples.ts';
+import type { Example, Expectation } from '../../src/compile/examples.ts';
 import { gardenOf, problemsOf } from '../vaults/garden-of.ts';
 import { linksOfHtml, normalHtml, textOfHtml } from './same-html.ts';
 

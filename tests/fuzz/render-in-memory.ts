@@ -1,10 +1,10 @@
 /** The whole pipeline without a disk: a text → its page's HTML, in a small vault of other notes and files. */
 import { resolveReferences } from '../../src/links/resolve-references.ts';
 import { headingsOf } from '../../src/links/texts.ts';
-import { createCompiler } from '../../src/markdown/compile-note.ts';
-import type { CompiledNote } from '../../src/markdown/compile-note.ts';
-import { renderNote } from '../../src/markdown/render-note.ts';
-import type { RenderedNote } from '../../src/markdown/render-note.ts';
+import { createCompiler } from '../../src/compile/compile-note.ts';
+import type { CompiledNote } from '../../src/compile/compiled-note.ts';
+import { renderNote } from '../../src/render/render-note.ts';
+import type { RenderedNote } from '../../src/render/render-note.ts';
 import { indexVault } from '../../src/vault/index-vault.ts';
 import type { VaultFile, VaultPath } from '../../src/vault/types.ts';
 

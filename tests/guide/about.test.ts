@@ -60,7 +60,7 @@ test('“Start a garden” names every command, and no other', () => {
 
 test('“Writing notes” names every property that means something', () => {
   const said = once([...section(note('Writing notes'), 'Properties').matchAll(/`([a-z]+)`/gu)].map(([, name = '']) => name));
-  const reading = sources('src/vault', 'src/facts', 'src/listing', 'src/links') + read('src/markdown/compile-note.ts');
+  const reading = sources('src/vault', 'src/facts', 'src/listing', 'src/links') + read('src/compile/compile-note.ts');
   // `values['description']`, `lines['description']`; visibility and `compares` are looked for by name, in any case.
   const named = [...reading.matchAll(/(?:values|lines|properties)\['([a-z]+)'\]/gu)].map(([, name = '']) => name);
   expect(named.length).toBeGreaterThan(15);

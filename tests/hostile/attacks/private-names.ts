@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { examplesIn } from '../../../src/markdown/examples.ts';
+import { examplesIn } from '../../../src/compile/examples.ts';
 import { createParser } from '../../../src/syntax/parser.ts';
 import { gardenOf } from '../../vaults/garden-of.ts';
 import { attack, type Attack } from '../attack.ts';

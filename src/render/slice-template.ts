@@ -1,7 +1,7 @@
 /** The part of a template that an embed asks for (rules EMB-3 to EMB-5). */
 import type { Place } from '../links/resolve-subpath.ts';
 import type { NoteRecord } from '../vault/types.ts';
-import type { NoteTemplate, TemplateBlock } from './template.ts';
+import type { NoteTemplate, TemplateBlock } from '../compile/template.ts';
 
 /** All blocks, the section of a heading (to the next heading of its level or above), or one block. */
 export function sliceTemplate(template: NoteTemplate, record: NoteRecord, place: Place | undefined): readonly TemplateBlock[] {

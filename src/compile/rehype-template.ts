@@ -1,8 +1,8 @@
 /** Marked hast → template: the last step of compiling a note. */
 import type { Element, ElementContent, Nodes, Root, RootContent } from 'hast';
-import { toHtml } from 'hast-util-to-html';
 import { addressSign } from './address-sign.ts';
 import { element } from './element.ts';
+import { htmlOf } from './html-of.ts';
 import type { Named, NoteTemplate, TemplateBlock } from './template.ts';
 import { hole, mark } from './template.ts';
 import type { Trusted } from './note-to-hast.ts';
@@ -23,11 +23,6 @@ export function rehypeTemplate(tree: Root, trusted: Trusted): Omit<NoteTemplate,
     if (child.type === 'element') collectNested(child, nested);
   }
   return { blocks, nested, fields, footnotes };
-}
-
-function htmlOf(children: readonly RootContent[]): string {
-  // In SVG, which may be read as XML, the mark of a hole is escaped; nothing else in a tree can be U+0000.
-  return toHtml({ type: 'root', children: [...children] }, { allowDangerousHtml: true, allowParseErrors: true }).replaceAll('&#x0;', mark);
 }
 
 /** `h2` or `bID`, where the element's id is a hole. */

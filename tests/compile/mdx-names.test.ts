@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createCompiler } from '../../src/markdown/compile-note.ts';
+import { createCompiler } from '../../src/compile/compile-note.ts';
 
 async function compile(text: string): Promise<{ problems: string[]; pieces: string[]; modules: string[]; html: string }> {
   const compiler = createCompiler({ base: '/', breaks: true, webEmbeds: [] });

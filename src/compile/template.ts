@@ -15,8 +15,9 @@
  * - `p` is what keeps ids of a transcluded part apart, in an attribute
  * - `X3` is piece 3 of an `.mdx` note's components and expressions
  * - `fID` is a reference to footnote `ID`
+ * - `R0` is the result of live example 0
  */
-import type { Reference } from '../vault/types.ts';
+import type { NoteRecord, Reference } from '../vault/types.ts';
 
 export interface TemplateBlock {
   html: string;
@@ -41,6 +42,18 @@ export interface NoteTemplate {
   references: readonly Reference[];
   /** What an `.mdx` note leaves to the build to run. */
   mdx?: MdxParts;
+  /** The notes of its live examples, compiled. */
+  examples?: readonly ExampleTemplate[];
+}
+
+/** A live example: a vault of its own. */
+export interface ExampleTemplate {
+  /** What ids of the example begin with: `example-1-`. */
+  id: string;
+  /** The first is the note that is shown; those that are notes are compiled. */
+  files: readonly { path: string; text: string; compiled?: { record: NoteRecord; template: NoteTemplate } }[];
+  /** How many of the files stand on the page; the others are only there. */
+  written: number;
 }
 
 export interface MdxParts {

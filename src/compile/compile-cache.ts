@@ -1,6 +1,6 @@
 /** Compiled notes kept on disk between builds, by the hash of their text: always below the cache folder, never in the vault. */
 import { digestOf, readPlain, replaceKept } from '../cache/kept-file.ts';
-import type { CompiledNote } from './compile-note.ts';
+import type { CompiledNote } from './compiled-note.ts';
 
 export interface CompileCache {
   get: (hash: string) => CompiledNote | undefined;

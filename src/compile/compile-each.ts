@@ -1,5 +1,5 @@
 /** Notes compiled one after another; a note that fails costs its own result only. */
-import type { CompiledNote, Compiler, NoteSource } from './compile-note.ts';
+import type { CompiledNote, Compiler, NoteSource } from './compiled-note.ts';
 
 export type CompileResult = CompiledNote | { failed: string };
 

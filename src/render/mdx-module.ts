@@ -1,6 +1,6 @@
 /** The filled HTML of an `.mdx` note → an MDX module: HTML as it is, components and expressions between. */
-import { mark } from './template.ts';
-import type { MdxParts } from './template.ts';
+import { mark } from '../compile/template.ts';
+import type { MdxParts } from '../compile/template.ts';
 
 /** A program that makes the note's HTML: `mdx/run-module.ts` runs it. */
 export interface NoteModule {

@@ -1,7 +1,7 @@
 /** What a note leaves that could not be built: a page that says so, at the note's address, without any of its text. */
 import { suspectIn } from '../vault/front-matter-suspects.ts';
 import type { NoteRecord } from '../vault/types.ts';
-import type { CompiledNote } from './compile-note.ts';
+import type { CompiledNote } from './compiled-note.ts';
 import { escapeHtml } from './escape-html.ts';
 
 /** Of the note's own record only what says whether it is public, how it is called and where it stands is kept. */

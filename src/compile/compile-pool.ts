@@ -4,7 +4,7 @@ import { Worker } from 'node:worker_threads';
 import { compileEach } from './compile-each.ts';
 import type { CompileResult } from './compile-each.ts';
 import { createCompiler } from './compile-note.ts';
-import type { CompileOptions, NoteSource } from './compile-note.ts';
+import type { CompileOptions, NoteSource } from './compiled-note.ts';
 
 const worthThreads = 150;
 const batchSize = 25;

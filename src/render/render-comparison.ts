@@ -2,7 +2,7 @@
 import type { Comparison, ComparisonRow } from '../facts/comparison.ts';
 import type { Fact } from '../facts/fact.ts';
 import { hrefOf } from '../vault/slug.ts';
-import { escapeHtml } from './escape-html.ts';
+import { escapeHtml } from '../compile/escape-html.ts';
 
 export interface ComparisonPage {
   /** Keeps ids of transcluded parts apart from the page's. */

@@ -1,9 +1,9 @@
 /** A note that makes a stage fail costs its own page only, and a note that could not be compiled shows none of its text. */
 import { expect, test } from 'vitest';
-import { createCompiler } from '../../src/markdown/compile-note.ts';
-import type { CompiledVault } from '../../src/markdown/compile-notes.ts';
-import { failedNote, headOf } from '../../src/markdown/failed-note.ts';
-import { isolateNotes } from '../../src/markdown/isolate-notes.ts';
+import { createCompiler } from '../../src/compile/compile-note.ts';
+import type { CompiledVault } from '../../src/compile/compile-notes.ts';
+import { failedNote, headOf } from '../../src/compile/failed-note.ts';
+import { isolateNotes } from '../../src/compile/isolate-notes.ts';
 import type { NoteRecord, VaultPath } from '../../src/vault/types.ts';
 
 async function vaultOf(count: number): Promise<CompiledVault> {

@@ -2,7 +2,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { compileEach } from './compile-each.ts';
 import { createCompiler } from './compile-note.ts';
-import type { CompileOptions, NoteSource } from './compile-note.ts';
+import type { CompileOptions, NoteSource } from './compiled-note.ts';
 
 const compile = createCompiler(workerData as CompileOptions);
 

@@ -1,37 +1,26 @@
 /** Template + resolutions → HTML: holes are filled, transclusions are put in, cycles are cut. */
 import { createHash } from 'node:crypto';
-import type { Comparisons } from '../facts/comparison.ts';
 import type { Fact } from '../facts/fact.ts';
-import type { Resolution, Resolutions, ResolvedNote } from '../links/resolve-references.ts';
+import type { Resolution, ResolvedNote } from '../links/resolve-references.ts';
 import { privateText } from '../vault/private-text.ts';
 import { plainText, refusedText } from '../links/texts.ts';
-import type { RefusedFile, ShownHeading } from '../links/texts.ts';
+import type { RefusedFile } from '../links/texts.ts';
 import { problem } from '../problems.ts';
 import type { Values } from '../problems.ts';
 import type { Note } from '../vault/index-vault.ts';
 import { encodeSlug, hrefOf } from '../vault/slug.ts';
 import type { Problem, Reference, VaultFile, VaultPath } from '../vault/types.ts';
-import { escapeHtml } from './escape-html.ts';
+import { escapeHtml } from '../compile/escape-html.ts';
 import { mdxModule } from './mdx-module.ts';
 import type { NoteModule } from './mdx-module.ts';
 import { renderComparison } from './render-comparison.ts';
+import type { RenderContext } from './render-context.ts';
+import { renderExample } from './render-example.ts';
 import { footnoteReference, footnoteSection } from './render-footnotes.ts';
 import { renderMedia } from './render-media.ts';
 import { sliceTemplate } from './slice-template.ts';
-import { hole, mark, mdxHole } from './template.ts';
-import type { NoteTemplate, TemplateBlock } from './template.ts';
-
-export interface RenderContext {
-  resolutions: Resolutions;
-  headings: ReadonlyMap<VaultPath, readonly ShownHeading[]>;
-  templates: ReadonlyMap<VaultPath, NoteTemplate>;
-  /** The site's base path, with slashes on both ends. */
-  base: string;
-  /** The tables of comparisons; absent: there are none. */
-  comparisons?: Comparisons;
-  /** Facts that a sentence of the garden contradicts. */
-  disputed?: ReadonlySet<Fact>;
-}
+import { hole, mark, mdxHole } from '../compile/template.ts';
+import type { NoteTemplate, TemplateBlock } from '../compile/template.ts';
 
 export interface RenderedNote {
   html: string;
@@ -145,6 +134,7 @@ function fillHole(code: string, scope: Scope, page: Page): string {
   if (code.startsWith('i')) return scope.prefix + escapeHtml(value);
   const number = Number(value);
   if (code.startsWith('C')) return comparisonTable(number, scope, page);
+  if (code.startsWith('R')) return exampleResult(number, scope, page);
   const reference = scope.note.record.references[number];
   const resolution = context.resolutions.get(scope.note.path)?.[number];
   if (reference === undefined || resolution === undefined) return '';
@@ -180,6 +170,12 @@ function comparisonTable(at: number, { note, prefix }: Scope, { context }: Page)
   if (comparison === undefined) return '';
   const valueOf = (fact: Fact): string => renderFactValue(fact, context);
   return renderComparison(comparison, at, { prefix, base: context.base, valueOf, isDisputed: (fact) => context.disputed?.has(fact) === true });
+}
+
+function exampleResult(at: number, { note, prefix }: Scope, { context }: Page): string {
+  const example = context.templates.get(note.path)?.examples?.[at];
+  if (example === undefined) return '';
+  return renderExample(example, { prefix, base: context.base }, (shown, own) => renderNote(shown, own).html);
 }
 
 function openLink(resolution: Resolution, scope: Scope, page: Page): string {

@@ -7,7 +7,7 @@ import { VFileMessage } from 'vfile-message';
 import { createParser } from '../syntax/parser.ts';
 import { walk } from '../syntax/walk.ts';
 import { parseNote } from '../vault/parse-note.ts';
-import type { NoteRecord, RecordProblem, Reference } from '../vault/types.ts';
+import type { RecordProblem, Reference } from '../vault/types.ts';
 import { readMdxNames } from './mdx-names.ts';
 import { mdxHandlers } from './mdx-to-hast.ts';
 import { externalImage, imageSize } from './external.ts';
@@ -20,38 +20,12 @@ import { rehypeTemplate } from './rehype-template.ts';
 import { rehypeVaultHtml } from './rehype-vault-html.ts';
 import { createCodeRenderer } from './render-code.ts';
 import { createDiagramRenderer } from './render-diagram.ts';
-import { renderExamples } from './render-example.ts';
-import type { ExampleRenderers } from './render-example.ts';
+import { compileExamples } from './compile-examples.ts';
+import type { ExampleCompilers } from './compile-examples.ts';
+import type { CompiledNote, CompileOptions, Compiler, NoteSource } from './compiled-note.ts';
 import { renderMath } from './render-math.ts';
-import type { MdxParts, NoteTemplate } from './template.ts';
+import type { MdxParts } from './template.ts';
 import { rehypeFrames, webEmbed } from './web-embed.ts';
-import type { WebEmbedKind } from './web-embed.ts';
-
-export interface CompileOptions {
-  /** The site's base path, with slashes on both ends. */
-  base: string;
-  /** Single newlines are line breaks (rule BR-1). */
-  breaks: boolean;
-  /** Other sites whose videos and posts notes may show. */
-  webEmbeds: readonly WebEmbedKind[];
-}
-
-export interface CompiledNote {
-  record: NoteRecord;
-  template: NoteTemplate;
-}
-
-export interface NoteSource {
-  text: string;
-  /** The note is an `.mdx` file. */
-  mdx: boolean;
-}
-
-export interface Compiler {
-  (source: NoteSource): Promise<CompiledNote>;
-  /** Lets go of the grammars; the compiler is of no use afterwards. */
-  dispose: () => void;
-}
 
 export function createCompiler({ base, breaks, webEmbeds }: CompileOptions): Compiler {
   const parser = createParser({ breaks });
@@ -61,14 +35,13 @@ export function createCompiler({ base, breaks, webEmbeds }: CompileOptions): Com
 
   const compile: Compiler = Object.assign(compileNote, { dispose });
   const exampleCompilers = new Map<boolean, Compiler>(base === '/' ? [[!breaks, compile]] : []);
-  const exampleRenderers: ExampleRenderers = {
+  const examplesBy: ExampleCompilers = {
     compile: (strict) => {
       const known = exampleCompilers.get(strict) ?? createCompiler({ base: '/', breaks: !strict, webEmbeds });
       exampleCompilers.set(strict, known);
       return known;
     },
     code: (node) => codeRenderer.render(node.value, node.lang ?? undefined, undefined),
-    base,
   };
   return compile;
 
@@ -85,7 +58,7 @@ export function createCompiler({ base, breaks, webEmbeds }: CompileOptions): Com
     const names = readMdxNames(tree);
     const mdxParts: MdxParts = { modules: names.modules, moduleLines: names.moduleLines, pieces: [], pieceLines: [] };
     await codeRenderer.prepare(languagesOf(tree));
-    const examples = record.hasLiveExamples === true ? await renderExamples(tree, exampleRenderers) : undefined;
+    const examples = record.hasLiveExamples === true ? await compileExamples(tree, examplesBy) : undefined;
 
     const extra: Reference[] = [];
     const problems = [...record.problems, ...parsed.problems, ...names.problems];
@@ -93,7 +66,7 @@ export function createCompiler({ base, breaks, webEmbeds }: CompileOptions): Com
     const hidden = [...record.hidden];
     const diagrams = createDiagramRenderer();
     const code = (node: Code): ElementContent[] => {
-      const example = examples?.get(node);
+      const example = examples?.shown.get(node);
       if (example !== undefined) return example;
       if (node.lang?.toLowerCase() === 'mermaid') {
         const range = rangeOf(node);
@@ -117,7 +90,7 @@ export function createCompiler({ base, breaks, webEmbeds }: CompileOptions): Com
     }
     rehypeInsecureMedia(hast, (problem) => problems.push(problem));
     const isModule = mdxParts.modules.length > 0 || mdxParts.pieces.length > 0;
-    const template = { ...rehypeTemplate(hast, trusted), references: extra, ...(isModule ? { mdx: mdxParts } : {}) };
+    const template = { ...rehypeTemplate(hast, trusted), references: extra, ...(isModule ? { mdx: mdxParts } : {}), ...(examples === undefined ? {} : { examples: examples.templates }) };
     return { record: { ...record, hidden, problems, references: [...record.references, ...extra] }, template };
   }
 

@@ -6,9 +6,9 @@ import { plainText, refusedText } from '../links/texts.ts';
 import type { Note } from '../vault/index-vault.ts';
 import { encodeSlug, hrefOf } from '../vault/slug.ts';
 import type { Reference, VaultPath } from '../vault/types.ts';
-import { imageSize } from './external.ts';
+import { imageSize } from '../compile/external.ts';
 import { hrefOfResolution } from './render-note.ts';
-import type { RenderContext } from './render-note.ts';
+import type { RenderContext } from './render-context.ts';
 
 export interface MarkdownCopy {
   markdown: string;

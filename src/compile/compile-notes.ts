@@ -6,7 +6,7 @@ import { problem } from '../problems.ts';
 import type { ProblemId } from '../problems.ts';
 import type { NoteRecord, Problem, VaultFile, VaultPath } from '../vault/types.ts';
 import { openCompileCache } from './compile-cache.ts';
-import type { CompiledNote, CompileOptions } from './compile-note.ts';
+import type { CompiledNote, CompileOptions } from './compiled-note.ts';
 import { compileAll } from './compile-pool.ts';
 import { failedNote, headOf } from './failed-note.ts';
 import type { NoteTemplate } from './template.ts';

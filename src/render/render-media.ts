@@ -1,6 +1,6 @@
 /** An embedded attachment as HTML (rules IMG-1 to IMG-4, MED-1 to MED-4). */
-import { imageSize } from './external.ts';
-import { escapeHtml } from './escape-html.ts';
+import { imageSize } from '../compile/external.ts';
+import { escapeHtml } from '../compile/escape-html.ts';
 
 const image = /\.(avif|bmp|gif|jpe?g|png|svg|webp)$/iu;
 const audio = /\.(flac|m4a|mp3|ogg|wav|3gp)$/iu;

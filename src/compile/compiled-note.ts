@@ -1,0 +1,30 @@
+/** What compiling takes and gives. */
+import type { NoteRecord } from '../vault/types.ts';
+import type { NoteTemplate } from './template.ts';
+import type { WebEmbedKind } from './web-embed.ts';
+
+export interface CompileOptions {
+  /** The site's base path, with slashes on both ends. */
+  base: string;
+  /** Single newlines are line breaks (rule BR-1). */
+  breaks: boolean;
+  /** Other sites whose videos and posts notes may show. */
+  webEmbeds: readonly WebEmbedKind[];
+}
+
+export interface CompiledNote {
+  record: NoteRecord;
+  template: NoteTemplate;
+}
+
+export interface NoteSource {
+  text: string;
+  /** The note is an `.mdx` file. */
+  mdx: boolean;
+}
+
+export interface Compiler {
+  (source: NoteSource): Promise<CompiledNote>;
+  /** Lets go of the grammars; the compiler is of no use afterwards. */
+  dispose: () => void;
+}

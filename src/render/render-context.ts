@@ -1,0 +1,19 @@
+/** What notes are rendered with: the whole garden's links, headings and templates. */
+import type { NoteTemplate } from '../compile/template.ts';
+import type { Comparisons } from '../facts/comparison.ts';
+import type { Fact } from '../facts/fact.ts';
+import type { Resolutions } from '../links/resolve-references.ts';
+import type { ShownHeading } from '../links/texts.ts';
+import type { VaultPath } from '../vault/types.ts';
+
+export interface RenderContext {
+  resolutions: Resolutions;
+  headings: ReadonlyMap<VaultPath, readonly ShownHeading[]>;
+  templates: ReadonlyMap<VaultPath, NoteTemplate>;
+  /** The site's base path, with slashes on both ends. */
+  base: string;
+  /** The tables of comparisons; absent: there are none. */
+  comparisons?: Comparisons;
+  /** Facts that a sentence of the garden contradicts. */
+  disputed?: ReadonlySet<Fact>;
+}
