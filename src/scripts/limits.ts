@@ -1,7 +1,6 @@
 /** The table of limits, narrowed and ordered as the reader asks; the address keeps what was asked. */
 import { part } from './part.ts';
 
-
 const filter = part<HTMLElement>('[data-limits-filter]');
 const body = part<HTMLElement>('[data-limits]');
 const status = part<HTMLElement>('[data-limits-status]');
