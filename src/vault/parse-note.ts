@@ -209,7 +209,8 @@ function rawHeading(node: HeadingNode, text: string): string {
   let raw = '';
   let at = start;
   walk(node, (inner) => {
-    if (inner.type !== 'comment') return undefined;
+    // Other text that is hidden is still what subpaths name.
+    if (inner.type !== 'comment' || !/%%|<!--/uy.test(text.slice(inner.position?.start.offset, (inner.position?.start.offset ?? 0) + 4))) return undefined;
     raw += text.slice(at, inner.position?.start.offset);
     at = inner.position?.end.offset ?? at;
     return 'skip';
