@@ -1,3 +1,4 @@
+import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { coldframe } from './src/astro/integration.ts';
 import { gardenPlaces } from './src/astro/output/places.ts';
@@ -21,6 +22,8 @@ export default defineConfig({
   experimental: { incrementalBuild: true },
   integrations: [
     ...sitemapOfContent(address),
+    // For pages of the program; `.mdx` notes are compiled by the same compiler, and run in processes of their own.
+    mdx(),
     coldframe(places),
   ],
   vite: {
