@@ -39,7 +39,10 @@ export interface Fact {
   details: FactDetails;
   /** Why the days that stand below it cannot be, and in which line. */
   impossible?: { reason: string; line: number };
+  /** What was read is too old, or was read too long ago. */
   isStale: boolean;
+  /** It was read lately, in a copy that is too old. */
+  isCopyStale: boolean;
   /** The value says by itself, or the line below it, that nobody could verify it. */
   isUnverified: boolean;
   /** The id of its list item: `^max-duration`. */
@@ -108,7 +111,8 @@ function factOf(field: Field, at: number, note: Note, path: readonly number[], c
     ...(evidence === undefined ? {} : { evidence }),
     details,
     ...(reason === undefined ? {} : { impossible: { reason, line: written.seenLine ?? field.line } }),
-    isStale: evidence !== undefined && daysBetween(firstDay(evidence), context.today) > context.staleAfterDays,
+    isStale: isOld(checked, context) || isOld(evidence, context),
+    isCopyStale: isOld(evidence, context) && !isOld(checked, context),
     isUnverified: details.unverified !== undefined || /\b(?:unverified|not verified|disputed)\b/iu.test(value),
     anchor: field.anchor,
     line: field.line,
@@ -129,6 +133,10 @@ export function headingPaths({ record }: Pick<Note, 'record'>): readonly (readon
     path = [...path.filter((around) => (headings[around]?.depth ?? 7) < depth), at];
     return path;
   });
+}
+
+function isOld(date: string | undefined, { today, staleAfterDays }: FactContext): boolean {
+  return date !== undefined && daysBetween(firstDay(date), today) > staleAfterDays;
 }
 
 function daysBetween(from: string, to: string): number {

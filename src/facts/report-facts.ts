@@ -27,12 +27,13 @@ export function reportFacts(index: VaultIndex, resolutions: Resolutions, facts: 
 function problemsOfFacts(facts: readonly Fact[]): Problem[] {
   const first = new Map<string, Fact>();
   return facts.flatMap((fact) => {
-    const { note, label, key, scope, line, column, evidence } = fact;
+    const { note, label, key, scope, line, column, checked, evidence } = fact;
     const place = { path: note.path, line, column };
     const problems: Problem[] = [];
     if (!fact.isSourced) problems.push(problem('fact-without-source', { label }, place));
     if (fact.impossible !== undefined) problems.push(problem('fact-detail-invalid', { key: 'seen', reason: fact.impossible.reason }, { path: note.path, line: fact.impossible.line }));
-    if (fact.isStale && evidence !== undefined) problems.push(problem('fact-stale', { label, checked: evidence }, place));
+    if (fact.isCopyStale && evidence !== undefined) problems.push(problem('fact-copy-old', { label, copy: evidence }, place));
+    else if (fact.isStale && checked !== undefined) problems.push(problem('fact-stale', { label, checked }, place));
     const name = `${scope?.heading ?? ''} ${key}`;
     const earlier = first.get(name);
     if (earlier === undefined) first.set(name, fact);

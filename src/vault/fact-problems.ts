@@ -14,6 +14,11 @@ export const factKinds = {
     sentence: (v: Values) => `The fact “${v['label']}” was last checked on ${v['checked']}.`,
     hint: () => 'Check it against its source, then write `- seen:: YYYY-MM-DD` below it, or set `checked` in the front matter.',
   },
+  'fact-copy-old': {
+    severity: 'info',
+    sentence: (v: Values) => `What was read for the fact “${v['label']}” is a copy of ${v['copy']}.`,
+    hint: () => 'Look for a newer one. Until then the fact is marked as stale.',
+  },
   'fact-without-source': {
     severity: 'info',
     sentence: (v: Values) => `The fact “${v['label']}” has no source.`,

@@ -142,6 +142,7 @@ describe('is reported', () => {
 
   test('the age of the copy counts, not the day it was read', async () => {
     const body = below('seen:: 2026-11-28', 'as-of:: 2024-04');
-    expect(await problemsIn(body)).toEqual(['1 fact-stale The fact “Start rate” was last checked on 2024-04.']);
+    expect(await problemsIn(body)).toEqual(['1 fact-copy-old What was read for the fact “Start rate” is a copy of 2024-04.']);
+    expect((await factsOf(body))[0]?.marks).toEqual(['stale']);
   });
 });
