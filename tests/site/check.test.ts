@@ -1,5 +1,5 @@
 /** What the gardener is told: `npm run check` and the build, over a vault with mistakes. */
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildSite, checkVault, forget, makeWorkshop, removeWorkshop } from './build-site.ts';
@@ -65,30 +65,44 @@ describe('a vault with mistakes that cost only themselves', () => {
   });
 });
 
-describe.for([
-  {
-    name: 'two notes that ask for one address',
-    code: 1,
-    files: { 'Beds/One.md': '---\npermalink: /bed/\n---\nOne.\n', 'Two.md': '---\npermalink: bed\n---\nTwo.\n', 'Bed.md': 'Three.\n' },
-    says: /`Beds\/One\.md`.*`Two\.md`.*\/bed\//u,
-  },
-  { name: 'a vault that is not there', files: undefined, code: 2, says: /There is no folder `.*nowhere`\. Set GARDEN_VAULT/u },
-])('$name', ({ files, says, name, code }) => {
-  const build = { vault: join(workshop, files === undefined ? 'nowhere' : name), out: join(workshop, `${name} out`) };
-  if (files !== undefined) makeVault(build.vault, files);
+describe('two notes that ask for one address', () => {
+  const build = { vault: join(workshop, 'two notes'), out: join(workshop, 'two notes out') };
+  makeVault(build.vault, { 'Beds/One.md': '---\npermalink: /bed/\n---\nOne.\n', 'Two.md': '---\npermalink: bed\n---\nTwo.\n', 'Bed.md': 'Three.\n' });
   afterAll(() => forget(build));
+  const says = /error slug-collision `Beds\/One\.md`.*`Two\.md`.*\/bed\//u;
 
-  test(`check ends with ${code}`, async () => {
+  test('check ends with 1', async () => {
     const { status, output } = await checkVault(build.vault);
     expect(output).toMatch(says);
-    expect(status).toBe(code);
+    expect(status).toBe(1);
+    expect(output).not.toMatch(stackTrace);
+  });
+
+  test('the build says the same, and each has a page', async () => {
+    const { status, output } = await buildSite(build);
+    expect(output).toMatch(says);
+    expect(status, output).toBe(0);
+    expect(output).not.toMatch(stackTrace);
+    const texts = ['bed', 'bed-2', 'bed-3'].map((slug) => /(?:One|Two|Three)\.(?=<\/p>)/u.exec(readFileSync(join(build.out, slug, 'index.html'), 'utf8'))?.[0]);
+    expect(texts).toEqual(['One.', 'Two.', 'Three.']);
+  });
+});
+
+describe('a vault that is not there', () => {
+  const build = { vault: join(workshop, 'nowhere'), out: join(workshop, 'nowhere out') };
+  const says = /There is no folder `.*nowhere`\. Set GARDEN_VAULT/u;
+
+  test('check ends with 2', async () => {
+    const { status, output } = await checkVault(build.vault);
+    expect(output).toMatch(says);
+    expect(status).toBe(2);
     expect(output).not.toMatch(stackTrace);
   });
 
   test('the build stops and says why, without a stack trace', async () => {
     const { status, output } = await buildSite(build);
     expect(output).toMatch(says);
-    expect(status).toBe(code);
+    expect(status).toBe(2);
     expect(output).not.toMatch(stackTrace);
     expect(existsSync(join(build.out, 'index.html'))).toBe(false);
   });

@@ -1,7 +1,10 @@
 /** Where notes and files live (design §6, rules F-7, F-9, PUB-1, PUB-4). */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { createAddressRegistry } from '../../src/vault/address-registry.ts';
 import { addressOf } from '../../src/vault/address.ts';
+import { readOwnAddresses } from '../../src/vault/own-addresses.ts';
 import { gardenOf, noteIn, problemsOf, severitiesOf } from '../vaults/garden-of.ts';
 import type { Files } from '../vaults/garden-of.ts';
 
@@ -180,4 +183,12 @@ describe('any text is an address, or costs one', () => {
     expect(new Set(slugs).size).toBe(10_000);
     expect(slugs.at(-1)).toBe('same-10000');
   });
+});
+
+test('every page of the site’s own is known from where it is written, and shows the note that has its address', () => {
+  const { pages, files } = readOwnAddresses();
+  expect(pages).toEqual(expect.arrayContaining(['', 'tags', 'search', 'graph']));
+  expect(files).toEqual(expect.arrayContaining(['404.html', 'robots.txt', 'rss.xml', '_headers', 'icons/192.png', 'schemas/notes.schema.json', 'service-worker.js']));
+  const source = (page: string): string => readFileSync(join(import.meta.dirname, '../../src/pages', page, 'index.astro'), 'utf8');
+  expect(pages.filter((page) => !/await guestsAt\(/u.test(source(page)))).toEqual([]);
 });
