@@ -40,7 +40,7 @@ export const attacks: readonly Attack[] = [
       try {
         const answer = await ask(port, `${method} ${path} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n${headers.map((line) => `${line}\r\n`).join('')}\r\n`);
         if (answer.includes('Zqsecret')) throw new Error(`What is not on the site was sent: ${answer.slice(0, 200)}`);
-        const after = await ask(port, 'GET / HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n');
+        const after = await ask(port, 'GET / HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n', 20_000);
         if (!after.startsWith('HTTP/1.1 200') || !after.endsWith('home')) throw new Error(`The server is no longer well: ${after.slice(0, 200)}`);
       } finally {
         close();
@@ -50,14 +50,14 @@ export const attacks: readonly Attack[] = [
   }),
 ];
 
-/** All that comes back until the connection ends; it may end without an answer. */
-function ask(port: number, text: string): Promise<string> {
+/** All that comes back until the connection ends, or until nothing came for `patience` milliseconds; it may be nothing. */
+function ask(port: number, text: string, patience = 300): Promise<string> {
   return new Promise((resolve) => {
     const parts: Buffer[] = [];
     const end = (): void => resolve(Buffer.concat(parts).toString());
     const socket = connect(port, '127.0.0.1', () => socket.write(text));
     socket.on('data', (part: Buffer) => parts.push(part)).on('close', end).on('error', end);
     // A body that never comes: the server may wait for it, and others are answered meanwhile.
-    socket.setTimeout(300, () => socket.destroy());
+    socket.setTimeout(patience, () => socket.destroy());
   });
 }
