@@ -52,13 +52,18 @@ export function renderComparison({ subjects, tables }: Comparison, at: number, p
       `<td><span class="cell-value">${page.valueOf(fact)}</span>`,
       links.length === 0 ? '' : `<sup class="source-refs" data-pagefind-ignore>${links.join(' ')}</sup>`,
       marks(fact),
+      state(fact),
       ` <a class="anchor" href="${escapeHtml(address)}" aria-label="This fact in ${escapeHtml(fact.note.title)}" data-pagefind-ignore>#</a></td>`,
     ].join('');
   }
 
   function marks(fact: Fact): string {
-    const words = [...(fact.isStale ? [`stale: checked ${fact.checked}`] : []), ...(page.isDisputed(fact) ? ['disputed'] : [])];
+    const words = [...(fact.isStale ? [`stale: checked ${fact.evidence ?? fact.checked}`] : []), ...(page.isDisputed(fact) ? ['disputed'] : []), ...(fact.details.unverified === undefined ? [] : ['unverified'])];
     return words.map((word) => ` <span class="fact-mark">${escapeHtml(word)}</span>`).join('');
+  }
+
+  function state({ details: { adjustable } }: Fact): string {
+    return adjustable === undefined ? '' : ` <small class="fact-state">${adjustable === 'no' ? 'fixed' : 'can be raised'}</small>`;
   }
 
   function sourceList(): string {

@@ -20,7 +20,7 @@ function start(filter: HTMLElement, body: HTMLElement, status: HTMLElement): voi
   const show = (): void => {
     const words = asked('q').toLowerCase().split(/\s+/).filter((word) => word !== '');
     const isShown = ({ row, text }: (typeof rows)[number]): boolean =>
-      words.every((word) => text.includes(word)) && (['service', 'category', 'unit'] as const).every((name) => asked(name) === '' || row.dataset[name] === asked(name));
+      words.every((word) => text.includes(word)) && (['service', 'category', 'unit', 'verified'] as const).every((name) => asked(name) === '' || row.dataset[name] === asked(name));
     let count = 0;
     for (const each of rows) {
       each.row.hidden = !isShown(each);
