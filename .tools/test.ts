@@ -7,6 +7,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { markerName } from '../src/astro/output/marker.ts';
 import { provideChromium, thisMachine } from './chromium.ts';
+import { hasGuide, noGuide } from './guide.ts';
 import { closingLine, playwrightTotals, sum, verdict, vitestTotals, type Totals } from './totals.ts';
 
 interface Step {
@@ -21,16 +22,19 @@ interface Step {
   env?: () => Record<string, string>;
   /** Another step whose output this one reads. */
   needs?: string;
+  /** It is about the notes of the guide, and skipped where others took their place. */
+  isOfGuide?: true;
 }
 
 const root = join(import.meta.dirname, '..');
 const reports = join(root, '.cache', 'reports');
 const garden = join(root, '.cache', 'test-garden');
 
-const vitest = (project: string): Pick<Step, 'command' | 'totals'> => ({
+/** `name`: the step's, for its report. */
+const vitest = (name: string, ...args: readonly string[]): Pick<Step, 'command' | 'totals'> => ({
   command: [
-    'vitest/vitest.mjs', 'run', '--config', 'tests/vitest.config.ts', '--project', project,
-    '--reporter=default', '--reporter=json', `--outputFile.json=${reportOf(project)}`,
+    'vitest/vitest.mjs', 'run', '--config', 'tests/vitest.config.ts', ...args,
+    '--reporter=default', '--reporter=json', `--outputFile.json=${reportOf(name)}`,
   ],
   totals: (report) => vitestTotals(JSON.parse(report)),
 });
@@ -38,20 +42,29 @@ const vitest = (project: string): Pick<Step, 'command' | 'totals'> => ({
 const steps: readonly Step[] = [
   { name: 'types', title: 'Type check', command: ['astro/bin/astro.mjs', 'check'], patience: 180 },
   { name: 'lint', title: 'Lint', command: ['oxlint/bin/oxlint', '--deny-warnings'], patience: 60 },
-  { name: 'unit', title: 'Unit tests', ...vitest('unit'), patience: 480 },
+  { name: 'unit', title: 'Unit tests', ...vitest('unit', '--project', 'unit', '--exclude', 'tests/guide/**'), patience: 480 },
+  { name: 'site', title: 'Tests of built sites', ...vitest('site', '--project', 'site'), patience: 600 },
   {
     name: 'build',
-    title: 'Build of the project’s own garden',
+    title: 'Build of the guide',
     command: ['astro/bin/astro.mjs', 'build'],
     patience: 180,
     env: () => ({ GARDEN_OUT: garden }),
+    isOfGuide: true,
   },
-  { name: 'site', title: 'Tests of built sites', ...vitest('site'), patience: 900, needs: 'build' },
+  {
+    name: 'guide',
+    title: 'Tests of the guide',
+    ...vitest('guide', '--project', 'unit', '--project', 'built-guide', 'tests/guide/'),
+    patience: 300,
+    needs: 'build',
+    isOfGuide: true,
+  },
   {
     name: 'browser',
     title: 'Browser tests',
     command: ['@playwright/test/cli.js', 'test', '--config', 'tests/playwright.config.ts'],
-    patience: 1200,
+    patience: 900,
     needs: 'build',
     totals: (report) => playwrightTotals(JSON.parse(report)),
     env: () => ({ CHROMIUM_PATH: provideChromium(thisMachine()), PLAYWRIGHT_JSON_OUTPUT_FILE: reportOf('browser') }),
@@ -83,15 +96,24 @@ async function runAll(chosen: readonly Step[]): Promise<number> {
   const total = sum(results.map(({ totals }) => totals));
   console.log('');
   for (const { title, totals, seconds } of results) {
-    console.log(`${totals.failed > 0 ? '✗' : '✓'} ${title.padEnd(36)} ${closingLine(totals)} (${seconds.toFixed(1)} s)`);
+    console.log(`${markOf(totals)} ${title.padEnd(36)} ${closingLine(totals)} (${seconds.toFixed(1)} s)`);
   }
   console.log(`\n${closingLine(total)}`);
   return total.failed > 0 ? 1 : 0;
 }
 
+function markOf({ passed, failed }: Totals): string {
+  if (failed > 0) return '✗';
+  return passed > 0 ? '✓' : '–';
+}
+
 async function outcome(step: Step): Promise<Totals> {
   const file = reportOf(step.name);
   rmSync(file, { force: true });
+  if (step.isOfGuide === true && !hasGuide(root)) {
+    console.log(noGuide);
+    return { passed: 0, failed: 0, skipped: 1 };
+  }
   try {
     const ended = await run(step);
     if (step.totals === undefined) return { passed: ended ? 1 : 0, failed: ended ? 0 : 1, skipped: 0 };
@@ -137,7 +159,7 @@ function run(step: Step): Promise<boolean> {
 /** The tests are about this repository's garden, whatever vault and address the person's shell names. */
 function ownEnvironment(): NodeJS.ProcessEnv {
   const { GARDEN_VAULT: _vault, GARDEN_OUT: _out, GARDEN_SITE: _site, GARDEN_FORCE: _force, PORT: _port, ...env } = process.env;
-  return { ...env, COLDFRAME_DIST: garden };
+  return hasGuide(root) ? { ...env, COLDFRAME_DIST: garden } : env;
 }
 
 function reportOf(name: string): string {

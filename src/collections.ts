@@ -46,7 +46,7 @@ const factDetails = z.object({
   appliesTo: z.string().optional(),
 });
 
-/** A fact of a note (design §5). */
+/** A fact of a note (see `notes/About/Facts and comparisons.md`). */
 export const fact = z.object({
   /** The slug of the label: what comparisons match facts by. */
   key: z.string(),

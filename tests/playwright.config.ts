@@ -1,11 +1,19 @@
 import { defineConfig, devices } from '@playwright/test';
+import { join } from 'node:path';
 import { provideChromium, thisMachine } from '../.tools/chromium.ts';
+import { hasGuide, noGuide } from '../.tools/guide.ts';
 
 // `npm test` has found the browser; Playwright by itself, as editors run it, looks here. Workers inherit what was found.
 const executablePath = (process.env['CHROMIUM_PATH'] ??= provideChromium(thisMachine()));
 
+/** These write the vaults that they read. All others read the guide. */
+const ofOtherVaults = '**/{attachments,live,offline,privacy}.spec.ts';
+const isHere = hasGuide(join(import.meta.dirname, '..'));
+if (!isHere) console.log(`Browser tests of the guide: ${noGuide}.`);
+
 export default defineConfig({
   testDir: 'browser',
+  testMatch: isHere ? '**/*.spec.ts' : ofOtherVaults,
   outputDir: '../test-results',
   fullyParallel: true,
   forbidOnly: process.env['CI'] !== undefined,
@@ -34,14 +42,16 @@ export default defineConfig({
       ],
     },
   },
-  webServer: {
-    command: 'node .tools/start.ts',
-    cwd: '..',
-    env: { PORT: '0' },
-    // The server takes a free port and says which; Playwright puts it into GARDEN_TEST_PORT.
-    wait: { stdout: /http:\/\/localhost:(?<garden_test_port>\d+)/ },
-    timeout: 240_000,
-    stdout: 'ignore',
-    stderr: 'pipe',
-  },
+  ...(isHere && {
+    webServer: {
+      command: 'node .tools/start.ts',
+      cwd: '..',
+      env: { PORT: '0' },
+      // The server takes a free port and says which; Playwright puts it into GARDEN_TEST_PORT.
+      wait: { stdout: /http:\/\/localhost:(?<garden_test_port>\d+)/ },
+      timeout: 240_000,
+      stdout: 'ignore',
+      stderr: 'pipe',
+    },
+  }),
 });

@@ -1,5 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
+/** Modules hold no state, so files of tests can share them: loading them anew for each cost half of the time. */
+const shared = { pool: 'threads', isolate: false } as const;
+
 export default defineConfig({
   root: new URL('..', import.meta.url).pathname,
   test: {
@@ -7,25 +10,35 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          ...shared,
           name: 'unit',
+          // `npm test` leaves out `tests/guide/` here and has a step for it, which is skipped where the guide is not.
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/site*', 'tests/site/**', 'tests/browser/**'],
-          // Modules hold no state, so files of tests can share them: loading them anew for each cost half of the time.
-          pool: 'threads',
-          isolate: false,
-          // A slow machine is no failure.
+          exclude: ['tests/guide/built/**', 'tests/site/**', 'tests/browser/**'],
+          // Tests that are about time say so themselves: a machine that is busy fails no other.
           testTimeout: 30_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          ...shared,
+          name: 'built-guide',
+          include: ['tests/guide/built/**/*.test.ts'],
+          globalSetup: 'tests/guide/built/setup.ts',
+          testTimeout: 120_000,
+          hookTimeout: 240_000,
         },
       },
       {
         extends: true,
         test: {
           name: 'site',
-          include: ['tests/site*.test.ts', 'tests/site/**/*.test.ts'],
-          globalSetup: 'tests/site.setup.ts',
+          include: ['tests/site/**/*.test.ts'],
           // Each test here builds a site, which takes both cores by itself.
           fileParallelism: false,
-          testTimeout: 120_000,
+          testTimeout: 240_000,
           hookTimeout: 240_000,
         },
       },

@@ -1,4 +1,4 @@
-/** Inline fields → facts: what a note states about its subject, with source, age and address (design §5). */
+/** Inline fields → facts: what a note states about its subject, with source, age and address (see `notes/About/Facts and comparisons.md`). */
 import type { Resolutions } from '../links/resolve-references.ts';
 import { plainText } from '../links/texts.ts';
 import type { ShownHeading } from '../links/texts.ts';

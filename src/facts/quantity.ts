@@ -1,4 +1,7 @@
-/** Quantities in plain text: a number and its unit, in base units so that they sort and compare (design §5). */
+/**
+ * Quantities in plain text: a number and its unit, in base units so that they sort and compare. What counts as one:
+ * `notes/About/Facts and comparisons.md`.
+ */
 import { datesIn } from './dates-in.ts';
 import { boundsIn } from './bounds.ts';
 import { namedUnit, numeralOf, scaleOf, timeUnit } from './units.ts';

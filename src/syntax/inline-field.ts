@@ -1,4 +1,4 @@
-/** `- **Label**:: value`: a Dataview inline field that opens a list item (the facts of design.md §5). */
+/** `- **Label**:: value`: a Dataview inline field that opens a list item (a fact: see `notes/About/Facts and comparisons.md`). */
 import type { Nodes, Paragraph, PhrasingContent, Root, Text } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import type { InlineField } from './nodes.ts';

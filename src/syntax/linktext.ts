@@ -1,4 +1,4 @@
-/** The inside of `[[…]]` → link path, subpath, display text (dialect §3). */
+/** The inside of `[[…]]` → link path, subpath, display text. */
 import type { LinkTarget } from './nodes.ts';
 
 /** Where a link leads, and the text that it shows instead of its default. */

@@ -26,7 +26,7 @@ export function slugPath(path: string): Slug {
   return addressOf(slugged(path));
 }
 
-/** A note's address by its path (design §6); `index` notes stand for their folder (rule F-9). */
+/** A note's address by its path (see `notes/About/Addresses and files.md`); `index` notes stand for their folder (rule F-9). */
 export function slugOfNote(path: VaultPath): Slug {
   const address = slugged(path.replace(/\.mdx?$/iu, ''));
   return address === 'index' ? homeAddress : addressOf(address.replace(/\/index$/u, ''));

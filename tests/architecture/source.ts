@@ -45,14 +45,19 @@ export function source(path: string, text: string): Source {
   return { path, text, trees: [...[frontmatter, ...code].map((text) => parse(text)), parse(tsx, ts.ScriptKind.TSX)], markup };
 }
 
-/** Every node of every tree. */
-export function nodesOf({ trees }: Source): ts.Node[] {
+const walked = new WeakMap<Source, readonly ts.Node[]>();
+
+/** Every node of every tree. A file is walked once for all rules. */
+export function nodesOf(file: Source): readonly ts.Node[] {
+  const known = walked.get(file);
+  if (known !== undefined) return known;
   const found: ts.Node[] = [];
   const visit = (node: ts.Node): void => {
     found.push(node);
     ts.forEachChild(node, visit);
   };
-  trees.forEach(visit);
+  file.trees.forEach(visit);
+  walked.set(file, found);
   return found;
 }
 

@@ -1,4 +1,4 @@
-/** What an SVG attachment may not do when a browser opens it by itself (issue “The whole Obsidian dialect”, sanitising). */
+/** What an SVG attachment may not do when a browser opens it by itself. */
 import { describe, expect, test } from 'vitest';
 import { sanitizeSvg } from '../../src/attachments/sanitize-svg.ts';
 

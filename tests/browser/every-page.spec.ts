@@ -1,9 +1,13 @@
-/** Every page of the sitemap, opened in a browser: it complains of nothing, and no page asks another host for anything. */
+/**
+ * Pages of the sitemap, opened in a browser: it complains of nothing, and no page asks another host for anything. All are
+ * fetched, and one is opened where it has an element, a class, a script or a letter that none before it had, or another
+ * mixture of typefaces.
+ */
 import { expect, test } from '@playwright/test';
 import { complaints } from './complaints.ts';
 
 const abreast = 4;
-/** Bytes of fonts that a page may load, of design §7: every face that its letters need. */
+/** Bytes of fonts that a page may load, with every face that its letters need. */
 const fontBudget = 60_000;
 
 // What the service worker does has tests of its own, and it would keep every page.
@@ -13,8 +17,15 @@ test('no page makes the browser complain, and none loads more fonts than it may'
   test.setTimeout(180_000);
   const maps = addresses(await (await request.get('/sitemap-index.xml')).text());
   const listed = await Promise.all(maps.map(async (map) => addresses(await (await request.get(map)).text())));
-  const waiting = [...listed.flat(), '/search/', '/compare/?with=lambda,fargate', '/no/such/page/'];
-  expect(waiting.length).toBeGreaterThan(200);
+  expect(listed.flat().length).toBeGreaterThan(200);
+  const seen = new Set<string>();
+  const waiting = ['/search/', '/compare/?with=lambda,fargate', '/no/such/page/'];
+  for (const path of listed.flat()) {
+    const parts = partsOf(await (await request.get(path)).text());
+    if (parts.some((part) => !seen.has(part))) waiting.push(path);
+    for (const part of parts) seen.add(part);
+  }
+  expect(waiting.length).toBeGreaterThan(30);
   const found: string[] = [];
   const walk = async (_: unknown, at: number): Promise<void> => {
     const page = await context.newPage();
@@ -43,4 +54,17 @@ test('no page makes the browser complain, and none loads more fonts than it may'
 /** Paths of what a sitemap lists. */
 function addresses(xml: string): string[] {
   return [...xml.matchAll(/<loc>([^<]*)<\/loc>/gu)].map(([, address = '']) => new URL(address).pathname);
+}
+
+/** What a page is made of, as far as a browser could stumble over it: each kind of element, and its letters. */
+function partsOf(html: string): string[] {
+  const elements = [...html.matchAll(/<([a-z][\w-]*)([^>]*)>/gu)].flatMap(([, name = '', attributes = '']) => {
+    const names = [...attributes.replaceAll(/"[^"]*"/gu, '').matchAll(/[a-z][\w:-]*/gu)].map(([attribute]) => `${name} ${attribute}`);
+    const classes = (/\sclass="([^"]*)"/u.exec(attributes)?.[1] ?? '').split(' ').map((one) => `${name}.${one}`);
+    const script = name === 'script' ? (/\ssrc="([^"]*)"/u.exec(attributes)?.[1] ?? '') : '';
+    return [name, ...names, ...classes, script];
+  });
+  const faces = ['em', 'strong', 'code', 'pre', 'th', 'blockquote', 'math', 'h3', 'h4'].filter((name) => html.includes(`<${name}`));
+  const letters = html.match(/[^\u0000-\u00FF]/gu) ?? [];
+  return [...elements, faces.join(), ...letters];
 }

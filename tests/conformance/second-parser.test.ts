@@ -1,13 +1,15 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { hasGuide, noGuide } from '../../.tools/guide.ts';
 import { compareOn } from './second-parser.ts';
 
 const root = join(import.meta.dirname, '..', '..');
+const help = join(root, '..', 'shared', 'vaults', 'obsidian-help');
 const vaults = [
-  { name: 'the project’s own garden', folder: join(root, 'notes'), atLeast: 500 },
-  { name: 'Obsidian’s help vault', folder: join(root, '..', 'shared', 'vaults', 'obsidian-help'), atLeast: 1800 },
-].map((vault) => ({ ...vault, absent: existsSync(vault.folder) ? '' : ' (skipped: its copy is not beside the repository)' }));
+  { name: 'the guide', folder: join(root, 'notes'), atLeast: 500, absent: hasGuide(root) ? '' : ` (${noGuide})` },
+  { name: 'Obsidian’s help vault', folder: help, atLeast: 1800, absent: existsSync(help) ? '' : ' (skipped: its copy is not beside the repository)' },
+];
 
 /** Disagreements on the notes of the vaults: `path kind from-to`, with the rule that says who is right. There are none. */
 const listed: Readonly<Record<string, string>> = {};
@@ -34,7 +36,7 @@ describe('they disagree, by the dialect’s rules, on', () => {
     ['a single bracket in an embed’s text (WL-10)', '![[a|b]c]]', ['embed 0-10'], []],
     ['a link within a link (WL-9)', '[[a [[b]] c]]', ['wikilink 4-9'], ['wikilink 0-9']],
     ['nothing but white space (WL-8)', '[[ ]]', [], ['wikilink 0-5']],
-    ['a pipe that parts nothing (§3, index > 0)', '[[|x]]', ['wikilink 0-6'], []],
+    ['a pipe that parts nothing', '[[|x]]', ['wikilink 0-6'], []],
     ['a highlight over a line end (HL-3)', '==a\nb==', ['highlight 0-7'], []],
     ['white space at a highlight’s edges (HL-3)', '== a ==', [], ['highlight 0-7']],
     ['four equals signs (HL-3)', '====a====', [], ['highlight 2-7']],

@@ -3,6 +3,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
 import { describe, expect, test } from 'vitest';
+import { attachmentPolicy } from '../../src/attachments/headers.ts';
+import { kinds as attachmentKinds } from '../../src/attachments/kinds.ts';
 import { kinds, problem, severityOf } from '../../src/problems.ts';
 import type { ProblemId } from '../../src/problems.ts';
 import { root } from './guide.ts';
@@ -107,6 +109,13 @@ test('“How it is built” shows every stage of the program', () => {
   const stages = readdirSync(join(root, 'src'), { withFileTypes: true }).filter((entry) => entry.isDirectory()).map(({ name }) => `${name}/`);
   expect(stages.length).toBeGreaterThan(10);
   expect(stages.filter((name) => !tree.includes(` ${name}`))).toEqual([]);
+});
+
+test('“Publishing the site” has an nginx that knows the types of attachments and their policy', () => {
+  const told = note('Publishing the site');
+  const types = /location ~ \\\.\(\?:([^)]+)\)\$/u.exec(told)?.[1]?.split('|') ?? [];
+  expect(types).toEqual(attachmentKinds.flatMap(({ extensions }) => extensions).filter((type) => type !== 'pdf').sort());
+  expect(told).toContain(`add_header Content-Security-Policy "${attachmentPolicy}";`);
 });
 
 test('README is short', () => expect(read('README.md').split('\n').length).toBeLessThanOrEqual(90));

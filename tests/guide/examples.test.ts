@@ -3,9 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { typeErrors } from './example-types.ts';
 import { examplesIn, isPolicy, isStateMachine, jsonErrors, shellErrors, yamlErrors } from './examples.ts';
 import type { Example } from './examples.ts';
-import { indexGuide } from './guide.ts';
+import { readGuide } from './guide.ts';
 
-const guide = indexGuide();
+const guide = readGuide();
 
 function wrong(examples: readonly Example[], errorsOf: (code: string) => string[]): string[] {
   return examples.flatMap(({ place, code }) => errorsOf(code).map((error) => `${place}: ${error}`));

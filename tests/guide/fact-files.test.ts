@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { differences, isComparable, pairsOf, readFactFiles, readRereading } from './fact-files.ts';
 import type { Pair } from './fact-files.ts';
-import { besides, indexGuide } from './guide.ts';
+import { besides, readGuide } from './guide.ts';
 
 /** Notes that took over a part of a file about something larger. */
 const also: Readonly<Record<string, readonly string[]>> = {
@@ -22,7 +22,7 @@ const explained: Readonly<Record<string, string>> = {
 const folder = besides('facts');
 
 test.skipIf(folder.isAbsent)(`figures of facts are those of their fact files${folder.reason}`, () => {
-  const pairs = pairsOf(readFactFiles(folder.path), indexGuide(), also, readRereading(`${folder.path}/2026-11-28`)).filter(isComparable);
+  const pairs = pairsOf(readFactFiles(folder.path), readGuide(), also, readRereading(`${folder.path}/2026-11-28`)).filter(isComparable);
   expect(pairs.length).toBeGreaterThanOrEqual(315);
   const differing = pairs.filter((pair) => differences(pair).length > 0);
   const unexplained = differing.filter(({ name }) => !Object.hasOwn(explained, name));

@@ -1,11 +1,11 @@
-/** A figure is typed once, as a fact; every other place links to it, transcludes it or compares it (design §5). */
+/** A figure is typed once, as a fact; every other place links to it, transcludes it or compares it. */
 import { describe, expect, test } from 'vitest';
 import { vaultOf } from '../vaults/garden-of.ts';
 import { repetitions } from './figures.ts';
-import { indexGuide, isOfGuide } from './guide.ts';
+import { indexVaultAt, isOfGuide, readGuide } from './guide.ts';
 
 test('no sentence of the guide repeats or contradicts a figure of its own note or of one that it links to', () => {
-  const guide = indexGuide();
+  const guide = readGuide();
   expect([...guide.facts.values()].flat().filter(({ quantity }) => quantity !== undefined).length).toBeGreaterThan(250);
   const found = repetitions(guide).filter(({ path }) => isOfGuide(path));
   expect(found.map(({ path, line, text, kind, fact }) => `${path}:${line}: “${text}” ${kind} ${fact}`)).toEqual([]);
@@ -19,7 +19,7 @@ describe('the search', () => {
     '- **Memory**:: 128 to 10,240 MB ([docs](https://example.com/c)) ^memory',
   ].join('\n');
   const foundIn = (text: string): string[] =>
-    repetitions(indexGuide(vaultOf({ 'Lambda.md': lambda, 'Other.md': text }))).map(({ path, text: said, kind }) => `${path} ${kind} ${said}`);
+    repetitions(indexVaultAt(vaultOf({ 'Lambda.md': lambda, 'Other.md': text }))).map(({ path, text: said, kind }) => `${path} ${kind} ${said}`);
 
   test.each([
     ['a figure beside a link to its note', 'Runs of [[Lambda]] end after 15 minutes.', ['Other.md equals 15 minutes']],

@@ -26,6 +26,15 @@ interface Passage {
   links: { at: number; note: Note }[];
 }
 
+const figuresOfFacts = new Map<string, readonly Quantity[]>();
+
+/** The figures in a fact’s value: a fact is compared with many figures, and read once. */
+function figuresOf({ value }: Fact): readonly Quantity[] {
+  const figures = figuresOfFacts.get(value) ?? findQuantities(value).filter(isFigure);
+  figuresOfFacts.set(value, figures);
+  return figures;
+}
+
 const placeholder = ' \uFFFC ';
 
 /** Every repetition in the published notes; an empty list is what the guide promises. */
@@ -42,7 +51,7 @@ function repeatedIn({ text, line, links }: Passage, { path }: Note, { facts }: I
   const about = [...new Set([...links.map(({ note }) => note.path), path])].flatMap((target) => facts.get(target) ?? []);
   return findQuantities(withoutNames(text)).flatMap((figure): Repetition[] => {
     if (figure.unit === '1' && figure.of === undefined) return [];
-    const same = about.find(({ value }) => findQuantities(value).some((known) => isFigure(known) && isOneThing(figure, known) && isSameQuantity(figure, known)));
+    const same = about.find((fact) => figuresOf(fact).some((known) => isOneThing(figure, known) && isSameQuantity(figure, known)));
     const other = same ?? about.find((fact) => contradicts(figure, fact));
     if (other === undefined) return [];
     const fact = `${other.note.path} #${other.anchor}: ${other.value}`;

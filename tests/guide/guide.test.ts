@@ -8,7 +8,7 @@ import { besides, buildGuide, isOfGuide } from './guide.ts';
 let garden: Garden;
 beforeAll(async () => {
   garden = await buildGuide();
-}, 60_000);
+});
 
 const entries = (): Garden['notes'][number]['entry'][] => garden.notes.map(({ entry }) => entry).filter(({ path }) => isOfGuide(path));
 

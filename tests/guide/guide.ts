@@ -35,8 +35,17 @@ export function guideOptions(): GardenOptions {
   return { ...gardenOptions(site, {}), vault: join(root, 'notes') };
 }
 
+let built: Promise<Garden> | undefined;
+let indexed: Indexed | undefined;
+
+/** The guide as its pages show it. It is built once for all files of tests that share their modules. */
 export function buildGuide(): Promise<Garden> {
-  return buildGarden(guideOptions());
+  return (built ??= buildGarden(guideOptions()));
+}
+
+/** The guide's notes, links and facts; also made once. */
+export function readGuide(): Indexed {
+  return (indexed ??= indexVaultAt(guideOptions().vault));
 }
 
 /** Vault paths below this folder explain the program, not AWS. */
@@ -53,7 +62,7 @@ export interface Indexed {
 }
 
 /** A vault's notes, links and facts without its pages, which take most of the time. */
-export function indexGuide(vault: string = guideOptions().vault): Indexed {
+export function indexVaultAt(vault: string): Indexed {
   const { rule, home, url, today, staleAfterDays } = guideOptions();
   const base = url.pathname;
   const parser = createParser();

@@ -4,14 +4,14 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { vaultOf } from '../vaults/garden-of.ts';
 import { readFactFiles } from './fact-files.ts';
-import { besides, indexGuide } from './guide.ts';
+import { besides, indexVaultAt, readGuide } from './guide.ts';
 import { overlaps } from './overlap.ts';
 
 const longest = 8;
 const seeds = besides('seeds');
 const folder = besides('facts');
 
-const guide = indexGuide();
+const guide = readGuide();
 
 function shared(sources: ReadonlyMap<string, readonly string[]>): string[] {
   return overlaps(guide, sources, longest + 1).map(({ place, words, source }) => `${place}: “${words}” is in ${source}`);
@@ -33,7 +33,7 @@ describe(`no ${longest + 1} words in a row are those of`, () => {
 
 describe('the search', () => {
   const source = new Map([['source', ['The quick brown fox jumps over the lazy dog and never looks back.', 'runs on Java, Python, Ruby, Go, Rust, Swift, Perl, Scala']]]);
-  const foundIn = (text: string): string[] => overlaps(indexGuide(vaultOf({ 'Note.md': text })), source, 9).map(({ words }) => words);
+  const foundIn = (text: string): string[] => overlaps(indexVaultAt(vaultOf({ 'Note.md': text })), source, 9).map(({ words }) => words);
 
   test.each([
     ['a sentence', 'It is said: the *quick* [[Fox|brown fox]] jumps over the lazy dog, and never sleeps.', ['the quick brown fox jumps over the lazy dog and never']],

@@ -1,4 +1,4 @@
-/** Which file a link path means (dialect §4, rules RES-1 to RES-14, F-3 to F-9), in wikilinks and in Markdown links alike. */
+/** Which file a link path means (rules RES-1 to RES-14, F-3 to F-9), in wikilinks and in Markdown links alike. */
 import { beforeAll, describe, expect, test } from 'vitest';
 import { gardenOf, noteIn, problemsOf } from '../vaults/garden-of.ts';
 import type { Garden } from '../../src/garden.ts';

@@ -1,4 +1,4 @@
-/** Which heading or block a subpath means (dialect §5, rules SUB-1 to SUB-9, BLK-1 to BLK-8). */
+/** Which heading or block a subpath means (rules SUB-1 to SUB-9, BLK-1 to BLK-8). */
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Garden } from '../../src/garden.ts';
 import { gardenOf, htmlOf, noteIn, problemsOf } from '../vaults/garden-of.ts';

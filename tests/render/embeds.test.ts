@@ -1,4 +1,4 @@
-/** Transclusions, images and media in a page (dialect §7, rules EMB-1 to EMB-10, IMG-1 to IMG-6, MED-1 to MED-4). */
+/** Transclusions, images and media in a page (rules EMB-1 to EMB-10, IMG-1 to IMG-6, MED-1 to MED-4). */
 import { HtmlValidate } from 'html-validate';
 import { describe, expect, test } from 'vitest';
 import { gardenOf, htmlOf, noteIn, problemsOf } from '../vaults/garden-of.ts';

@@ -1,4 +1,4 @@
-/** Bad input gets a clear answer, nothing is lost, and the vault is only ever read (issue “A garden that builds”). */
+/** Bad input gets a clear answer, nothing is lost, and the vault is only ever read. */
 import { createHash } from 'node:crypto';
 import { chmodSync, lstatSync, mkdirSync, readdirSync, readFileSync, readlinkSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

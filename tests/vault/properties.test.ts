@@ -1,4 +1,4 @@
-/** Front matter → what a note is and whether it is public (dialect §10; unknown means private). */
+/** Front matter → what a note is and whether it is public; unknown means private. */
 import { describe, expect, test } from 'vitest';
 import type { PublishRule } from '../../src/vault/publish.ts';
 import { gardenOf, noteIn, problemsOf } from '../vaults/garden-of.ts';

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
-import { markerName } from '../src/astro/output/marker.ts';
+import { markerName } from '../../../src/astro/output/marker.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -17,7 +17,7 @@ export function setup(project: TestProject): void {
 }
 
 function buildGarden(): string {
-  const root = join(import.meta.dirname, '..');
+  const root = join(import.meta.dirname, '..', '..', '..');
   const dist = join(root, '.cache', 'test-garden');
   // Built by an earlier version, which kept no list of its files: a build would not write over it.
   if (!existsSync(join(dist, markerName))) rmSync(dist, { recursive: true, force: true });

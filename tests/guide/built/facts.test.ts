@@ -3,12 +3,12 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { beforeAll, describe, expect, inject, test } from 'vitest';
-import { gardenOptions, siteAddress } from '../../src/astro/garden-options.ts';
-import { buildGarden } from '../../src/garden.ts';
-import type { Garden } from '../../src/garden.ts';
-import { site } from '../../src/site.config.ts';
-import { readPages } from './pages.ts';
-import type { BuiltPage } from './pages.ts';
+import { gardenOptions, siteAddress } from '../../../src/astro/garden-options.ts';
+import { buildGarden } from '../../../src/garden.ts';
+import type { Garden } from '../../../src/garden.ts';
+import { site } from '../../../src/site.config.ts';
+import { readPages } from '../../site/pages.ts';
+import type { BuiltPage } from '../../site/pages.ts';
 
 interface PublishedFact {
   path: string;

@@ -4,11 +4,11 @@ import { join } from 'node:path';
 import { XMLParser } from 'fast-xml-parser';
 import { visit } from 'unist-util-visit';
 import { beforeAll, describe, expect, inject, test } from 'vitest';
-import { siteAddress } from '../../src/astro/garden-options.ts';
-import { site } from '../../src/site.config.ts';
-import { isWritten, readOwnAddresses } from '../../src/vault/own-addresses.ts';
-import { fileAt, readPages } from './pages.ts';
-import type { BuiltPage } from './pages.ts';
+import { siteAddress } from '../../../src/astro/garden-options.ts';
+import { site } from '../../../src/site.config.ts';
+import { isWritten, readOwnAddresses } from '../../../src/vault/own-addresses.ts';
+import { fileAt, readPages } from '../../site/pages.ts';
+import type { BuiltPage } from '../../site/pages.ts';
 
 const dist = inject('dist');
 const address = siteAddress(site, {});

@@ -1,4 +1,4 @@
-/** What a reader pays before asking for anything: design §7, counted on the built files as they cross the line. */
+/** What a reader pays before asking for anything (`notes/About/Speed.md`), counted on the built files as they cross the line. */
 import { readFileSync } from 'node:fs';
 import { dirname, join, posix } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -6,7 +6,7 @@ import type { Element } from 'hast';
 import ts from 'typescript';
 import { visit } from 'unist-util-visit';
 import { describe, expect, inject, test } from 'vitest';
-import { readPage, readPages } from './pages.ts';
+import { readPage, readPages } from '../../site/pages.ts';
 
 const dist = inject('dist');
 const pages = {
