@@ -1,7 +1,7 @@
 import { defineConfig, devices } from '@playwright/test';
 import { join } from 'node:path';
 import { provideChromium, thisMachine } from '../.tools/chromium.ts';
-import { hasGuide, noGuide } from '../.tools/guide.ts';
+import { hasGuide } from '../.tools/guide.ts';
 
 // `npm test` has found the browser; Playwright by itself, as editors run it, looks here. Workers inherit what was found.
 const executablePath = (process.env['CHROMIUM_PATH'] ??= provideChromium(thisMachine()));
@@ -9,7 +9,6 @@ const executablePath = (process.env['CHROMIUM_PATH'] ??= provideChromium(thisMac
 /** These write the vaults that they read. All others read the guide. */
 const ofOtherVaults = '**/{attachments,live,offline,privacy}.spec.ts';
 const isHere = hasGuide(join(import.meta.dirname, '..'));
-if (!isHere) console.log(`Browser tests of the guide: ${noGuide}.`);
 
 export default defineConfig({
   testDir: 'browser',

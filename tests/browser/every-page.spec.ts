@@ -65,6 +65,6 @@ function partsOf(html: string): string[] {
     return [name, ...names, ...classes, script];
   });
   const faces = ['em', 'strong', 'code', 'pre', 'th', 'blockquote', 'math', 'h3', 'h4'].filter((name) => html.includes(`<${name}`));
-  const letters = html.match(/[^\u0000-\u00FF]/gu) ?? [];
+  const letters = html.match(/\P{ASCII}/gu) ?? [];
   return [...elements, faces.join(), ...letters];
 }

@@ -96,7 +96,7 @@ test('“Addresses and files” names every page and file that has an address of
 });
 
 describe('every path exists that is named in', () => {
-  const places = ['README.md', ...readdirSync(join(root, 'notes/About')).map((name) => `notes/About/${name}`)];
+  const places = ['README.md', '.github/CONTRIBUTING.md', ...readdirSync(join(root, 'notes/About')).map((name) => `notes/About/${name}`)];
 
   test.each(places)('%s', (place) => {
     const paths = [...read(place).matchAll(/`((?:src|tests|bench|public|notes|\.tools)\/[\w./-]*)`/gu)].map(([, path = '']) => path);

@@ -6,7 +6,8 @@ import type { Element } from 'hast';
 import ts from 'typescript';
 import { visit } from 'unist-util-visit';
 import { describe, expect, inject, test } from 'vitest';
-import { readPage, readPages } from '../../site/pages.ts';
+import { readPage } from '../../site/pages.ts';
+import { pagesOfGuide } from './built-pages.ts';
 
 const dist = inject('dist');
 const pages = {
@@ -71,7 +72,7 @@ describe.each(Object.entries(pages))('%s (%s)', (page, file) => {
 });
 
 test('what stands around a note’s text does not grow with the garden', () => {
-  const notes = readPages(dist).filter(({ html }) => html.includes('data-pagefind-body'));
+  const notes = pagesOfGuide(dist).filter(({ html }) => html.includes('data-pagefind-body'));
   expect(notes.length).toBeGreaterThan(100);
   const around = notes.map(({ path, html }) => ({ path, bytes: html.length - (/<article[\s\S]*<\/article>/u.exec(html)?.[0].length ?? 0) }));
   const frame = Math.min(...around.map(({ bytes }) => bytes));

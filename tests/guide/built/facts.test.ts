@@ -3,11 +3,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { beforeAll, describe, expect, inject, test } from 'vitest';
-import { gardenOptions, siteAddress } from '../../../src/astro/garden-options.ts';
-import { buildGarden } from '../../../src/garden.ts';
+import { siteAddress } from '../../../src/astro/garden-options.ts';
 import type { Garden } from '../../../src/garden.ts';
 import { site } from '../../../src/site.config.ts';
-import { readPages } from '../../site/pages.ts';
+import { buildGuide } from '../guide.ts';
+import { pagesOfGuide } from './built-pages.ts';
 import type { BuiltPage } from '../../site/pages.ts';
 
 interface PublishedFact {
@@ -24,12 +24,12 @@ interface PublishedFact {
 const dist = inject('dist');
 const address = siteAddress(site, {});
 let garden: Garden;
-let pages: BuiltPage[];
+let pages: readonly BuiltPage[];
 let facts: PublishedFact[];
 
 beforeAll(async () => {
-  garden = await buildGarden(gardenOptions(site, {}));
-  pages = readPages(dist);
+  garden = await buildGuide();
+  pages = pagesOfGuide(dist);
   facts = JSON.parse(readFileSync(join(dist, 'facts.json'), 'utf8')) as PublishedFact[];
 });
 

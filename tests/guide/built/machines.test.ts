@@ -7,16 +7,17 @@ import { beforeAll, describe, expect, inject, test } from 'vitest';
 import { siteAddress } from '../../../src/astro/garden-options.ts';
 import { site } from '../../../src/site.config.ts';
 import { isWritten, readOwnAddresses } from '../../../src/vault/own-addresses.ts';
-import { fileAt, readPages } from '../../site/pages.ts';
+import { fileAt } from '../../site/pages.ts';
 import type { BuiltPage } from '../../site/pages.ts';
+import { pagesOfGuide } from './built-pages.ts';
 
 const dist = inject('dist');
 const address = siteAddress(site, {});
 const text = (file: string): string => readFileSync(join(dist, file), 'utf8');
 const isThere = (url: string): boolean => fileAt(dist, new URL(url).pathname, address.pathname) !== undefined;
-let pages: BuiltPage[];
+let pages: readonly BuiltPage[];
 beforeAll(() => {
-  pages = readPages(dist).filter(({ leadsTo, file }) => leadsTo === undefined && file !== '404.html');
+  pages = pagesOfGuide(dist).filter(({ leadsTo, file }) => leadsTo === undefined && file !== '404.html');
 });
 
 /** The content of a page's `meta` elements by property or name. */

@@ -6,22 +6,23 @@ import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import type { Element } from 'hast';
 import { visit } from 'unist-util-visit';
 import { beforeAll, describe, expect, inject, test } from 'vitest';
-import { gardenOptions, siteAddress } from '../../../src/astro/garden-options.ts';
-import { buildGarden } from '../../../src/garden.ts';
+import { siteAddress } from '../../../src/astro/garden-options.ts';
 import type { Garden } from '../../../src/garden.ts';
 import { site } from '../../../src/site.config.ts';
 import { validationMessages } from '../../site/html-rules.ts';
-import { deadEnds, fileAt, filesOf, readPages } from '../../site/pages.ts';
+import { deadEnds, fileAt, filesOf } from '../../site/pages.ts';
 import type { BuiltPage } from '../../site/pages.ts';
+import { buildGuide } from '../guide.ts';
+import { pagesOfGuide } from './built-pages.ts';
 
 const dist = inject('dist');
 const address = siteAddress(site, {});
 let garden: Garden;
-let pages: BuiltPage[];
+let pages: readonly BuiltPage[];
 
 beforeAll(async () => {
-  garden = await buildGarden(gardenOptions(site, {}));
-  pages = readPages(dist);
+  garden = await buildGuide();
+  pages = pagesOfGuide(dist);
 });
 
 const text = (file: string): string => readFileSync(join(dist, file), 'utf8');
