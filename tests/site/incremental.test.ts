@@ -58,26 +58,26 @@ const edits: readonly Edit[] = [
     rendered: ['/alone/', '/digging-fork/', '/frost/', '/garden/beds/', '/machine/', '/tools/', '/water/', '/weather/'],
   },
   {
-    name: 'an alias and a tag change, a picture is drawn anew, and a permalink is given',
+    name: 'an alias and a tag change, and a picture is drawn anew',
     edit: (vault) => {
       vault.write('Water.md', (files['Water.md'] ?? '').replace('Rain', 'Drizzle'));
       vault.write('Garden/Soil.md', (files['Garden/Soil.md'] ?? '').replace('Topsoil', 'Humus').replace('[ground]', '[earth]'));
       vault.write('plan.svg', picture(200));
-      vault.write('Garden/Worms.md', `---\npermalink: /life/worms/\n---\n${files['Garden/Worms.md']}`);
     },
-    // The redirects of the new alias and of the old address, the notes that changed, those that linked by the old alias,
-    // those that list the worms, and those whose drawing joined any of them.
-    rendered: [
-      '/drizzle/', '/frost/', '/garden/', '/garden/soil/', '/garden/worms/', '/garden/year/', '/life/worms/', '/tags/earth/', '/water/', '/weather/',
-    ],
+    // The redirect of the new alias, the notes, the one that linked by the old alias, and those whose drawing joined them.
+    rendered: ['/drizzle/', '/frost/', '/garden/soil/', '/tags/earth/', '/water/', '/weather/'],
   },
   {
-    name: 'an embedded note becomes private, and another is deleted',
+    name: 'an embedded note becomes private, another is deleted, and a third gets a permalink',
     edit: (vault) => {
       vault.write('Garden/Beds.md', `---\npublish: false\n---\n${files['Garden/Beds.md']}`);
       vault.remove('Frost.md');
+      vault.write('Garden/Worms.md', `---\npermalink: /life/worms/\n---\n${files['Garden/Worms.md']}`);
     },
-    rendered: ['/digging-fork/', '/garden/', '/garden/soil/', '/garden/year/', '/machine/', '/water/', '/weather/'],
+    // The worms’ old address is a redirect now.
+    rendered: [
+      '/digging-fork/', '/garden/', '/garden/soil/', '/garden/worms/', '/garden/year/', '/life/worms/', '/machine/', '/water/', '/weather/',
+    ],
   },
 ];
 
@@ -111,7 +111,7 @@ describe('edits in turn', () => {
     const log = pagesInLog(next);
     expect(log.rendered.filter((path) => !lists.includes(path)).toSorted()).toEqual(rendered.toSorted());
     expect(next).toContain(`rendered ${log.rendered.length} pages, reused ${log.reused.length}`);
-    expect(log.reused.length).toBeGreaterThan(10);
+    expect(log.reused.length).toBeGreaterThan(5);
   });
 });
 
