@@ -7,7 +7,7 @@ import { parse } from 'yaml';
 import type { Fact } from '../../src/facts/fact.ts';
 import { findQuantities, isSameQuantity } from '../../src/facts/quantity.ts';
 import type { Quantity } from '../../src/facts/quantity.ts';
-import { besides, indexGuide } from './guide.ts';
+import { besides, readGuide } from './guide.ts';
 
 const readFact = z.object({
   /** `Note#^anchor` */
@@ -58,7 +58,7 @@ describe.skipIf(folder.isAbsent)(`beside what was read of their sources${folder.
   let facts: Fact[];
 
   beforeAll(() => {
-    facts = [...indexGuide().facts.values()].flat();
+    facts = [...readGuide().facts.values()].flat();
     const known = new Map(facts.map((fact) => [`${fact.note.title}#${fact.anchor}`, fact]));
     pairs = readAll(folder.path).flatMap((read) => {
       const fact = known.get(read.id.replace(/^new:/u, ''));
