@@ -1,4 +1,4 @@
-/** Where notes and files live (design §6, rules F-7, F-9, PUB-1, PUB-4). */
+/** Where notes and files live (rules F-7, F-9, PUB-1, PUB-4). */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
