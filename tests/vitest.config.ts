@@ -2,6 +2,8 @@ import { defineConfig } from 'vitest/config';
 
 /** Modules hold no state, so files of tests can share them: loading them anew for each cost half of the time. */
 const shared = { pool: 'threads', isolate: false } as const;
+/** Tests that are about time say so themselves: a machine that is busy fails no other. */
+const patience = { testTimeout: 30_000, hookTimeout: 120_000 } as const;
 
 export default defineConfig({
   root: new URL('..', import.meta.url).pathname,
@@ -12,12 +14,18 @@ export default defineConfig({
         test: {
           ...shared,
           name: 'unit',
-          // `npm test` leaves out `tests/guide/` here and has a step for it, which is skipped where the guide is not.
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/guide/built/**', 'tests/site/**', 'tests/browser/**'],
-          // Tests that are about time say so themselves: a machine that is busy fails no other.
-          testTimeout: 30_000,
-          hookTimeout: 120_000,
+          exclude: ['tests/guide/**', 'tests/site/**', 'tests/browser/**'],
+          ...patience,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          ...shared,
+          name: 'guide',
+          include: ['tests/guide/*.test.ts'],
+          ...patience,
         },
       },
       {
