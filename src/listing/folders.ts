@@ -3,6 +3,7 @@ import type { FolderEntry } from '../collections.ts';
 import type { Resolutions } from '../links/resolve-references.ts';
 import { digestOf } from '../render/render-note.ts';
 import type { Note, VaultIndex } from '../vault/index-vault.ts';
+import { levelsOf } from '../vault/levels.ts';
 import { hrefOf } from '../vault/slug.ts';
 import type { Slug } from '../vault/types.ts';
 import { breadcrumbs, descriptionOf } from './note-entry.ts';
@@ -27,14 +28,14 @@ export function foldersOf(index: VaultIndex, language: string): ReadonlyMap<Slug
   const published = [...index.notes.values()].filter((note) => note.published);
   const found = new Map<Slug, { path: string; notes: Note[]; count: number }>();
   for (const { folder } of published) {
-    for (let path = folder; path !== ''; path = parentOf(path)) {
+    for (const path of levelsOf(folder).toReversed()) {
       const slug = index.folderSlugs.get(path);
       if (slug !== undefined && !found.has(slug)) found.set(slug, { path, notes: [], count: 0 });
     }
   }
   for (const note of published) {
     if (found.has(note.slug)) continue;
-    for (let path = note.folder; path !== ''; path = parentOf(path)) {
+    for (const path of levelsOf(note.folder).toReversed()) {
       const slug = index.folderSlugs.get(path);
       const folder = slug === undefined ? undefined : found.get(slug);
       if (folder === undefined) continue;
@@ -55,7 +56,7 @@ export function foldersOf(index: VaultIndex, language: string): ReadonlyMap<Slug
 
 export function folderEntries(index: VaultIndex, folders: ReadonlyMap<Slug, Folder>, resolutions: Resolutions, { base, language, lists }: { base: string; language: string; lists: ReadonlySet<Slug> }): FolderEntry[] {
   const byTitle = titleOrder(language);
-  const childrenOf = Map.groupBy([...folders.values()].sort(byTitle), ({ path }) => index.folderSlugs.get(parentOf(path)));
+  const childrenOf = Map.groupBy([...folders.values()].sort(byTitle), ({ path }) => index.folderSlugs.get(above(path)));
   return [...folders.values()].map((folder) => {
     const entry = {
       slug: folder.slug,
@@ -63,7 +64,7 @@ export function folderEntries(index: VaultIndex, folders: ReadonlyMap<Slug, Fold
       href: hrefOf(folder.slug, base),
       ...descriptionPart(folder, resolutions),
       ...(lists.has(folder.slug) ? { isGuest: true } : {}),
-      breadcrumbs: breadcrumbs(parentOf(folder.path), index, base),
+      breadcrumbs: breadcrumbs(above(folder.path), index, base),
       count: folder.count,
       folders: (childrenOf.get(folder.slug) ?? []).map((child) => ({
         title: child.title,
@@ -88,9 +89,9 @@ function descriptionPart({ note }: Folder, resolutions: Resolutions): { descript
   return description === undefined ? {} : { description };
 }
 
-function parentOf(folder: string): string {
-  const slash = folder.lastIndexOf('/');
-  return slash < 0 ? '' : folder.slice(0, slash);
+/** The folder that lists a folder: the one around it, if that is not too deep to have a page for its folders. */
+function above(folder: string): string {
+  return levelsOf(folder).at(-2) ?? '';
 }
 
 function nameOf(folder: string): string {

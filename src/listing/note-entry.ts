@@ -9,6 +9,7 @@ import type { RenderedNote } from '../render/render-note.ts';
 import type { RenderContext } from '../render/render-context.ts';
 import { interfaceClasses } from '../vault/interface-names.ts';
 import type { Note, VaultIndex } from '../vault/index-vault.ts';
+import { levelsOf } from '../vault/levels.ts';
 import { encodeSlug, hrefOf, tagHref } from '../vault/slug.ts';
 import { writtenFolders } from '../vault/own-addresses.ts';
 import type { Slug, VaultPath } from '../vault/types.ts';
@@ -103,10 +104,9 @@ export function descriptionOf(note: Note, { resolutions }: Pick<RenderContext, '
 
 /** Links to the folders above, outermost first; the vault's root has none. */
 export function breadcrumbs(folder: string, { folderSlugs }: VaultIndex, base: string): { title: string; href: string }[] {
-  const names = folder === '' ? [] : folder.split('/');
-  return names.flatMap((title, at) => {
-    const slug = folderSlugs.get(names.slice(0, at + 1).join('/'));
-    return slug === undefined ? [] : [{ title, href: hrefOf(slug, base) }];
+  return levelsOf(folder).flatMap((path) => {
+    const slug = folderSlugs.get(path);
+    return slug === undefined ? [] : [{ title: path.slice(path.lastIndexOf('/') + 1), href: hrefOf(slug, base) }];
   });
 }
 

@@ -3,7 +3,8 @@ import type { TagEntry } from '../collections.ts';
 import type { Resolutions } from '../links/resolve-references.ts';
 import { digestOf } from '../render/render-note.ts';
 import type { Note, VaultIndex } from '../vault/index-vault.ts';
-import { slugOfTag, tagHref, tagLevels } from '../vault/slug.ts';
+import { levelsOf } from '../vault/levels.ts';
+import { slugOfTag, tagHref } from '../vault/slug.ts';
 import { noteLink } from './note-link.ts';
 import { titleOrder } from './title-order.ts';
 
@@ -44,7 +45,7 @@ function tagsOf(index: VaultIndex): ReadonlyMap<string, Tag> {
     if (!note.published) continue;
     for (const written of note.record.tags) {
       let above: Tag | undefined;
-      for (const name of tagLevels(written)) {
+      for (const name of levelsOf(written)) {
         const slug = slugOfTag(name);
         const tag: Tag = tags.get(slug) ?? { slug, name, notes: new Set<Note>(), children: new Set<string>() };
         tags.set(slug, tag);

@@ -6,10 +6,11 @@ import { addressKey, addressOf, canonicalPath, encodeSlug, pathOf } from './addr
 import { categorySlug } from './category-slug.ts';
 import { besideHostNames } from './host-names.ts';
 import type { Note } from './index-vault.ts';
+import { levelsOf } from './levels.ts';
 import type { OwnAddresses } from './own-addresses.ts';
 import { isIgnored } from './publish.ts';
 import type { PublishRule } from './publish.ts';
-import { slugOfAlias, slugOfAttachment, slugOfNote, slugOfPermalink, slugOfTag, slugPath, tagLevels } from './slug.ts';
+import { slugOfAlias, slugOfAttachment, slugOfNote, slugOfPermalink, slugOfTag, slugPath } from './slug.ts';
 import type { Problem, Reference, Slug, VaultFile, VaultPath } from './types.ts';
 
 export interface Addresses {
@@ -52,7 +53,7 @@ export function settleAddresses({ notes, files, rule, own }: SettleInput): Addre
 function placeLists(notes: readonly Note[], registry: AddressRegistry): ReadonlySet<Slug> {
   const tags = new Set<string>();
   for (const note of notes) {
-    for (const tag of note.record.tags) for (const name of tagLevels(tag)) tags.add(slugOfTag(name));
+    for (const tag of note.record.tags) for (const name of levelsOf(tag)) tags.add(slugOfTag(name));
   }
   const pages = [...tags].map((slug) => addressOf(`tags/${slug}`));
   for (const slug of pages) registry.takePage(slug, { kind: 'tag', name: 'the page of a tag' });
@@ -124,7 +125,8 @@ function placeFolders(notes: readonly Note[], registry: AddressRegistry): Readon
   /** Folders whose names make one address are one folder. */
   const placed = new Map<Slug, Slug>();
   for (const note of notes) {
-    for (let folder = note.folder; folder !== '' && !slugs.has(folder); folder = parentOf(folder)) {
+    for (const folder of levelsOf(note.folder).toReversed()) {
+      if (slugs.has(folder)) continue;
       const wanted = slugPath(folder);
       const slug = placed.get(wanted) ?? registry.placePage(wanted, { kind: 'folder', name: `the folder \`${folder}\`` }).slug;
       placed.set(wanted, slug);
@@ -195,10 +197,6 @@ function quoted(text: string): string {
 
 function list(notes: readonly Note[]): string {
   return notes.map((note) => `\`${note.path}\``).join(' and ');
-}
-
-function parentOf(folder: string): string {
-  return folder.slice(0, Math.max(0, folder.lastIndexOf('/')));
 }
 
 function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {

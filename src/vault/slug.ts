@@ -68,16 +68,6 @@ export function slugOfTag(tag: string): Slug {
   return addressOf(addressOf(`tags/${written}`).slice('tags/'.length));
 }
 
-/** Levels of a nested tag that have pages of their own, beside the tag itself. */
-const mostLevels = 30;
-
-/** The tags that have a page because of a tag, it itself last: `a`, `a/b` and `a/b/c` of `a/b/c`. */
-export function tagLevels(tag: string): string[] {
-  const parts = tag.split('/');
-  const first = parts.slice(0, mostLevels).map((_, at) => parts.slice(0, at + 1).join('/'));
-  return parts.length > mostLevels ? [...first, tag] : first;
-}
-
 export function tagHref(tag: string, base: string): string {
   return hrefOf(`tags/${slugOfTag(tag)}`, base);
 }
