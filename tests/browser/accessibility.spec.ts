@@ -52,6 +52,7 @@ for (const kind of examined) {
 }
 
 test('landmarks and headings of each kind of page are in order', async ({ page }) => {
+  test.setTimeout(180_000);
   for (const [kind, path] of Object.entries(kinds)) {
     await visit(page, path);
     for (const role of ['banner', 'main', 'contentinfo'] as const) await expect(page.getByRole(role), `${role} of ${kind}`).toHaveCount(1);
