@@ -30,7 +30,7 @@ const figuresOfFacts = new Map<string, readonly Quantity[]>();
 
 /** The figures in a fact’s value: a fact is compared with many figures, and read once. */
 function figuresOf({ value }: Fact): readonly Quantity[] {
-  const figures = figuresOfFacts.get(value) ?? findQuantities(value).filter(isFigure);
+  const figures = figuresOfFacts.get(value) ?? findQuantities(value).filter(({ unit }) => unit !== 'date').filter(isFigure);
   figuresOfFacts.set(value, figures);
   return figures;
 }
