@@ -16,7 +16,7 @@ declare module 'unist' {
 export function compareBlocks(tree: Root, text: string, read: (label: string) => Text): { blocks: CompareBlock[]; problems: RecordProblem[] } {
   const blocks: CompareBlock[] = [];
   const problems: RecordProblem[] = [];
-  if (!/(?:```|~~~)[`~ \t]*compare/iu.test(text)) return { blocks, problems };
+  if (!/compare/iu.test(text)) return { blocks, problems };
   walk(tree, (node) => {
     if (node.type !== 'code' || node.lang?.toLowerCase() !== 'compare') return undefined;
     node.data = { ...node.data, compare: blocks.length };

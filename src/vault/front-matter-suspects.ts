@@ -28,6 +28,7 @@ export function suspectIn(text: string, isTop: boolean): Suspect | undefined {
   const lines = linesOf(text);
   let at = 0;
   let mayOpen = isTop;
+  let read: Read = { end: 0, fence: 0 };
   for (;;) {
     while (at < lines.length && foldLine(lines[at] ?? '') === '') at += 1;
     const first = lines[at];
@@ -35,17 +36,31 @@ export function suspectIn(text: string, isTop: boolean): Suspect | undefined {
     const end = commentEnd(lines, at);
     if (end === undefined) {
       const isHeading = /^#{1,6} /u.test(foldLine(first));
-      const found = suspectBlock(lines, at, mayOpen && !isHeading, isTop);
+      if (isHeading && at < read.end) {
+        // The block that it stands in has been read.
+        mayOpen = false;
+        at += 1;
+        continue;
+      }
+      const fenceAt = at < read.fence ? read.fence : fenceAfter(lines, at);
+      read = { end: Math.min(blankAfter(lines, at), fenceAt), fence: fenceAt };
+      const found = suspectBlock(lines, at, mayOpen && !isHeading, isTop, fenceAt);
       if (found !== undefined || !isHeading) return found;
       // Some write, or export, the properties below the title.
       mayOpen = false;
       at += 1;
       continue;
     }
-    const closing = lines.findIndex((line, index) => index >= at && index < end && isClosingLine(line.replaceAll(/<!-*|-*!?>|%%/gu, ' ')));
-    if (closing >= 0) return suspect(lines, closing, 'a comment at the top says');
+    const closing = lines.slice(at, end).findIndex((line) => isClosingLine(line.replaceAll(/<!-{0,9}|-{0,9}!?>|%%/gu, ' ')));
+    if (closing >= 0) return suspect(lines, at + closing, 'a comment at the top says');
     at = end;
   }
+}
+
+/** What of the lines below has been read: the block up to `end`, and the next line that may close front matter. */
+interface Read {
+  end: number;
+  fence: number;
 }
 
 /** The line after a comment that begins here. */
@@ -60,19 +75,19 @@ function commentEnd(lines: readonly string[], at: number): number | undefined {
   return lines.length;
 }
 
-function suspectBlock(lines: readonly string[], at: number, mayOpen: boolean, isAlone: boolean): Suspect | undefined {
+function suspectBlock(lines: readonly string[], at: number, mayOpen: boolean, isAlone: boolean, fenceAt: number): Suspect | undefined {
   const raw = lines[at] ?? '';
   if (codeFence.test(foldLine(raw))) return undefined;
   const opener = bare(raw);
   const isFence = fence.test(opener) && (opener.length > 1 || foldLine(raw) !== raw.trim());
   if (!isFence && !rule.test(opener) && !json.test(opener)) {
-    const end = Math.min(blankAfter(lines, at), fenceAfter(lines, at));
+    const end = Math.min(blankAfter(lines, at), fenceAt);
     // Below front matter that was read, a line is text, unless it ends as front matter does.
     if (!isAlone && (end >= lines.length || bare(lines[end] ?? '') === '')) return undefined;
     for (let line = at; line < end; line += 1) if (isClosingLine(lines[line] ?? '')) return suspect(lines, line, 'a line at the top says');
     return undefined;
   }
-  const end = fenceAfter(lines, at);
+  const end = fenceAt;
   for (let line = at; line < end; line += 1) if (mayCloseNote(lines[line] ?? '')) return { ...suspect(lines, line, 'something like front matter says'), line: 0 };
   if (!mayOpen) return undefined;
   const from = firstWritten(lines, at + 1);
@@ -108,6 +123,7 @@ function blankAfter(lines: readonly string[], from: number): number {
 }
 
 function fenceAfter(lines: readonly string[], at: number): number {
-  const next = lines.findIndex((line, index) => index > at && /^(?:[-+;*_=.]{3,}$|-{3,})/u.test(bare(line)));
-  return next < 0 ? lines.length : next;
+  let next = at + 1;
+  while (next < lines.length && !/^(?:[-+;*_=.]{3,}$|-{3,})/u.test(bare(lines[next] ?? ''))) next += 1;
+  return Math.min(next, lines.length);
 }

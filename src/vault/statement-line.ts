@@ -11,13 +11,16 @@ export interface LineStatement {
   isWhole: boolean;
 }
 
+/** Characters of a part that are looked at: a key and the word after it. Looking for them takes time by the square of these. */
+const longestPart = 300;
+
 const separator = /^([\p{L}\p{N}_][\p{L}\p{N}_. /-]*?)[" *_~]*(::|:=|:|=>|=)[ "*_]*(.*)$/u;
 const loose = /^([\p{L}\p{N}_-]+)"? ([\p{L}\p{N}]+)$/u;
 
 /** What one line says, each part in braces, brackets or after a comma for itself. */
 export function statementsIn(line: string): LineStatement[] {
   const text = foldLine(line);
-  const parts = text.split(/[{}[\](),;<>]|--+/u).map((part) => part.trim()).filter((part) => /[\p{L}\p{N}]/u.test(part));
+  const parts = text.split(/[{}[\](),;<>]|--+/u).map((part) => part.trim().slice(0, longestPart)).filter((part) => /[\p{L}\p{N}]/u.test(part));
   const isWhole = parts.length <= 1;
   return parts.flatMap((part): LineStatement[] => {
     // List markers, quotes, YAML's tags and anchors, comment signs.
