@@ -64,8 +64,10 @@ describe.skipIf(absent)(`Obsidian’s help vault${absent ? ' (skipped: its copy 
     const problems = [...output.matchAll(/^(.+?:\d+):\d+ \w+ ([a-z-]+) /gmu)].map(([, place, id]) => `${place} ${id}`);
     expect(problems).toMatchInlineSnapshot(`
       [
-        "Getting started/Back up your Obsidian files.md:1 alias-collision",
+        "Obsidian Publish/Introduction to Obsidian Publish.md:1 alias-taken",
+        "Obsidian Sync/Introduction to Obsidian Sync.md:1 alias-taken",
         "Getting started/Create a vault.md:1 alias-collision",
+        "Getting started/Back up your Obsidian files.md:1 alias-collision",
         "Extending Obsidian/Obsidian CLI.md:9 attachment-missing",
         "Linking notes and files/Internal links.md:154 link-unresolved",
         "Linking notes and files/Internal links.md:155 link-unresolved",
