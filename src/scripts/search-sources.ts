@@ -1,6 +1,5 @@
 /** What is asked when a reader searches: names and facts in the browser, the texts' index beside the pages. */
 import type { SearchEntries, SearchNote } from '../listing/search-entries.ts';
-import { corrected, nearestNotes } from './did-you-mean.ts';
 import { readFacts } from './search-facts.ts';
 import type { FoundFact } from './search-facts.ts';
 import { matchNames, readNames } from './search-names.ts';
@@ -103,8 +102,11 @@ function sourcesOf(entries: SearchEntries, opening: Promise<TextIndex>): Sources
       // A name that no text uses stands for the title of what it names.
       const asked = words.flatMap((word) => (missing.has(word) ? titleNamed(word) : [word]));
       const results = asked.length === 0 ? [] : await index.find(asked.join(' '), { ...filters });
+      if (results.length > 0 && unknown.length === 0) return { results, unknown, nearest: [] };
+      // Most readers find what they type: the rest is fetched when it is wanted.
+      const { corrected, nearestNotes } = await import('./did-you-mean.ts');
       const better = unknown.length === 0 ? undefined : corrected(words, unknown, vocabulary);
-      const nearest = results.length > 0 && unknown.length === 0 ? [] : nearestNotes(named, query, mostNearest).filter((note) => isWanted(note, filters));
+      const nearest = nearestNotes(named, query, mostNearest).filter((note) => isWanted(note, filters));
       return { results, unknown, nearest, ...(better === undefined ? {} : { better }) };
     },
     pageOf(note) {
