@@ -34,7 +34,8 @@ const examined = ['home', 'service', 'category', 'compare', 'limits', 'search', 
 for (const kind of examined) {
   const path = kinds[kind];
   test(`axe finds nothing on ${kind} in either scheme, and its switch gives the same colours as the system`, async ({ page }) => {
-    test.setTimeout(60_000);
+    // Limits has thousands of elements, and axe looks at each of them twice.
+    test.setTimeout(180_000);
     await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
     await visit(page, path);
     expect(await violations(page), 'light').toEqual([]);
