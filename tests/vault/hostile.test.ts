@@ -1,27 +1,14 @@
 /** Bad input gets a clear answer, nothing is lost, and the vault is only ever read. */
-import { createHash } from 'node:crypto';
-import { chmodSync, lstatSync, mkdirSync, readdirSync, readFileSync, readlinkSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { formatProblem } from '../../src/problems.ts';
 import type { Garden } from '../../src/garden.ts';
 import { addFiles, buildVault, gardenOf, noteIn, problemsOf, severitiesOf, temporaryFolder, vaultOf } from '../vaults/garden-of.ts';
 import type { Files } from '../vaults/garden-of.ts';
+import { treeHash } from '../vaults/git-vault.ts';
 
 const paths = (garden: Garden): string[] => garden.notes.map(({ entry }) => entry.path);
-
-/** A hash of all names, kinds, modes, times and bytes below a folder. */
-function treeHash(folder: string, hash = createHash('sha256')): string {
-  for (const name of readdirSync(folder).sort()) {
-    const path = join(folder, name);
-    const stats = lstatSync(path);
-    hash.update(`${name} ${stats.mode} ${stats.mtimeMs} ${stats.size}\n`);
-    if (stats.isSymbolicLink()) hash.update(readlinkSync(path));
-    else if (stats.isDirectory()) treeHash(path, hash);
-    else if ((stats.mode & 0o400) !== 0) hash.update(readFileSync(path));
-  }
-  return hash.copy().digest('hex');
-}
 
 describe('the vault’s folder', () => {
   test('that is missing is an error with its name', async () => {
