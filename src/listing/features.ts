@@ -1,5 +1,6 @@
 /** Which of the site's own pages have something to show: nothing leads to the others. */
 import type { NoteEntry } from '../collections.ts';
+import { hrefOf } from './href.ts';
 
 export interface Features {
   categories: boolean;
@@ -38,4 +39,30 @@ export function navigationOf(features: Features): readonly { label: string; to: 
   ]
     .filter(({ isShown }) => isShown)
     .map(({ label, to }) => ({ label, to }));
+}
+
+/** Links of the header: what the owner wrote there, as far as it leads to pages of the site. */
+export function headerLinks(
+  navigation: readonly { label: string; to: string }[],
+  base: string,
+): { label: string; href: string }[] {
+  return navigation.filter(({ to }) => to.startsWith('/')).map(({ label, to }) => ({ label, href: hrefOf(to, base) }));
+}
+
+/** The pages that list the garden, without those that the header leads to. */
+export function waysInto(
+  features: Features,
+  header: readonly { href: string }[],
+  base: string,
+): { label: string; href: string }[] {
+  const inHeader = new Set(header.map(({ href }) => href));
+  return [
+    { label: 'All notes', to: '/notes/', isShown: true },
+    { label: 'Categories', to: '/categories/', isShown: features.categories },
+    { label: 'Tags', to: '/tags/', isShown: features.tags },
+    { label: 'Recently tended', to: '/recent/', isShown: features.recent },
+  ]
+    .map(({ label, to, isShown }) => ({ label, href: hrefOf(to, base), isShown }))
+    .filter(({ href, isShown }) => isShown && !inHeader.has(href))
+    .map(({ label, href }) => ({ label, href }));
 }

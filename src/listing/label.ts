@@ -1,4 +1,5 @@
 /** A title as a label of a drawing: one line or two, no wider than there is room. */
+import type { NeighbourhoodEntry } from '../collections.ts';
 
 export interface Label {
   lines: readonly string[];
@@ -19,6 +20,21 @@ export function labelOf(title: string): Label {
   const rest = words.slice(taken).join(' ');
   const lines = [first, ...(rest === '' ? [] : [rest])].map(cut);
   return { lines, width: Math.max(...lines.map(widthOf)) };
+}
+
+/** The notes of a drawn neighbourhood with the lines of their labels and the class of their dots. */
+export function labelledNotes({ notes }: Pick<NeighbourhoodEntry, 'notes'>): (Pick<
+  NeighbourhoodEntry['notes'][number],
+  'title' | 'href' | 'x' | 'y'
+> & {
+  lines: readonly string[];
+  dot?: string | undefined;
+})[] {
+  return notes.map(({ category, ...note }) => ({
+    ...note,
+    lines: labelOf(note.title).lines,
+    dot: category === undefined ? undefined : `category-${category}`,
+  }));
 }
 
 function cut(line: string): string {

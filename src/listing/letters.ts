@@ -1,20 +1,18 @@
 /** Long lists by the first letters of their titles. */
-export interface ListedLink {
-  title: string;
-  href: string;
-  count?: number | undefined;
-  description?: string | undefined;
-  /** ISO date, and the same for people. */
-  tended?: { date: string; words: string } | undefined;
-  /** Slug of a category. */
-  category?: string | undefined;
-}
+import type { ListedLink } from './listed-links.ts';
 
 /** What a reader still looks through without help. */
-export const mostInOne = 200;
+const mostInOne = 200;
 
 /** More headings than these would be another long list: that of a script without letters. */
 const mostLetters = 60;
+
+/** The letters of a list that is too long to stand in one; none of others. Ids are unique on a page whose lists have titles. */
+export function lettersOfLong(links: readonly ListedLink[], title: string | undefined): ReturnType<typeof lettersOf> {
+  const letters = links.length > mostInOne ? lettersOf(links) : [];
+  const name = title?.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, '-') ?? 'list';
+  return letters.length > 1 ? letters.map((group) => ({ ...group, id: `${name}-${group.id}` })) : [];
+}
 
 /**
  * Groups in the order of the list, each with the end of its heading's id; one group for all that begins with a digit,

@@ -1,7 +1,8 @@
 import type { FolderEntry, NoteEntry } from '../collections.ts';
 import { someOf } from './folders.ts';
 import { titleOrder } from './title-order.ts';
-import type { ListedLink } from './letters.ts';
+import { markedNotes } from './listed-links.ts';
+import type { ListedLink } from './listed-links.ts';
 
 /**
  * The uppermost level of the garden, in the order of the language: its folders with the number of notes in and below
@@ -25,14 +26,8 @@ export function topOf(
         description:
           folder.description ?? someOf([...folder.folders, ...folder.notes].map(({ title: inside }) => inside)),
       })),
-    loose: notes
-      .filter(({ breadcrumbs, href }) => breadcrumbs.length === 0 && !atFolder.has(href))
-      .toSorted(byTitle)
-      .map(({ title, href, description, category }) => ({
-        title,
-        href,
-        description,
-        category: category?.slug,
-      })),
+    loose: markedNotes(
+      notes.filter(({ breadcrumbs, href }) => breadcrumbs.length === 0 && !atFolder.has(href)).toSorted(byTitle),
+    ),
   };
 }

@@ -1,6 +1,7 @@
 /** The boundaries of src/, one rule each, with a source that breaks it and one that does not. */
 import { posix } from 'node:path';
 import ts from 'typescript';
+import { frontMatterRule } from './front-matter.ts';
 import { keyedByTextRule } from './keyed-by-text.ts';
 import type { Rule } from './rule.ts';
 import { slugBrandRule } from './slug-brand.ts';
@@ -323,6 +324,7 @@ export const rules: readonly Rule[] = [
       ['pages/a.astro', `---\nlet shown = 0;\n---`],
     ],
   },
+  frontMatterRule,
   keyedByTextRule,
   {
     name: 'no any, no non-null assertion',

@@ -1,6 +1,7 @@
 /** What pages and the browser make of facts: subjects by any name, categories, what stands side by side. */
 import { describe, expect, test } from 'vitest';
-import { commonKeys, factsAtAGlance } from '../../src/listing/fact-subjects.ts';
+import { factsAtAGlance } from '../../src/listing/at-a-glance.ts';
+import { commonKeys } from '../../src/listing/side-by-side.ts';
 import { publishedFacts } from '../../src/listing/published-facts.ts';
 import { listCategories } from '../../src/listing/categories.ts';
 import type { NoteEntry } from '../../src/collections.ts';

@@ -1,0 +1,39 @@
+/** What the head of a page says of it to link previews and phones. */
+import { tokenColour } from '../cards/colours.ts';
+import { hrefOf } from '../listing/href.ts';
+import type { Site } from '../components/site.ts';
+import type { PageFacts } from './page-facts.ts';
+
+export interface PagePicture {
+  href: string;
+  alt: string;
+  /** Whether the build drew it: then its type and size are known. */
+  isDrawn: boolean;
+}
+
+/** The picture that a link to the page shows: the one its note names, its card, or the card of the whole garden. */
+export function pictureOf(
+  { title, image, card }: Pick<PageFacts, 'title' | 'image' | 'card'>,
+  site: Pick<Site, 'title' | 'description' | 'socialImages'>,
+  base: string,
+): PagePicture | undefined {
+  if (image !== undefined) return { href: image, alt: title, isDrawn: false };
+  const ofGarden = site.socialImages > 0 ? hrefOf('/og/index.jpg', base) : undefined;
+  const href = card ?? ofGarden;
+  if (href === undefined) return undefined;
+  const alt = href === ofGarden && site.description !== undefined ? `${site.title}: ${site.description}` : title;
+  return { href, alt, isDrawn: true };
+}
+
+/** Makes an address of the site whole. Previews of links take pictures by their whole address. */
+export function absoluteFrom(origin: URL | undefined): (path: string) => string {
+  return (path) => new URL(path, origin).href;
+}
+
+/** The page's colour in each colour scheme. `tokens` is the style sheet that defines it. */
+export function themeColours(tokens: string): { scheme: 'light' | 'dark'; colour: string }[] {
+  return (['light', 'dark'] as const).map((scheme) => ({
+    scheme,
+    colour: `rgb(${tokenColour(tokens, 'page', scheme)?.join(' ')})`,
+  }));
+}
