@@ -53,7 +53,7 @@ const steps: readonly Step[] = [
   {
     name: 'build',
     title: 'Build of the guide',
-    command: ['astro/bin/astro.mjs', 'build'],
+    command: ['../.tools/coldframe.ts', 'build'],
     patience: 180,
     env: () => ({ GARDEN_OUT: garden }),
     guide: 'wholly',

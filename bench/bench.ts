@@ -109,7 +109,7 @@ async function bench(): Promise<void> {
 function buildGarden(vault: GeneratedVault, out: string): Promise<Measured> {
   const cache = join(root, '.cache', cacheNameOf(vault.folder, out, address));
   caches.push(cache);
-  return runMeasured([process.execPath, astro, 'build'], root, {
+  return runMeasured([process.execPath, join(root, '.tools', 'coldframe.ts'), 'build', '--verbose'], root, {
     GARDEN_VAULT: vault.folder,
     GARDEN_OUT: out,
     GARDEN_SITE: address.href,

@@ -212,12 +212,12 @@ export const kinds = {
   'vault-missing': {
     severity: 'error',
     sentence: (v) => `There is no folder \`${v['root']}\`.`,
-    hint: () => 'Set GARDEN_VAULT to the folder of your notes.',
+    hint: () => 'Name the folder of your notes, in the command or as GARDEN_VAULT.',
   },
   'vault-empty': {
     severity: 'warning',
     sentence: (v) => `The folder \`${v['root']}\` holds no note.`,
-    hint: () => 'Set GARDEN_VAULT to the folder of your notes, or write the first one.',
+    hint: () => 'Name the folder of your notes, in the command or as GARDEN_VAULT, or write the first one.',
   },
   'note-failed': {
     severity: 'error',
@@ -257,11 +257,24 @@ export function severityOf(p: Problem): Severity {
 
 /** `Projects/Plan.md:3:7 warning link-unresolved No note … Did you mean …?` */
 export function formatProblem(p: Problem): string {
+  const place = placeOf(p);
+  return `${place === undefined ? '' : `${place} `}${severityOf(p)} ${p.ruleId} ${textOf(p)}`;
+}
+
+/** `Projects/Plan.md:3:7`; `undefined` where a problem is about no file. */
+export function placeOf(p: Problem): string | undefined {
   const place = [p.file ?? '', p.line, p.column].filter((part) => part !== undefined && part !== '').join(':');
-  const hint = p.note === undefined ? '' : ` ${p.note}`;
-  const line = `${place === '' ? '' : `${place} `}${severityOf(p)} ${p.ruleId} ${p.reason}${hint}`;
-  // A file may be named so that it would make a line of its own, colour the terminal or turn its direction.
-  return line.replaceAll(
+  return place === '' ? undefined : visible(place);
+}
+
+/** What happened, and what to do about it. */
+export function textOf(p: Problem): string {
+  return visible(p.note === undefined ? p.reason : `${p.reason} ${p.note}`);
+}
+
+/** A file may be named so that it would make a line of its own, colour the terminal or turn its direction. */
+function visible(text: string): string {
+  return text.replaceAll(
     /[\p{Cc}\p{Bidi_Control}\u2028\u2029]/gu,
     (character) => `\\u{${character.codePointAt(0)?.toString(16) ?? ''}}`,
   );

@@ -1,6 +1,6 @@
 /** The owner's configuration and the GARDEN_* variables → the options of the pipeline. */
 import { createHash } from 'node:crypto';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { addressOf, decodedPath } from '../vault/address.ts';
 import type { GardenOptions } from '../garden.ts';
 import { siteAddressOf } from '../config/site-address.ts';
@@ -13,7 +13,9 @@ export interface Environment {
   GARDEN_VAULT?: string | undefined;
   GARDEN_OUT?: string | undefined;
   GARDEN_SITE?: string | undefined;
-  /** `1`: as `--force`. */
+  /** The folder below which builds keep what they reuse. */
+  GARDEN_CACHE?: string | undefined;
+  /** `1`: what is in the output folder may be written over. */
   GARDEN_FORCE?: string | undefined;
 }
 
@@ -83,27 +85,32 @@ export function outFolder(environment: Environment): string {
 /** Written where no shell reads them, such as in a file of variables, these would be folders of odd names. */
 const readByOthers = /^(?:~|\$|%[^%]+%|[a-z][a-z\d+.-]*:\/\/)/iu;
 
-/** An empty name would be the folder that the program runs in. */
-function folderOf(name: string, value: string | undefined, otherwise: string): string {
+/** @throws {Refusal} An empty name would be the folder that the program runs in. */
+export function folderOf(name: string, value: string | undefined, otherwise: string, standing = '.'): string {
   if (value !== undefined && value.trim() === '')
-    throw new Refusal(`${name} is empty. Name a folder, or leave the variable out: then it is \`${otherwise}\`.`);
+    throw new Refusal(`${name} is empty. Name a folder, or leave it out.`);
   if (value !== undefined && readByOthers.test(value))
     throw new Refusal(
       `${name} is ${value}, which a shell or a browser would have read, and the disk does not. Write the whole path, or \`./${value}\` where a folder has that very name.`,
     );
-  return resolve(value ?? otherwise);
+  return resolve(standing, value ?? otherwise);
 }
 
-/** The folder of what is reused between builds, absolute. */
+/** The folder below which builds keep what they reuse, absolute. */
+export function cacheRoot(environment: Environment): string {
+  return folderOf('GARDEN_CACHE', environment.GARDEN_CACHE, '.cache');
+}
+
+/** The folder of what is reused between builds of one vault, output and address, absolute. */
 export function cacheFolder(config: GardenConfig, environment: Environment): string {
-  return resolve(
-    '.cache',
+  return join(
+    cacheRoot(environment),
     cacheNameOf(vaultFolder(environment), outFolder(environment), siteAddress(config, environment)),
   );
 }
 
 /**
- * The name of the cache folder below `.cache/`: what is reused between builds belongs to one vault, one output folder
+ * The name of a folder of the cache: what is reused between builds belongs to one vault, one output folder
  * and one address. Paths are absolute.
  */
 export function cacheNameOf(vault: string, out: string, address: URL): string {

@@ -11,7 +11,7 @@ import type { CompileCounts } from '../compile/compile-notes.ts';
 import type { Garden } from '../garden.ts';
 import { featuresOf } from '../listing/features.ts';
 import type { Features } from '../listing/features.ts';
-import { formatProblem, severityOf } from '../problems.ts';
+import { formatProblem, placeOf, severityOf, textOf } from '../problems.ts';
 import type { Severity } from '../problems.ts';
 import { addressOf } from '../vault/address.ts';
 import type { Problem, Slug, VaultPath } from '../vault/types.ts';
@@ -42,8 +42,14 @@ export interface HandedNote {
 }
 
 export interface HandedProblem {
+  id: string;
   severity: Severity;
+  /** All of it in one line. */
   line: string;
+  /** `Projects/Plan.md:3:7`; absent: it is about no file. */
+  place?: string;
+  /** What happened, and what to do about it. */
+  text: string;
   path?: string;
 }
 
@@ -123,9 +129,13 @@ export function findHandover(folder: string): Handover | undefined {
 }
 
 export function handedProblem(problem: Problem): HandedProblem {
+  const place = placeOf(problem);
   return {
+    id: problem.ruleId ?? '',
     severity: severityOf(problem),
     line: formatProblem(problem),
+    text: textOf(problem),
+    ...(place === undefined ? {} : { place }),
     ...(problem.file === undefined ? {} : { path: problem.file }),
   };
 }

@@ -1,18 +1,21 @@
 /** What the build does around Astro's pages: attachments, Markdown copies, the search index, the report. */
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import type { AstroIntegration } from 'astro';
+import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
 import type { CardDrawing } from '../cards/draw-cards.ts';
 import { formatProblem } from '../problems.ts';
+import type { BuildListener } from './build-listener.ts';
 import type { OwnConfig } from './read-config.ts';
 import { configModule, followGarden } from './config-module.ts';
 import { notesToKeep, writeOfflineFiles } from './offline-files.ts';
 import { serveBesidePages } from './serve-beside-pages.ts';
-import { createHandoverReader, readHandover, readText } from './handover.ts';
+import { createHandoverReader, handedProblem, readHandover, readText } from './handover.ts';
 import { beginBuild, endOfPages, finishBuild, waitForTurn } from './output/build-steps.ts';
+import type { Say } from './output/build-steps.ts';
 import { isForced } from './output/force.ts';
 import { keepPagesInside } from './output/page-paths.ts';
 import type { Places } from './output/places.ts';
 import { orStop } from './output/refusal.ts';
+import { programFolder } from './program.ts';
 import { siteWriter } from './output/site-writer.ts';
 import { listKeptPages } from './kept-pages.ts';
 import { decodePageAddresses, withWholeAddresses } from './page-addresses.ts';
@@ -33,9 +36,17 @@ import { showFailedUpdates } from './watch-vault.ts';
 const problemsScript = fileURLToPath(new URL('../scripts/problems-of-page.ts', import.meta.url));
 
 /** @param places the folders of this garden, compared with each other already */
-export function coldframe(places: Places, { config, file, problems }: OwnConfig): AstroIntegration {
+export function coldframe(
+  places: Places,
+  { config, file, problems }: OwnConfig,
+  { onBuilt, onNotice, isVerbose = false }: BuildListener,
+): AstroIntegration {
   const { cache: cacheFolder, out, staging } = places;
-  const force = isForced(process.env, process.argv);
+  const force = isForced(process.env);
+  const sayTo =
+    (logger: AstroIntegrationLogger): Say =>
+    (sentence) =>
+      onNotice === undefined ? logger.info(sentence) : onNotice(sentence);
   let base = '/';
   const stopwatch = createStopwatch(() => performance.now());
   let handover: Handover | undefined;
@@ -48,12 +59,13 @@ export function coldframe(places: Places, { config, file, problems }: OwnConfig)
       'astro:config:setup': ({ command, config: astro, logger, updateConfig, addWatchFile, injectScript }) =>
         orStop(async () => {
           updateConfig({ vite: { plugins: [configModule(config, cacheFolder)] } });
+          // Astro has chosen by now where it keeps what is for this garden only; its paths are those of the program.
+          updateConfig({ root: pathToFileURL(`${programFolder}/`) });
           if (file !== undefined) addWatchFile(file);
           if (command === 'dev') for (const each of problems) logger.warn(formatProblem(each));
           if (command === 'dev') injectScript('page', `import ${JSON.stringify(problemsScript)};`);
-          if (command === 'preview') updateConfig({ outDir: pathToFileURL(`${out}/`) });
-          else if (command === 'build') await beginBuild(places, fileURLToPath(astro.outDir), force, logger);
-          else await waitForTurn(places, command === 'dev' ? 'dev' : 'build', logger);
+          if (command === 'build') await beginBuild(places, fileURLToPath(astro.outDir), force, sayTo(logger));
+          else await waitForTurn(places, command === 'dev' ? 'dev' : 'build', sayTo(logger));
         }),
       'astro:config:done': ({ config: astro }) => {
         base = astro.base.replace(/\/?$/u, '/');
@@ -104,7 +116,7 @@ export function coldframe(places: Places, { config, file, problems }: OwnConfig)
           handover.attachments.filter(({ slug }) => accepts(slug)),
           config,
         );
-        for (const each of lost) logger.warn(formatProblem(each));
+        if (isVerbose) for (const each of lost) logger.warn(formatProblem(each));
         for (const { slug, markdown } of handover.notes) {
           const address = `${slug === '' ? 'index' : slug}.md`;
           if (accepts(address)) written.write(address, readText(cacheFolder, handover, markdown));
@@ -115,16 +127,27 @@ export function coldframe(places: Places, { config, file, problems }: OwnConfig)
         await cards?.write(written.write);
         stopwatch.begin('offline');
         await writeOfflineFiles(staging, base, notesToKeep(config.offline, handover.notes), written.write);
-        reportProblems(handover, logger);
+        if (isVerbose) reportProblems(handover, logger);
         stopwatch.begin('place');
-        await orStop(() => finishBuild(places, force, logger));
-        const { compiled, reused } = handover.counts;
+        const placed = await orStop(() => finishBuild(places, force, sayTo(logger)));
+        const counted = pages();
+        const { sizes, counts, problems: found } = handover;
         logger.info(
-          `${handover.sizes.notes} notes published and indexed; ${compiled} parsed, ${reused} taken from the last build`,
+          `${sizes.notes} notes published and indexed; ${counts.compiled} parsed, ${counts.reused} taken from the last build`,
         );
-        const { rendered, reused: kept } = pages();
-        logger.info(`rendered ${rendered} pages, reused ${kept}`);
+        const { put, kept, remove, clear } = placed;
+        logger.info(
+          `${out}: ${put.length} files new or changed, ${kept.length} as they were, ${remove.length + clear.length} removed`,
+        );
+        logger.info(`rendered ${counted.rendered} pages, reused ${counted.reused}`);
         if (process.env['GARDEN_TIMINGS'] === '1') reportTimings(handover, stopwatch.stop(), logger);
+        onBuilt?.({
+          notes: sizes.notes,
+          counts,
+          pages: counted,
+          placed,
+          problems: [...lost.map(handedProblem), ...found],
+        });
       },
     },
   };

@@ -30,11 +30,11 @@ export function refuseEmptying(problems: readonly Problem[], isUnclear: boolean,
   if (isUnclear) {
     const wrong = problems.filter(({ ruleId }) => ruleId?.startsWith('config-') === true).map(formatProblem);
     throw new Refusal(
-      `${wrong.join('\n')}\nThe site in ${out} is left as it is. \`npm run build -- --force\` puts an empty one in its place.`,
+      `${wrong.join('\n')}\nThe site in ${out} is left as it is. With \`--force\`, the build puts an empty one in its place.`,
     );
   }
   throw new Refusal(
-    `The vault holds no note (vault-empty), and ${out} holds a site, which is left as it is. Is GARDEN_VAULT the right folder? \`npm run build -- --force\` puts the empty site in its place.`,
+    `The vault holds no note (vault-empty), and ${out} holds a site, which is left as it is. Is it the right folder? With \`--force\`, the build puts the empty site in its place.`,
   );
 }
 

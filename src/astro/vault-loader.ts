@@ -79,9 +79,7 @@ export function vaultCollections(readConfig: () => OwnConfig): Record<Collection
         const { entries, problems, isUnclear } = await loading;
         if (watcher === undefined) {
           refuseMissingVault(problems);
-          await orStop(() =>
-            refuseEmptying(problems, isUnclear, outFolder(process.env), isForced(process.env, process.argv)),
-          );
+          await orStop(() => refuseEmptying(problems, isUnclear, outFolder(process.env), isForced(process.env)));
         }
         fillStore(context, entries[name]);
       } catch (error) {

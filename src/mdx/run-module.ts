@@ -3,7 +3,6 @@
  * the note's code does to this process, ends it or keeps it busy for ever, it does to nothing else.
  */
 import { registerHooks } from 'node:module';
-import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { mdxToJs } from 'satteri';
 import type { ModuleResult, NoteModule } from '../render/mdx-module.ts';
@@ -57,13 +56,8 @@ async function run({ source }: NoteModule, running: { code?: string }): Promise<
       if (specifier === noteAddress) return { url: noteAddress, format: 'module', shortCircuit: true };
       const url = own.get(specifier);
       if (url !== undefined) return { url, shortCircuit: true };
-      // Packages are those of the garden: a note's own folder has none.
-      return next(
-        specifier,
-        context.parentURL === noteAddress
-          ? { ...context, parentURL: pathToFileURL(`${process.cwd()}/`).href }
-          : context,
-      );
+      // Packages are those of the program: a note's own folder has none.
+      return next(specifier, context.parentURL === noteAddress ? { ...context, parentURL: import.meta.url } : context);
     },
     load: (url, context, next) =>
       url === noteAddress ? { format: 'module', source: code, shortCircuit: true } : next(url, context),

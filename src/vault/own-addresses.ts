@@ -1,6 +1,6 @@
 /**
  * Addresses that the site itself takes, whatever the vault holds. Pages and files are read from where they come from,
- * `src/pages` and `public`, so that none can be forgotten; what the build writes beside them has its name from here.
+ * `pages` and `public`, so that none can be forgotten; what the build writes beside them has its name from here.
  */
 import { readdirSync } from 'node:fs';
 import { join, sep } from 'node:path';
@@ -27,9 +27,9 @@ export function isWritten(path: string): boolean {
   return /^(?:(?:_astro|pagefind)\/(?!index\.html$).|og\/.*\.jpg$|sitemap-\d+\.xml$)/u.test(path);
 }
 
-/** @param root the folder that holds `src` and `public` */
-export function readOwnAddresses(root = join(import.meta.dirname, '..', '..')): OwnAddresses {
-  const routes = filesBelow(join(root, 'src', 'pages')).filter((path) => !/(?:^|\/)_|\[/u.test(path));
+export function readOwnAddresses(): OwnAddresses {
+  const source = join(import.meta.dirname, '..');
+  const routes = filesBelow(join(source, 'pages')).filter((path) => !/(?:^|\/)_|\[/u.test(path));
   const documents = routes.filter((path) => path.endsWith('.astro')).map((path) => path.slice(0, -'.astro'.length));
   // Hosts ask for the pages of errors by the name of a file.
   const [errors, pages] = [documents.filter(isError), documents.filter((path) => !isError(path))];
@@ -37,8 +37,9 @@ export function readOwnAddresses(root = join(import.meta.dirname, '..', '..')): 
     pages: pages.map((path) => path.replace(/(?:^|\/)index$/u, '')),
     files: [
       ...errors.map((path) => `${path}.html`),
-      ...routes.filter((path) => path.endsWith('.ts')).map((path) => path.slice(0, -'.ts'.length)),
-      ...filesBelow(join(root, 'public')),
+      // Compiled in a package.
+      ...routes.filter((path) => /\.[jt]s$/u.test(path)).map((path) => path.replace(/\.[jt]s$/u, '')),
+      ...filesBelow(join(source, '..', 'public')),
       ...Object.values(writtenFiles),
     ],
   };

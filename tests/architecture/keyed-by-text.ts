@@ -26,6 +26,7 @@ export const keyedByText: Readonly<Record<string, string>> = {
   'astro/search-index.ts': 'a file that Pagefind writes',
   'astro/offline-files.ts': 'definitions as Vite wants them, whose names are ours',
   'attachments/headers.ts': 'HTTP headers, whose names are ours',
+  'cli/serve-site.ts': 'HTTP headers, whose names are ours',
 };
 
 export const keyedByTextRule: Rule = {

@@ -33,6 +33,8 @@ const stages: readonly (readonly string[])[] = [
   ['cards/'],
   ['astro/'],
   ['content.config.ts'],
+  // The command line: what people type, and what they read.
+  ['cli/'],
   ['styles/', 'scripts/'],
   ['components/'],
   ['layouts/'],
@@ -68,6 +70,12 @@ export const touchesDisk: Readonly<Record<string, string>> = {
   'astro/output/place-site.ts': 'looks whose the output folder is',
   'astro/output/running.ts': 'notes which builds are running',
   'astro/output/build-steps.ts': 'empties the staging folder, and notes what a killed build has left',
+  'cli/settings.ts': 'looks for the vault that somebody means who names none',
+  'cli/init.ts': 'writes a garden.yaml where there is none',
+  'cli/preview.ts': 'looks whether a folder holds a site, and below which path',
+  'cli/serve-site.ts': 'serves a built site',
+  'cli/commands.ts': 'reads its own version',
+  'cli/build.ts': 'makes the folder of what is kept',
   'astro/search-index.ts': 'reads back how many pages Pagefind has indexed',
   'astro/published-attachment.ts': 'reads what hosts are to send with pages',
   'astro/folder-state.ts': 'looks which files of the vault have changed, in development',
@@ -77,6 +85,9 @@ export const touchesDisk: Readonly<Record<string, string>> = {
 /** Who reads the configuration or passes it to others, and why. */
 const handsConfigOn: Readonly<Record<string, string>> = {
   'astro/read-config.ts': 'reads it',
+  'cli/build.ts': 'reads it for a build',
+  'cli/check.ts': 'reads it for a check',
+  'cli/dev.ts': 'reads it for a development server',
   'content.config.ts': 'gives it to the loader, which Astro runs in a module graph of its own',
   'pages/_site.ts': 'gives it to the pages',
 };

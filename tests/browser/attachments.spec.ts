@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PDFDocument } from '@cantoo/pdf-lib';
 import { expect, test } from '@playwright/test';
-import { serve, type Serving } from '../../.tools/serve.ts';
+import { serve, type Serving } from '../../src/cli/serve-site.ts';
 import { writeAttachments } from '../../src/astro/published-attachment.ts';
 import { siteWriter } from '../../src/astro/output/site-writer.ts';
 import { sanitizeSvg } from '../../src/attachments/sanitize-svg.ts';

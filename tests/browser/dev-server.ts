@@ -1,11 +1,9 @@
-/** `astro dev` over a test's vault, beside whatever development server the person is running. */
+/** `coldframe dev` over a test's vault, beside whatever development server the person is running. */
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
-import { astro, cleanEnvironment, gardenVariables } from '../site/build-site.ts';
+import { cleanEnvironment, coldframe, forget, gardenVariables } from '../site/build-site.ts';
 import type { BuildOptions } from '../site/build-site.ts';
-import { checkouts, copyProgram } from '../site/checkout.ts';
+import { root } from '../site/checkout.ts';
 
 export interface DevServer {
   /** Without a slash at its end. */
@@ -17,12 +15,8 @@ export interface DevServer {
 
 /** Starts a server on a free port. Files beside the pages are served from the last build in `out`. */
 export async function startDevServer(options: BuildOptions): Promise<DevServer> {
-  mkdirSync(checkouts, { recursive: true });
-  // Astro runs one development server in a project and keeps its state in `.astro`: this one gets a project of its own.
-  const project = mkdtempSync(join(checkouts, 'dev-'));
-  copyProgram(project);
-  const child = spawn(process.execPath, [astro, 'dev', '--port', '0'], {
-    cwd: project,
+  const child = spawn(process.execPath, [coldframe, 'dev', '--port', '0'], {
+    cwd: root,
     env: cleanEnvironment(gardenVariables(options)),
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -35,14 +29,14 @@ export async function startDevServer(options: BuildOptions): Promise<DevServer> 
         if (found !== undefined && output.includes('watching for file changes')) tell(found);
       });
     }
-    child.on('exit', (code) => reject(new Error(`astro dev ended with ${code}:\n${output}`)));
+    child.on('exit', (code) => reject(new Error(`coldframe dev ended with ${code}:\n${output}`)));
   });
   return {
     address,
     output: () => output,
     stop: async () => {
       await ended(child);
-      rmSync(project, { recursive: true, force: true });
+      forget(options);
     },
   };
 }

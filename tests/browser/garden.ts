@@ -1,6 +1,6 @@
 /** A vault that a test writes, built by the real command and served as a static host would. */
 import { join } from 'node:path';
-import { serve } from '../../.tools/serve.ts';
+import { serve } from '../../src/cli/serve-site.ts';
 import { buildOrThrow, forget, makeWorkshop, removeWorkshop } from '../site/build-site.ts';
 
 export interface ServedGarden {

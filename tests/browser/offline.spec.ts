@@ -8,8 +8,8 @@ import { buildOrThrow, forget, makeWorkshop, removeWorkshop } from '../site/buil
 import type { BuildOptions } from '../site/build-site.ts';
 import { makeVault, picture } from '../site/vault-files.ts';
 import type { TestVault } from '../site/vault-files.ts';
-import { serve } from '../../.tools/serve.ts';
-import type { Serving } from '../../.tools/serve.ts';
+import { serve } from '../../src/cli/serve-site.ts';
+import type { Serving } from '../../src/cli/serve-site.ts';
 
 test.describe.configure({ mode: 'default' });
 

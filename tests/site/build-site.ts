@@ -2,17 +2,19 @@
 import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { cacheNameOf, siteAddress } from '../../src/astro/garden-options.ts';
+import { join } from 'node:path';
+import { cacheFolder } from '../../src/astro/garden-options.ts';
 import { readConfig } from '../../src/astro/read-config.ts';
-import { ownCheckout, root } from './checkout.ts';
+import { root } from './checkout.ts';
 
 /** Where a built site is said to be published, unless a test says otherwise. */
 export const testAddress = 'https://garden.example/';
 
 export const astro = join(root, 'node_modules', 'astro', 'bin', 'astro.mjs');
-/** `npm run build`. */
-export const builder = join(root, '.tools', 'build.ts');
+/** The command line, as it is installed. */
+export const coldframe = join(root, 'bin', 'coldframe.mjs');
+/** Builds that tell everything as it comes. */
+export const buildCommand = [coldframe, 'build', '--verbose'] as const;
 
 export interface BuildOptions {
   /** The vault's folder. */
@@ -42,7 +44,7 @@ export function removeWorkshop(folder: string): void {
 }
 
 export async function buildSite(options: BuildOptions): Promise<Outcome> {
-  return run(ownCheckout(), [builder], gardenVariables(options));
+  return run(root, buildCommand, gardenVariables(options));
 }
 
 /** Builds and returns what was printed; throws it where the build failed. */
@@ -52,25 +54,26 @@ export async function buildOrThrow(options: BuildOptions): Promise<string> {
   return output;
 }
 
-/** `npm run check` over a vault. */
+/** `coldframe check` over a vault. */
 export async function checkVault(vault: string): Promise<Outcome> {
-  return run(root, ['.tools/check.ts'], { GARDEN_VAULT: vault });
+  return run(root, [coldframe, 'check', vault], { GARDEN_CACHE: testCache });
 }
 
 /** Where builds of this vault into this folder keep what the next one reuses. */
 export function cacheOf(build: BuildOptions): string {
   const variables = gardenVariables(build);
-  const address = siteAddress(readConfig(variables).config, variables);
-  const name = cacheNameOf(resolve(build.vault), resolve(build.out), address);
-  return join(ownCheckout(), '.cache', name);
+  return cacheFolder(readConfig(variables).config, variables);
 }
 
 export function forget(build: BuildOptions): void {
   rmSync(cacheOf(build), { recursive: true, force: true });
 }
 
+/** Each build has a folder of its own in it. */
+const testCache = join(root, '.cache', 'sites');
+
 export function gardenVariables({ vault, out, address, isUnnamed }: BuildOptions): Record<string, string> {
-  const folders = { GARDEN_VAULT: vault, GARDEN_OUT: out };
+  const folders = { GARDEN_VAULT: vault, GARDEN_OUT: out, GARDEN_CACHE: testCache };
   return isUnnamed === true ? folders : { ...folders, GARDEN_SITE: address ?? testAddress };
 }
 

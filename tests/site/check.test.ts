@@ -111,7 +111,7 @@ describe('two notes that ask for one address', () => {
 
 describe('a vault that is not there', () => {
   const build = { vault: join(workshop, 'nowhere'), out: join(workshop, 'nowhere out') };
-  const says = /There is no folder `.*nowhere`\. Set GARDEN_VAULT/u;
+  const says = /There is no folder `.*nowhere`\. Name the folder of your notes/u;
 
   test('check ends with 2', async () => {
     const { status, output } = await checkVault(build.vault);

@@ -12,7 +12,7 @@ import { afterAll, expect, test } from 'vitest';
 import { recoverSite } from '../../src/astro/output/place-site.ts';
 import { readTree } from '../astro/output/trees.ts';
 import {
-  astro,
+  buildCommand,
   buildOrThrow,
   cacheOf,
   cleanEnvironment,
@@ -21,7 +21,7 @@ import {
   makeWorkshop,
   removeWorkshop,
 } from './build-site.ts';
-import { ownCheckout, root } from './checkout.ts';
+import { root } from './checkout.ts';
 
 /** How many moments; half of them when pages are made and the site is put in place, which is a small part of the time. */
 const kills = Number(process.env['COLDFRAME_KILLS'] ?? '20');
@@ -125,8 +125,8 @@ function momentsOf({ pages, end }: Lasted, within: number): Moment[] {
 }
 
 function start(): ChildProcess & { made: Promise<void>; ended: Promise<void> } {
-  const child = spawn(process.execPath, [astro, 'build'], {
-    cwd: ownCheckout(),
+  const child = spawn(process.execPath, buildCommand, {
+    cwd: root,
     env: cleanEnvironment(gardenVariables(build)),
     stdio: ['ignore', 'pipe', 'ignore'],
   });

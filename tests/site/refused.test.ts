@@ -3,7 +3,7 @@ import { cpSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readTree } from '../astro/output/trees.ts';
-import { astro, builder, makeWorkshop, removeWorkshop } from './build-site.ts';
+import { coldframe, makeWorkshop, removeWorkshop } from './build-site.ts';
 import { root } from './checkout.ts';
 import { typed } from './typed-command.ts';
 
@@ -23,9 +23,9 @@ beforeAll(() => {
 });
 
 describe('refused in a sentence, with 2, and nothing is touched', () => {
-  const build = [builder];
+  const build = [coldframe, 'build'];
   const start = ['.tools/start.ts'];
-  const check = ['.tools/check.ts'];
+  const check = [coldframe, 'check'];
   test.for<[string, readonly string[], Record<string, string>]>([
     ['the output is the vault', build, { GARDEN_VAULT: vault, GARDEN_OUT: vault }],
     ['the output is around the vault', start, { GARDEN_VAULT: vault, GARDEN_OUT: workshop }],
@@ -38,7 +38,7 @@ describe('refused in a sentence, with 2, and nothing is touched', () => {
     ['the output is a file', build, { GARDEN_VAULT: vault, GARDEN_OUT: at('theirs/thesis.txt') }],
     [
       'Astro’s own flag names the output',
-      [astro, 'build', '--outDir', at('theirs')],
+      ['node_modules/astro/bin/astro.mjs', 'build', '--outDir', at('theirs')],
       { GARDEN_VAULT: vault, GARDEN_OUT: at('new') },
     ],
     ['an argument is none', [...build, '--outDir', at('theirs')], { GARDEN_VAULT: vault, GARDEN_OUT: at('new') }],

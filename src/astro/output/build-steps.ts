@@ -1,16 +1,19 @@
 /** What a build does before anything is written, when its pages are made, and at its end. */
 import { existsSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
-import type { AstroIntegrationLogger } from 'astro';
+import { join, resolve } from 'node:path';
 import { kindAt, openFolder } from '../../cache/kept-file.ts';
 import { sweepCache } from '../../cache/sweep.ts';
 import { checkKeptPages } from '../kept-pages.ts';
 import { placeSite, recoverSite, refuseForeignOutput } from './place-site.ts';
+import type { Placed } from './place-site.ts';
 import { refuseMissingVault } from './places.ts';
 import type { Places } from './places.ts';
 import { Refusal } from './refusal.ts';
 import { takeTurn } from './running.ts';
 import type { Role } from './running.ts';
+
+/** Tells the person a sentence. */
+export type Say = (sentence: string) => void;
 
 /** Milliseconds that one build waits for another. */
 const patience = 600_000;
@@ -19,21 +22,16 @@ const patience = 600_000;
  * @param outDir where Astro is about to build, absolute
  * @throws {Refusal} before anything is touched
  */
-export async function beginBuild(
-  places: Places,
-  outDir: string,
-  force: boolean,
-  logger: AstroIntegrationLogger,
-): Promise<void> {
+export async function beginBuild(places: Places, outDir: string, force: boolean, say: Say): Promise<void> {
   // Astro empties this folder first, whatever its own flags say.
   if (resolve(outDir) !== places.staging) {
     throw new Refusal(
-      'The flag --outDir would empty a folder that nobody has compared with the vault. Set GARDEN_OUT to name the output folder.',
+      'Astro was told to write to a folder that nobody has compared with the vault. `npm run build`, or `coldframe build`, knows where to.',
     );
   }
   refuseMissingVault(places.vault);
   refuseForeignOutput(places, force);
-  await waitForTurn(places, 'build', logger);
+  await waitForTurn(places, 'build', say);
   await recoverSite(places.out);
   checkKeptPages(places.cache);
   // A link in its place would be followed.
@@ -58,37 +56,35 @@ function unfinished({ cache }: Places): string {
   return join(cache, 'unfinished');
 }
 
-/** Types and schemas for editors, which it keeps beside the cache. */
+/** Where it keeps types and schemas. */
 function ownFolderOfAstro({ cache }: Places): string {
-  return join(dirname(dirname(cache)), '.astro');
+  return join(cache, '.astro');
 }
 
-/** Waits until no other program writes to `.cache` and `.astro`, and keeps others from it. */
-export async function waitForTurn({ cache }: Places, role: Role, logger: AstroIntegrationLogger): Promise<void> {
-  const folder = join(dirname(cache), 'running');
+/** Waits until no other program writes to the cache of this garden, and keeps others from it. */
+export async function waitForTurn({ cache }: Places, role: Role, say: Say): Promise<void> {
+  const folder = `${cache}.running`;
   // Not what others have made a folder of in the meantime: removing one takes more than this.
   if (kindAt(folder) === 'folder') openFolder(folder);
   else rmSync(folder, { force: true });
   await takeTurn(folder, role, {
     patience,
-    onWait: ({ pid }) =>
-      logger.info(`Another build of this checkout is running (process ${pid}). Waiting for its end …`),
+    onWait: ({ pid }) => say(`Another build of this garden is running (process ${pid}). Waiting for its end …`),
   });
 }
 
 /** @throws {Refusal} where files of others are in the way */
-export async function finishBuild(places: Places, force: boolean, logger: AstroIntegrationLogger): Promise<void> {
-  const { put, kept, remove, clear, foreign, aside } = await placeSite(places.staging, places, force);
+export async function finishBuild(places: Places, force: boolean, say: Say): Promise<Placed> {
+  const placed = await placeSite(places.staging, places, force);
+  const { foreign, aside } = placed;
   rmSync(places.staging, { recursive: true, force: true });
   if (aside !== undefined)
-    logger.warn(
+    say(
       `${places.out} held a site of an earlier version, which kept no list of its files. It was moved to ${aside}, which you may delete.`,
     );
   if (foreign.length > 0)
-    logger.info(
+    say(
       `${foreign.length} files in ${places.out} are not of this program and stay there: ${foreign.slice(0, 5).join(', ')}`,
     );
-  logger.info(
-    `${places.out}: ${put.length} files new or changed, ${kept.length} as they were, ${remove.length + clear.length} removed`,
-  );
+  return placed;
 }

@@ -41,20 +41,22 @@ export function refuseForeignOutput(output: Output, force: boolean): void {
   const { out } = output;
   const kind = kindOf(out);
   if (kind !== undefined && kind !== 'folder')
-    throw new Refusal(`The output folder ${out} is a file. Set GARDEN_OUT to a folder.`);
+    throw new Refusal(`The output folder ${out} is a file. Name a folder: \`--output\`, or GARDEN_OUT.`);
   try {
     const nearest = nearestFolder(out);
     accessSync(nearest, constants.R_OK | constants.W_OK | constants.X_OK);
     if (kind === undefined) tryFolder(join(nearest, basename(besides(out).next)));
   } catch (error) {
     if (isDiskFull(error)) throw error;
-    throw new Refusal(`The output folder ${out} may not be written to. Allow it, or set GARDEN_OUT to another folder.`);
+    throw new Refusal(
+      `The output folder ${out} may not be written to. Allow it, or name another folder (\`--output\`, or GARDEN_OUT).`,
+    );
   }
   if (standingOf(output) !== 'foreign' || force) return;
   throw new Refusal(
     `The output folder ${out} holds files that no build of this program has listed, so it is left as it is. ` +
-      'If it is a built site of yours, delete it and build again; else set GARDEN_OUT to a new folder. ' +
-      '`npm run build -- --force` writes the site between what is there, and over what has the same names.',
+      'If it is a built site of yours, delete it and build again; else name a new folder (`--output`, or GARDEN_OUT). ' +
+      'With `--force`, the build writes the site between what is there, and over what has the same names.',
   );
 }
 

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join, parse, relative, sep } from 'node:path';
 import type { GardenConfig } from '../../config/garden-config.ts';
-import { cacheFolder, mountsOf, outFolder, siteAddress, vaultFolder } from '../garden-options.ts';
+import { cacheFolder, cacheRoot, mountsOf, outFolder, siteAddress, vaultFolder } from '../garden-options.ts';
 import type { Environment } from '../garden-options.ts';
 import { besides, turnsOf } from './beside.ts';
 import { mountPointsBelow, realPlaceOf, relationOf } from './real-place.ts';
@@ -25,7 +25,7 @@ export interface Places {
 }
 
 /** Folders of the program that no build may write to, whether they are there or not. */
-const ownFolders = ['src', 'notes', 'public', 'tests', 'bench', 'node_modules'];
+const ownFolders = ['src', 'lib', 'bin', 'notes', 'public', 'tests', 'bench', 'node_modules'];
 
 /**
  * @param program folder of the program: the one with `src/` in it
@@ -35,13 +35,11 @@ export function gardenPlaces(config: GardenConfig, environment: Environment, pro
   const address = siteAddress(config, environment);
   const [vault, named, cache] = [vaultFolder(environment), outFolder(environment), cacheFolder(config, environment)];
   const [vaultPlace, out, cachePlace, home] = [
-    placeOf('GARDEN_VAULT', vault),
-    placeOf('GARDEN_OUT', named),
+    placeOf('The vault', vault),
+    placeOf('The output folder', named),
     placeOf('The cache', cache),
     placeOf('The program', program),
   ];
-  if (relationOf(placeOf('The working folder', '.'), home) !== 'same')
-    throw new Refusal(`Run this in the program's own folder, ${program}: \`cd\` there first.`);
 
   const read = [{ is: 'the vault', place: vaultPlace }];
   for (const { folder } of mountsOf(config, vault))
@@ -51,9 +49,9 @@ export function gardenPlaces(config: GardenConfig, environment: Environment, pro
     const how = { same: 'is', inside: 'lies in', around: 'holds', apart: undefined }[relationOf(out, place)];
     if (how !== undefined)
       throw new Refusal(
-        `The output folder ${name} ${how} ${is}, ${place.path}, which is only ever read. Set GARDEN_OUT to a folder beside it.`,
+        `The output folder ${name} ${how} ${is}, ${place.path}, which is only ever read. Name a folder beside it: \`--output\`, or GARDEN_OUT.`,
       );
-    for (const own of [cachePlace, ...placesOfProgram(program), ...placesBeside(out.path)]) {
+    for (const own of [cachePlace, ...placesOfProgram(program, cacheRoot(environment)), ...placesBeside(out.path)]) {
       if (relationOf(own, place) !== 'apart')
         throw new Refusal(
           `${place.path} is read as notes, but the program keeps its own files in ${own.path}. Choose another vault or output folder, or move the program out of the vault.`,
@@ -63,10 +61,11 @@ export function gardenPlaces(config: GardenConfig, environment: Environment, pro
   const around = relationOf(vaultPlace, home);
   if (around === 'same' || around === 'around')
     throw new Refusal(
-      `The vault ${vault} holds the program itself, ${home.path}, with all its packages. Set GARDEN_VAULT to the folder of the notes, or move the program out of it.`,
+      `The vault ${vault} holds the program itself, ${home.path}, with all its packages. Name the folder of the notes itself, or move the program out of it.`,
     );
 
   refuseOutput(out, named, home, cachePlace);
+  refuseInCache(out, named, placeOf('The cache', cacheRoot(environment)));
   return {
     vault,
     out: out.path,
@@ -77,23 +76,22 @@ export function gardenPlaces(config: GardenConfig, environment: Environment, pro
   };
 }
 
-/** Where the program itself, Astro and Vite write beside what belongs to one vault. */
-function placesOfProgram(program: string): RealPlace[] {
-  return ['.cache/running', '.cache/node', '.astro', '.git', 'node_modules'].map((folder) =>
-    placeOf('The program', join(program, folder)),
-  );
+/** What belongs to the program itself, and to all of its vaults. */
+function placesOfProgram(program: string, kept: string): RealPlace[] {
+  const folders = ['.astro', '.git', 'node_modules'].map((folder) => join(program, folder));
+  return [...folders, join(kept, 'node')].map((folder) => placeOf('The program', folder));
 }
 
 /** Where the next site is completed, the former one goes, and builds take their turns. */
 function placesBeside(out: string): RealPlace[] {
   const { next, former } = besides(out);
-  return [next, former, turnsOf(out)].map((folder) => placeOf('GARDEN_OUT', folder));
+  return [next, former, turnsOf(out)].map((folder) => placeOf('The output folder', folder));
 }
 
 /** Refuses a vault that is not there or no folder, before a build would make an empty site of it. */
 export function refuseMissingVault(vault: string): void {
   const stats = statSync(vault, { throwIfNoEntry: false });
-  const advice = 'Set GARDEN_VAULT to the folder of your notes.';
+  const advice = 'Name the folder of your notes, in the command or as GARDEN_VAULT.';
   // The words of the problem `vault-missing`.
   if (stats === undefined) throw new Refusal(`There is no folder \`${vault}\`. ${advice}`);
   if (!stats.isDirectory()) throw new Refusal(`The vault \`${vault}\` is a file. ${advice}`);
@@ -101,7 +99,7 @@ export function refuseMissingVault(vault: string): void {
     readdirSync(vault);
   } catch (error) {
     throw new Refusal(
-      `The vault ${vault} cannot be read: ${(error as Error).message}. Allow it to be read, or set GARDEN_VAULT to another folder.`,
+      `The vault ${vault} cannot be read: ${(error as Error).message}. Allow it to be read, or name another folder.`,
     );
   }
 }
@@ -109,12 +107,13 @@ export function refuseMissingVault(vault: string): void {
 function refuseOutput(out: RealPlace, named: string, program: RealPlace, cache: RealPlace): void {
   const refuse = (why: string): never => {
     throw new Refusal(
-      `The output folder ${named} ${why}. Set GARDEN_OUT to a new folder, or to one that holds nothing but a built site.`,
+      `The output folder ${named} ${why}. Name a new folder (\`--output\`, or GARDEN_OUT), or one that holds nothing but a built site.`,
     );
   };
   if (out.path === parse(out.path).root) refuse('is the root of the file system');
   for (const folder of [homedir(), process.env['HOME']]) {
-    const relation = folder === undefined || folder === '' ? 'apart' : relationOf(out, placeOf('HOME', folder));
+    const relation =
+      folder === undefined || folder === '' ? 'apart' : relationOf(out, placeOf('Your home folder', folder));
     if (relation === 'same' || relation === 'around')
       refuse(relation === 'same' ? 'is your home folder' : 'holds your home folder');
   }
@@ -140,8 +139,13 @@ function refuseInside(out: RealPlace, program: RealPlace, refuse: (why: string) 
   const isHidden = first.startsWith('.');
   if (ownFolders.includes(first.toLowerCase()) || (isHidden && (first !== '.cache' || second === '')))
     refuse(`is part of the program: \`${first}\` is not meant for output`);
-  // `.cache` holds, for each vault and output, a folder that is called like a number.
-  if (isHidden && /^([0-9a-f]{16}|running)$/u.test(second)) refuse('is where the program keeps its own files');
+}
+
+/** The cache holds, for each vault, output and address, a folder that is called like a number. */
+function refuseInCache(out: RealPlace, named: string, kept: RealPlace): void {
+  const [first = ''] = relationOf(out, kept) === 'inside' ? relative(kept.path, out.path).split(sep) : [];
+  if (/^(?:[0-9a-f]{16}(?:\.running)?|node)$/u.test(first))
+    throw new Refusal(`The output folder ${named} is where the program keeps its own files. Name another folder.`);
 }
 
 /** Folders of the program whose names begin with a dot: `.git`, `.tools` and the like. */

@@ -18,14 +18,14 @@ import { listKeptPages } from '../../../src/astro/kept-pages.ts';
 import { temporaryFolder } from '../../vaults/garden-of.ts';
 import { makeTree, readTree } from './trees.ts';
 
-const logger = { info: () => undefined, warn: () => undefined } as never;
+const say = (): void => undefined;
 
 // Each build has a place in a line of its own, until this process ends.
 process.setMaxListeners(200);
 
 /** What stands in a checkout after a build. */
 const kept = {
-  '.astro/collections/notes.schema.json': '{}',
+  '.cache/one/.astro/collections/notes.schema.json': '{}',
   '.cache/one/astro/incremental-build.json': '{}',
   '.cache/one/astro/dist/a/index.html': 'a',
   '.cache/one/cards/card': 'c',
@@ -34,7 +34,7 @@ const kept = {
   '.cache/one/site/index.html': 'left by a killed build',
   '.cache/one/texts-a': 't',
   '.cache/one/unfinished': '',
-  '.cache/running/left': '',
+  '.cache/one.running/left': '',
 };
 
 const harms: readonly (readonly [name: string, harm: (path: string, outside: string) => void])[] = [
@@ -86,14 +86,14 @@ describe.each(names)('in place of %s', (name) => {
     makeTree(join(folder, 'outside'), { 'note.md': 'words' });
     rmSync(join(folder, name), { recursive: true });
     harm(join(folder, name), join(folder, 'outside'));
-    await beginBuild(places, places.staging, false, logger);
-    for (const made of [places.staging, join(folder, '.astro')]) expect(existsSync(made)).toBe(false);
+    await beginBuild(places, places.staging, false, say);
+    for (const made of [places.staging, join(cache, '.astro')]) expect(existsSync(made)).toBe(false);
     expect(readFileSync(join(cache, 'unfinished'), 'utf8')).toBe('');
     endOfPages(places);
     expect(readdirSync(cache)).not.toContain('unfinished');
     // Its own place in the line, and nobody else's.
     expect(
-      readdirSync(join(folder, '.cache', 'running')).filter((each) => each.split('-')[1] === String(process.pid)),
+      readdirSync(join(folder, '.cache', 'one.running')).filter((each) => each.split('-')[1] === String(process.pid)),
     ).toHaveLength(1);
     expect(readTree(join(folder, 'outside'))).toEqual({ 'note.md': 'words' });
     // Else a test that is not run by root could not remove it.
@@ -106,8 +106,8 @@ test('a folder that is called like a program at work is none', async () => {
   makeTree(folder, { 'vault/note.md': 'words' });
   // Some other program that is alive, and one that is not.
   for (const pid of [process.ppid, 4_194_305])
-    mkdirSync(join(folder, '.cache', 'running', `build-${pid}-0-host`, 'x'), { recursive: true });
+    mkdirSync(join(folder, '.cache', 'one.running', `build-${pid}-0-host`, 'x'), { recursive: true });
   const places = placesIn(folder);
-  await beginBuild(places, places.staging, false, logger);
+  await beginBuild(places, places.staging, false, say);
   expect(readdirSync(places.cache)).toContain('unfinished');
 });

@@ -115,7 +115,7 @@ describe('the program', () => {
     '.cache',
     '.cache/0123456789abcdef',
     '.cache/0123456789abcdef/site',
-    '.cache/running',
+    '.cache/node',
     '.new',
   ])('is not written to: %s', (name) => {
     expect(() => gardenPlaces(plainConfig, { GARDEN_OUT: name, GARDEN_VAULT: at('home/Notes') }, program)).toThrow(
@@ -172,6 +172,6 @@ test('a vault where a build keeps its own files is refused, whatever the output 
         /^.* is read as notes, but the program keeps its own files in/u,
       );
   }
-  for (const vault of ['.cache/running', '.cache/node', '.astro', '.git', 'node_modules/astro'])
+  for (const vault of ['.cache/node', '.astro', '.git', 'node_modules/astro'])
     expect(() => places(at('home/site'), join(program, vault))).toThrow(Refusal);
 });

@@ -21,9 +21,9 @@ function buildGarden(): string {
   const dist = join(root, '.cache', 'test-garden');
   // Built by an earlier version, which kept no list of its files: a build would not write over it.
   if (!existsSync(join(dist, markerName))) rmSync(dist, { recursive: true, force: true });
-  const astro = join(root, 'node_modules', 'astro', 'bin', 'astro.mjs');
+  const coldframe = join(root, '.tools', 'coldframe.ts');
   const env = { ...process.env, GARDEN_OUT: dist, NODE_ENV: 'production', VITEST: undefined };
-  const build = spawnSync(process.execPath, [astro, 'build'], { cwd: root, env, stdio: 'inherit' });
+  const build = spawnSync(process.execPath, [coldframe, 'build'], { cwd: root, env, stdio: 'inherit' });
   if (build.status !== 0) throw new Error('The project’s own garden could not be built: see above.');
   return dist;
 }

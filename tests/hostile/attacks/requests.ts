@@ -5,7 +5,7 @@ import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { serve } from '../../../.tools/serve.ts';
+import { serve } from '../../../src/cli/serve-site.ts';
 import { attack, type Attack } from '../attack.ts';
 
 interface Request {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, expect, test } from 'vitest';
-import { serve, type Serving } from '../../.tools/serve.ts';
+import { serve, type Serving } from '../../src/cli/serve-site.ts';
 
 const dist = mkdtempSync(join(tmpdir(), 'coldframe-serve-'));
 const pages = {
