@@ -9,6 +9,8 @@ export interface FileKind {
   /** For people: `a JPEG picture`. */
   name: string;
   container?: Container;
+  /** What stays in such a file although it is not seen, for a sentence: `names of authors`; absent: nothing that is known of. */
+  keeps?: string;
   /** Pixels: browsers show such a picture whatever its extension is. */
   isPicture?: true;
   /** Whether these first bytes, up to `headLength` of them, may begin such a file. */
@@ -17,6 +19,9 @@ export interface FileKind {
 
 /** How many bytes of a file decide what it is. */
 export const headLength = 1024;
+
+const office = 'names of authors and companies, comments, former versions, and metadata of its pictures';
+const archive = 'names and days, and the metadata of each file in it';
 
 export const kinds: readonly FileKind[] = [
   {
@@ -64,6 +69,7 @@ export const kinds: readonly FileKind[] = [
     extensions: ['mp4', 'm4v', 'mov', 'm4a', '3gp'],
     name: 'an MP4 or QuickTime file',
     container: 'iso',
+    keeps: "what a camera wrote among the film's own samples, such as places",
     begins: isIso,
   },
   { extensions: ['svg'], name: 'an SVG drawing', container: 'svg', begins: () => true },
@@ -74,7 +80,7 @@ export const kinds: readonly FileKind[] = [
     begins: (head) => asciiOf(head).includes('%PDF-') && !isMarkup(head),
   },
   { extensions: ['bmp'], name: 'a bitmap', begins: starts(['BM']) },
-  { extensions: ['ico'], name: 'an icon', begins: starts([0, 0, 1, 0]) },
+  { extensions: ['ico'], name: 'an icon', keeps: 'what was written into its pictures', begins: starts([0, 0, 1, 0]) },
   {
     extensions: ['mp3'],
     name: 'an MP3 sound',
@@ -95,19 +101,41 @@ export const kinds: readonly FileKind[] = [
     container: 'matroska',
     begins: starts([0x1a, 0x45, 0xdf, 0xa3]),
   },
-  { extensions: ['woff'], name: 'a font', begins: starts(['wOFF']) },
-  { extensions: ['woff2'], name: 'a font', begins: starts(['wOF2']) },
-  { extensions: ['ttf', 'otf'], name: 'a font', begins: starts([0, 1, 0, 0], ['OTTO'], ['true'], ['ttcf']) },
+  { extensions: ['woff'], name: 'a font', keeps: 'names of makers and owners', begins: starts(['wOFF']) },
+  { extensions: ['woff2'], name: 'a font', keeps: 'names of makers and owners', begins: starts(['wOF2']) },
   {
-    extensions: ['zip', 'epub', 'docx', 'xlsx', 'pptx', 'odt', 'ods', 'odp'],
-    name: 'a ZIP archive',
+    extensions: ['ttf', 'otf'],
+    name: 'a font',
+    keeps: 'names of makers and owners',
+    begins: starts([0, 1, 0, 0], ['OTTO'], ['true'], ['ttcf']),
+  },
+  {
+    extensions: ['docx', 'xlsx', 'pptx', 'odt', 'ods', 'odp'],
+    name: 'an Office or OpenDocument file',
+    keeps: office,
     begins: starts(['PK', 3, 4], ['PK', 5, 6]),
   },
-  { extensions: ['gz', 'tgz'], name: 'a gzip archive', begins: starts([0x1f, 0x8b]) },
-  { extensions: ['7z'], name: 'a 7-Zip archive', begins: starts(['7z', 0xbc, 0xaf, 0x27, 0x1c]) },
-  { extensions: ['tar'], name: 'a tar archive', begins: (head) => starts(['ustar'])(head.subarray(257)) },
-  { extensions: ['doc', 'xls', 'ppt'], name: 'an Office document', begins: starts([0xd0, 0xcf, 0x11, 0xe0]) },
-  { extensions: ['rtf'], name: 'a text in RTF', begins: starts(['{\\rtf']) },
+  {
+    extensions: ['zip', 'epub'],
+    name: 'a ZIP archive',
+    keeps: archive,
+    begins: starts(['PK', 3, 4], ['PK', 5, 6]),
+  },
+  { extensions: ['gz', 'tgz'], name: 'a gzip archive', keeps: archive, begins: starts([0x1f, 0x8b]) },
+  { extensions: ['7z'], name: 'a 7-Zip archive', keeps: archive, begins: starts(['7z', 0xbc, 0xaf, 0x27, 0x1c]) },
+  {
+    extensions: ['tar'],
+    name: 'a tar archive',
+    keeps: archive,
+    begins: (head) => starts(['ustar'])(head.subarray(257)),
+  },
+  {
+    extensions: ['doc', 'xls', 'ppt'],
+    name: 'an older Office document',
+    keeps: office,
+    begins: starts([0xd0, 0xcf, 0x11, 0xe0]),
+  },
+  { extensions: ['rtf'], name: 'a text in RTF', keeps: office, begins: starts(['{\\rtf']) },
   {
     extensions: [
       'txt',

@@ -3,12 +3,16 @@
  * nothing that its author hid (in a document type, an encoding, a prefix, an entity) is left to run or to ask another host.
  */
 import { SaxesParser } from 'saxes';
-import type { SaxesAttributeNS, SaxesTagNS } from 'saxes';
+import type { SaxesTagNS } from 'saxes';
 import { decodeXml } from './decode-xml.ts';
 import { cleanAttribute } from './svg-attributes.ts';
-import { svgElements, svgNamespace, textElements, xhtmlNamespace } from './svg-names.ts';
+import { svgElements, svgNamespace, textElements, xhtmlNamespace, xlinkNamespace } from './svg-names.ts';
+import { dropUnseen } from './svg-seen.ts';
+import { textOf } from './svg-selectors.ts';
 import { cleanStyleSheet } from './svg-style.ts';
 import type { CleanDataAddress } from './svg-style.ts';
+import { writeSvg } from './svg-tree.ts';
+import type { SvgElement } from './svg-tree.ts';
 
 export type SanitizedSvg = { svg: string } | { refused: string };
 
@@ -35,21 +39,12 @@ export function sanitizeSvg(source: Uint8Array | string, cleanData: CleanDataAdd
   }
 }
 
-/** An element that is open in the file. */
-interface Open {
-  /** Its name in the result; absent: it is left out with all that it holds. */
-  name?: string;
-  isHtml: boolean;
-  /** Its opening tag still lacks the `>`. */
-  isPending: boolean;
-}
-
 function rewrite(text: string, cleanData: CleanDataAddress): string | undefined {
   const parser = new SaxesParser({ xmlns: true, position: true });
-  const open: Open[] = [];
-  const written: string[] = [];
+  /** Elements that are open in the file; absent: it is left out with all that it holds. */
+  const open: (SvgElement | undefined)[] = [];
   const styled = new Set([...text.matchAll(/\[\s*(data-[\w.-]+)/gu)].flatMap(([, name]) => name ?? []));
-  let style: string | undefined;
+  let root: SvgElement | undefined;
   let isDrawing = true;
 
   parser.on('error', (error) => {
@@ -62,62 +57,39 @@ function rewrite(text: string, cleanData: CleanDataAddress): string | undefined 
     for (const [name, value] of entities) parser.ENTITIES[name] = value;
   });
   parser.on('opentag', (tag) => {
-    const above = open.at(-1);
-    if (above === undefined)
-      isDrawing = tag.local === 'svg' && (tag.uri === svgNamespace || (tag.uri === '' && tag.prefix === ''));
+    const isFirst = open.length === 0;
+    if (isFirst) isDrawing = tag.local === 'svg' && (tag.uri === svgNamespace || (tag.uri === '' && tag.prefix === ''));
     if (open.length >= deepest) throw new Error(`more than ${deepest} elements stand in one another`);
-    const next = isDrawing ? openElement(tag, above) : { isHtml: false, isPending: false };
-    open.push(next);
-    if (next.name === undefined) return;
-    closePending(above);
-    write(
-      `<${next.name}${above === undefined ? ` xmlns="${svgNamespace}" xmlns:xlink="http://www.w3.org/1999/xlink"` : ''}${attributesOf(tag, next, above)}`,
-    );
-    if (next.name === 'style') style = '';
+    const above = open.at(-1);
+    const element = isDrawing && (isFirst || above !== undefined) ? openElement(tag, above) : undefined;
+    open.push(element);
+    if (element === undefined) return;
+    if (above === undefined) root = element;
+    else above.children.push(element);
+    for (const [name, value] of attributesOf(tag, element)) element.attributes.set(name, value);
   });
   parser.on('text', addText);
   parser.on('cdata', addText);
   parser.on('closetag', () => {
     const element = open.pop();
-    if (element?.name === undefined) return;
-    if (element.name === 'style' && style !== undefined) {
-      const css = escapeXml(cleanStyleSheet(style, cleanData));
-      style = undefined;
-      closePending(element);
-      write(css);
-    }
-    // Programs that read HTML take only some elements for empty ones.
-    if (element.isPending && (!element.isHtml || /^(?:br|hr)$/u.test(element.name))) write('/>');
-    else {
-      closePending(element);
-      write(`</${element.name}>`);
-    }
+    if (element?.name === 'style') element.children = [cleanStyleSheet(textOf(element), cleanData)];
   });
   parser.write(text).close();
-  return isDrawing && written.length > 0 ? written.join('') : undefined;
+  if (!isDrawing || root === undefined) return undefined;
+  dropUnseen(root);
+  return writeSvg(root);
 
   function addText(part: string): void {
-    const element = open.at(-1);
-    if (element?.name === undefined || part === '') return;
-    if (element.name === 'style') style += part;
-    else {
-      closePending(element);
-      write(escapeXml(part));
+    if (part !== '') open.at(-1)?.children.push(part);
+  }
+
+  function* attributesOf(tag: SaxesTagNS, { isHtml, parent }: SvgElement): Generator<readonly [string, string]> {
+    if (parent === undefined) {
+      yield ['xmlns', svgNamespace];
+      yield ['xmlns:xlink', xlinkNamespace];
     }
-  }
-
-  function closePending(element: Open | undefined): void {
-    if (element?.isPending !== true) return;
-    element.isPending = false;
-    write('>');
-  }
-
-  function write(part: string): void {
-    written.push(part);
-  }
-
-  function attributesOf(tag: SaxesTagNS, { isHtml }: Open, above: Open | undefined): string {
-    const attributes = Object.values(tag.attributes).flatMap((attribute: SaxesAttributeNS) => {
+    if (isHtml && parent?.isHtml !== true) yield ['xmlns', xhtmlNamespace];
+    for (const attribute of Object.values(tag.attributes)) {
       const clean = cleanAttribute(attribute, {
         element: tag.local,
         isHtml,
@@ -125,23 +97,26 @@ function rewrite(text: string, cleanData: CleanDataAddress): string | undefined 
         styled,
         animated: tag.attributes['attributeName']?.value,
       });
-      return clean === undefined ? [] : [` ${clean.name}="${escapeXml(clean.value)}"`];
-    });
-    const namespace = isHtml && above?.isHtml !== true ? ` xmlns="${xhtmlNamespace}"` : '';
-    return namespace + attributes.join('');
+      if (clean !== undefined) yield [clean.name, clean.value];
+    }
   }
 }
 
-function openElement({ local, uri, prefix }: SaxesTagNS, above: Open | undefined): Open {
-  const left: Open = { isHtml: false, isPending: false };
-  if (above !== undefined && above.name === undefined) return left;
+function openElement({ local, uri, prefix }: SaxesTagNS, above: SvgElement | undefined): SvgElement | undefined {
+  const opened = (isHtml: boolean): SvgElement => ({
+    name: local,
+    isHtml,
+    attributes: new Map(),
+    children: [],
+    parent: above,
+  });
   // A drawing without any namespace is one by mistake.
   const isSvg = uri === svgNamespace || (uri === '' && prefix === '');
   if (isSvg && above?.isHtml !== true)
-    return svgElements.has(local) && above?.name !== 'style' ? { name: local, isHtml: false, isPending: true } : left;
+    return svgElements.has(local) && above?.name !== 'style' ? opened(false) : undefined;
   const isText =
     uri === xhtmlNamespace && textElements.has(local) && (above?.isHtml === true || above?.name === 'foreignObject');
-  return isText ? { name: local, isHtml: true, isPending: true } : left;
+  return isText ? opened(true) : undefined;
 }
 
 /** Entities of a document type that stand for a short text, as Illustrator writes them for namespaces. */
@@ -151,10 +126,4 @@ function* entitiesOf(doctype: string): Generator<readonly [string, string]> {
   )) {
     if (name !== undefined) yield [name, double ?? single ?? ''];
   }
-}
-
-function escapeXml(text: string): string {
-  return text.replaceAll(/[&<>"\t\n\r]/gu, (character) =>
-    character === '\n' ? '\n' : `&#${character.codePointAt(0)};`,
-  );
 }

@@ -29,7 +29,7 @@ interface Attribute {
 }
 
 const htmlAttributes: ReadonlySet<string> = new Set(
-  'align bgcolor border cellpadding cellspacing class color colspan dir face height id lang role rowspan size start style valign width'.split(
+  'align bgcolor border cellpadding cellspacing class color colspan dir face height hidden id lang role rowspan size start style valign width'.split(
     ' ',
   ),
 );

@@ -60,7 +60,7 @@ export const cssProperties: ReadonlySet<string> = words(`${presentation}
   border-collapse border-color border-left border-left-color border-left-style border-left-width border-radius border-right
   border-right-color border-right-style border-right-width border-spacing border-style border-top border-top-color
   border-top-left-radius border-top-right-radius border-top-style border-top-width border-width bottom box-shadow box-sizing color-scheme
-  column-gap content cx cy d empty-cells enable-background flex flex-basis flex-direction flex-flow flex-grow flex-shrink flex-wrap float
+  column-gap content content-visibility cx cy d empty-cells enable-background flex flex-basis flex-direction flex-flow flex-grow flex-shrink flex-wrap float
   font-display font-feature-settings font-optical-sizing font-synthesis font-variant-caps font-variant-east-asian
   font-variant-ligatures font-variant-numeric font-variant-position font-variation-settings forced-color-adjust gap height hyphens
   inline-size isolation justify-content justify-items justify-self left line-break line-height list-style list-style-position

@@ -1,5 +1,5 @@
 /** CSS in an SVG, read by a parser and written anew: properties and functions by an allow-list, addresses only of what lies in the file. */
-import { generate, List, parse, walk } from 'css-tree';
+import { generate, ident, List, parse, walk } from 'css-tree';
 import type { CssNode } from 'css-tree';
 import { cssAtRules, cssFunctions, cssProperties } from './svg-names.ts';
 
@@ -63,11 +63,11 @@ function withoutUnknown(nodes: List<CssNode>, isFont: boolean, cleanData: CleanD
 function cleanNode(node: CssNode, isFont: boolean, cleanData: CleanDataAddress): CssNode[] {
   switch (node.type) {
     case 'Declaration': {
-      const property = node.property.toLowerCase();
+      const property = ident.decode(node.property).toLowerCase();
       const isKnown =
         /^--[\w-]+$/u.test(property) || cssProperties.has(property.replace(/^-(?:webkit|moz|ms|inkscape)-/u, ''));
       if (!isKnown || (property === 'src' && !isFont)) return [];
-      return isHarmless(node.value, isFont ? cleanFont : cleanData) ? [node] : [];
+      return isHarmless(node.value, isFont ? cleanFont : cleanData) ? [{ ...node, property }] : [];
     }
     case 'Rule':
       return isHarmless(node.prelude, () => undefined)

@@ -173,7 +173,55 @@ function isPlainText(name: string, text: string): boolean {
   return name === 'begin' || name === 'content' || (!/[(\\@]/u.test(text) && !name.endsWith('href'));
 }
 
+/** Ways to hide what stands within, each with what has to stand beside it. */
+const hidingWays: readonly (readonly [open: string, close: string, beside?: string])[] = [
+  ...['display="none"', 'visibility="hidden"', 'opacity="0"', 'font-size="0"', 'opacity=" .0 "'].map(
+    (attribute) => [`<text ${attribute}>`, '</text>'] as const,
+  ),
+  ...['display:none', 'VISIBILITY:collapse', 'opacity:0%', 'font:0/0 a', 'd\\69splay:none', 'opacity:0!important'].map(
+    (css) => [`<text opacity="1" style="fill:red;${css}">`, '</text>'] as const,
+  ),
+  ...['.q', 'text.q', 'g>.q,.other', '[fill=red].q', '.q:not(.r)', ':is(.q)'].map(
+    (selector) =>
+      ['<g><text class="q" fill="red">', '</text></g>', `<style>${selector}{display:none}</style>`] as const,
+  ),
+  ...['defs', 'symbol', 'clipPath', 'mask', 'marker', 'pattern'].map(
+    (store) => [`<${store}><text>`, `</text></${store}>`] as const,
+  ),
+  ['<desc>', '</desc>'],
+  ['<metadata><text>', '</text></metadata>'],
+  ['<defs><g><path id="u" d="M0 0"/><text>', '</text></g></defs>', '<use href="#u"/>'],
+  ['<foreignObject><p xmlns="http://www.w3.org/1999/xhtml" hidden="hidden">', '</p></foreignObject>'],
+  ['<g id="', '"/>'],
+  ['<g class="', '"/>'],
+];
+const around = ['g', 'a', 'svg', 'switch', 'defs', 'symbol'];
+
 export const attacks: readonly Attack[] = [
+  attack({
+    name: 'what a drawing hides is not in the published one',
+    inputs: fc.record({
+      way: fc.nat({ max: hidingWays.length - 1 }),
+      other: fc.nat({ max: hidingWays.length - 1 }),
+      within: fc.array(fc.constantFrom(...around), { maxLength: 4 }),
+      isBefore: fc.boolean(),
+    }),
+    runs: 300,
+    holds: ({ way, other, within, isBefore }) => {
+      const hide = (at: number): string => {
+        const [open, close] = hidingWays[at] ?? ['<desc>', '</desc>'];
+        return `${open}zqhidden${close}`;
+      };
+      const beside = [way, other].map((at) => hidingWays[at]?.[2] ?? '').join('');
+      const inner = [hide(way), '<rect/>', hide(other)];
+      const wrapped = within.reduce((inside, name) => `<${name}>${inside}</${name}>`, inner.join(''));
+      const result = sanitizeSvg(
+        `<svg xmlns="http://www.w3.org/2000/svg">${isBefore ? beside : ''}${wrapped}${isBefore ? '' : beside}<title>zqshown</title></svg>`,
+      );
+      if (!('svg' in result) || !result.svg.includes('zqshown')) throw new Error(JSON.stringify(result));
+      if (result.svg.includes('zqhidden')) throw new Error(result.svg);
+    },
+  }),
   attack({
     name: 'a published drawing runs nothing and asks no other host',
     inputs: whole,
