@@ -2,6 +2,7 @@
 import { namedAttachments } from './attachments/named-files.ts';
 import { refusedAttachments } from './attachments/read-attachment.ts';
 import type { ExaminedAttachments } from './attachments/read-attachment.ts';
+import { defaultAttachmentRule } from './attachments/publish-attachment.ts';
 import type { AttachmentRule, Refusal } from './attachments/publish-attachment.ts';
 import { comparisonsOf } from './facts/comparison.ts';
 import { factsOf } from './facts/fact.ts';
@@ -21,7 +22,7 @@ import { renderNote } from './render/render-note.ts';
 import type { RenderContext } from './render/render-context.ts';
 import { createTemplateParts } from './render/slice-template.ts';
 import { categoriesIn, listSlugsOf } from './listing/categories.ts';
-import { attachmentsOf, reportFileAddresses } from './listing/attachments.ts';
+import { attachmentsOf, reportFileAddresses, reportMetadata } from './listing/attachments.ts';
 import type { GardenAttachment } from './listing/attachments.ts';
 import { listFacts } from './listing/fact-entries.ts';
 import { fillModules } from './listing/fill-modules.ts';
@@ -226,6 +227,7 @@ function assemble({ reading, compiled, history, refusals }: Parts, options: Gard
       ...compiled.problems,
       ...index.problems,
       ...reportFileAddresses(index, shown),
+      ...reportMetadata(index, shown, options.attachments ?? defaultAttachmentRule),
       ...reportLinks(index, resolutions),
       ...reportBounds(index),
       ...factReport.problems,

@@ -69,6 +69,12 @@ export const kinds = {
     hint: () =>
       'The page names the file only. Save it anew with a program for such files, under an extension that fits.',
   },
+  'metadata-kept': {
+    severity: 'info',
+    sentence: (v) => `Published with what nobody sees in them, ${v['keeps']}: ${v['files']}.`,
+    hint: () =>
+      'Nothing of it is taken out of files of these types. Take out what is not for everybody, by the program that made them, or publish a PDF or a picture instead.',
+  },
   'media-insecure': {
     severity: 'warning',
     sentence: (v) => `\`${v['url']}\` is an address without encryption, and pages load nothing from one.`,
@@ -92,8 +98,7 @@ export const kinds = {
   'mdx-invalid': {
     severity: 'warning',
     sentence: (v) => `The MDX cannot be read: ${v['reason']}`,
-    hint: () =>
-      'The note is shown as Markdown, its tags as text. Close every tag and brace, or rename the file to `.md`.',
+    hint: () => 'Its page says so and shows none of its text. Close every tag and brace, or rename the file to `.md`.',
   },
   'mdx-component': {
     severity: 'warning',

@@ -12,6 +12,7 @@ import { readMdxNames } from './mdx-names.ts';
 import { mdxHandlers } from './mdx-to-hast.ts';
 import { externalImage, imageSize } from './external.ts';
 import { element } from './element.ts';
+import { failedNote, headOf } from './failed-note.ts';
 import { hideStripped } from './hide-stripped.ts';
 import { createTrusted, noteToHast } from './note-to-hast.ts';
 import { rehypeForeignMedia } from './rehype-foreign-media.ts';
@@ -31,7 +32,6 @@ import { rehypeFrames, webEmbed } from './web-embed.ts';
 export function createCompiler({ base, breaks, webEmbeds, remotePictures = true }: CompileOptions): Compiler {
   const parser = createParser({ breaks });
   const mdxParser = createParser({ breaks, mdx: true });
-  const brokenMdxParser = createParser({ breaks, mdxComments: true });
   const codeRenderer = createCodeRenderer();
 
   const compile: Compiler = Object.assign(compileNote, { dispose });
@@ -53,8 +53,8 @@ export function createCompiler({ base, breaks, webEmbeds, remotePictures = true 
   }
 
   async function compileNote({ text, mdx }: NoteSource): Promise<CompiledNote> {
-    const parsed = mdx ? parseMdx(text) : { tree: parser.parse(text), problems: [] };
-    const { tree } = parsed;
+    const tree = mdx ? parseMdx(text) : parser.parse(text);
+    if ('invalid' in tree) return unreadableNote(text, tree.invalid);
     hideStripped(tree, (hast) => sanitised(hast, text));
     const record = parseNote(tree, text, parser);
     const names = readMdxNames(tree);
@@ -63,7 +63,7 @@ export function createCompiler({ base, breaks, webEmbeds, remotePictures = true 
     const examples = record.hasLiveExamples === true ? await compileExamples(tree, examplesBy) : undefined;
 
     const extra: Reference[] = [];
-    const problems = [...record.problems, ...parsed.problems, ...names.problems];
+    const problems = [...record.problems, ...names.problems];
     const addReference = (reference: Reference): number => record.references.length + extra.push(reference) - 1;
     const hidden = [...record.hidden];
     const diagrams = createDiagramRenderer();
@@ -126,22 +126,33 @@ export function createCompiler({ base, breaks, webEmbeds, remotePictures = true 
     return rehypeSanitizeHtml(whole);
   }
 
-  /** An `.mdx` note with a mistake in its JSX is still a note: it is read as Markdown, and the mistake reported. */
-  function parseMdx(text: string): { tree: Root; problems: RecordProblem[] } {
+  /**
+   * Of an `.mdx` note with a mistake in its JSX nobody knows what is text, what code and what a comment: nothing below
+   * its front matter is shown.
+   */
+  function unreadableNote(text: string, invalid: RecordProblem): CompiledNote {
+    const head = headOf(text);
+    const record = parseNote(parser.parse(head ?? ''), head ?? '', parser);
+    const visibility = head === undefined ? ({ says: 'private' } as const) : record.visibility;
+    return failedNote({ ...record, visibility, problems: [...record.problems, invalid] }, text);
+  }
+
+  function parseMdx(text: string): Root | { invalid: RecordProblem } {
     try {
-      return { tree: mdxParser.parse(text), problems: [] };
+      return mdxParser.parse(text);
     } catch (error) {
       const place = error instanceof VFileMessage ? error : undefined;
       const reason = place?.reason ?? (error instanceof Error ? error.message : String(error));
       // Some messages name their place in words only: `Expected a closing tag for <Columns> (3:1-3:10)`.
       const [, line = 1, column = 1] = /\((\d+):(\d+)-/u.exec(reason) ?? [];
-      const problem = {
-        id: 'mdx-invalid',
-        line: place?.line ?? Number(line),
-        column: place?.column ?? Number(column),
-        values: { reason },
+      return {
+        invalid: {
+          id: 'mdx-invalid',
+          line: place?.line ?? Number(line),
+          column: place?.column ?? Number(column),
+          values: { reason },
+        },
       };
-      return { tree: brokenMdxParser.parse(text), problems: [problem] };
     }
   }
 }

@@ -1,5 +1,8 @@
 /** The files that leave the vault: only those that a page shows or links to. */
+import { attachmentKind } from '../attachments/publish-attachment.ts';
+import type { AttachmentRule } from '../attachments/publish-attachment.ts';
 import { resolveLinkpath } from '../links/resolve-link.ts';
+import { problem } from '../problems.ts';
 import type { Note, VaultIndex } from '../vault/index-vault.ts';
 import type { Problem, Slug, VaultFile, VaultPath } from '../vault/types.ts';
 
@@ -23,6 +26,31 @@ export function attachmentsOf(index: VaultIndex, shown: Iterable<VaultPath>): Ga
 /** What is told of files that are published, and whose address was not free. */
 export function reportFileAddresses(index: VaultIndex, shown: Iterable<VaultPath>): Problem[] {
   return [...new Set(shown)].sort().flatMap((path) => index.displaced.get(path) ?? []);
+}
+
+/** How many files are named of each kind. */
+const mostNamed = 3;
+
+/**
+ * What is told of files that are published with what programs wrote into them, once a kind: nobody sees it, and it may
+ * say who, where and when. Where the configuration keeps metadata, that is known.
+ */
+export function reportMetadata(index: VaultIndex, shown: Iterable<VaultPath>, rule: AttachmentRule): Problem[] {
+  if (rule.keepMetadata) return [];
+  const byKeeping = new Map<string, VaultPath[]>();
+  for (const { file } of attachmentsOf(index, shown)) {
+    const named = attachmentKind(file.path, rule);
+    const keeps = 'asItIs' in named ? 'all that is in them' : 'kind' in named ? named.kind.keeps : undefined;
+    if (keeps !== undefined) byKeeping.set(keeps, [...(byKeeping.get(keeps) ?? []), file.path]);
+  }
+  return [...byKeeping].sort().flatMap(([keeps, paths]) => {
+    const [path] = paths.sort();
+    if (path === undefined) return [];
+    const more = paths.length - mostNamed;
+    const named = paths.slice(0, mostNamed).map((one) => `\`${one}\``);
+    const files = [named.join(', '), ...(more > 0 ? [`${more} more`] : [])].join(' and ');
+    return problem('metadata-kept', { files, keeps }, { path });
+  });
 }
 
 /** The vault's file that a note names in `image` or `cover` (rule PUB-3). */

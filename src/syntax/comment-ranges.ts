@@ -29,17 +29,15 @@ interface Area {
 
 /** Whether a text may hold comments at all. */
 export function mayHoldComments(text: string): boolean {
-  return text.includes('%%') || text.includes('<!--') || text.includes('/*') || text.includes('//');
+  return text.includes('%%') || text.includes('<!--') || text.includes('{/*');
 }
 
-/** `broken-mdx`: MDX that cannot be read as such, and is shown as Markdown with its code as text. */
-export type Dialect = 'markdown' | 'mdx' | 'broken-mdx';
+export type Dialect = 'markdown' | 'mdx';
 
 /** What begins a comment. */
 const markersIn: Readonly<Record<Dialect, RegExp>> = {
   markdown: /%%+|<!--/u,
   mdx: /%%+|<!--|\{\/\*/u,
-  'broken-mdx': /%%+|<!--|\{\/\*|\/\*|(?<=^|[\s;,(){}[\]<>=+*/-])\/\//u,
 };
 
 /**
@@ -73,9 +71,7 @@ export function commentsOutside(tree: Root, text: string, dialect: Dialect): Com
       ? percentComment(text, start, marker.length)
       : marker === '<!--'
         ? htmlComment(text, start)
-        : marker === '{/*'
-          ? braceComment(text, start, dialect)
-          : codeComment(text, start);
+        : braceComment(text, start);
     if (comment === undefined) continue;
     if (marker === '<!--' && within !== undefined && isPlain(text, comment, within)) {
       markers.lastIndex = comment.end;
@@ -129,20 +125,11 @@ function htmlComment(text: string, start: number): CommentRange {
 }
 
 /** Nothing where the braces hold more than the comment: that is code, of which nothing is shown. */
-function braceComment(text: string, start: number, dialect: Dialect): CommentRange | undefined {
+function braceComment(text: string, start: number): CommentRange | undefined {
   const close = text.indexOf('*/', start + 3);
   const end = close < 0 ? -1 : text.indexOf('}', close);
   if (end < 0) return { start, end: text.length, isClosed: false };
-  if (text.slice(close + 2, end).trim() === '') return { start, end: end + 1, isClosed: true };
-  return dialect === 'mdx' ? undefined : { start: start + 1, end: close + 2, isClosed: true };
-}
-
-/** In code that is shown as text: between a slash with a star and its like, or from two slashes to the end of the line. */
-function codeComment(text: string, start: number): CommentRange {
-  const isBlock = text.startsWith('/*', start);
-  const close = text.indexOf(isBlock ? '*/' : '\n', start + 2);
-  if (close < 0) return { start, end: text.length, isClosed: !isBlock };
-  return { start, end: isBlock ? close + 2 : close, isClosed: true };
+  return text.slice(close + 2, end).trim() === '' ? { start, end: end + 1, isClosed: true } : undefined;
 }
 
 /** An HTML comment that the tree holds as a piece of HTML, and that a browser ends where we do. */

@@ -53,8 +53,6 @@ export interface ParserOptions {
   breaks?: boolean;
   /** Whether texts are MDX: JSX in place of HTML. Such a parser throws on JSX that cannot be read. */
   mdx?: boolean;
-  /** Whether comments of JavaScript are comments in Markdown too: for MDX that cannot be read as such. */
-  mdxComments?: boolean;
 }
 
 /** How often a text is read again without the comments that were found; then all that follows is hidden. */
@@ -67,7 +65,7 @@ interface Extensions {
 }
 
 /** A parser of the Obsidian dialect. It keeps the sets of extensions that texts have needed: use one for many notes. */
-export function createParser({ breaks = true, mdx: isMdx = false, mdxComments = false }: ParserOptions = {}): Parser {
+export function createParser({ breaks = true, mdx: isMdx = false }: ParserOptions = {}): Parser {
   // Of two tokenizers at one character, the later is asked first.
   const syntaxes: readonly Syntax[] = [
     lazyLines(),
@@ -97,7 +95,7 @@ export function createParser({ breaks = true, mdx: isMdx = false, mdxComments = 
     blockId(),
     inlineField(),
   ];
-  const dialect = isMdx ? 'mdx' : mdxComments ? 'broken-mdx' : 'markdown';
+  const dialect = isMdx ? 'mdx' : 'markdown';
   const sets = new Map<number, Extensions>();
   let boundedAt: number | undefined;
   let tooDeepAt: number | undefined;

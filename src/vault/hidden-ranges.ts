@@ -1,5 +1,5 @@
 /** What of a note's source is never shown as source: comments, and addresses that only the vault understands. */
-import type { Nodes, Root } from 'mdast';
+import type { Definition, FootnoteDefinition, Nodes, Root } from 'mdast';
 import type {} from '../syntax/comment-ranges.ts';
 import { walk } from '../syntax/walk.ts';
 import { isPublicAddress, namesFile } from './public-address.ts';
@@ -9,6 +9,8 @@ declare module 'unist' {
   interface Data {
     /** On raw HTML: it begins inside of an element that is stripped. */
     isStripped?: boolean;
+    /** On a definition: links were made of it. */
+    isUsed?: boolean;
   }
 }
 
@@ -59,7 +61,28 @@ export function hiddenRanges(tree: Root, text: string, isInternal: (url: string)
     return undefined;
   };
   walk(tree, read);
-  return ranges;
+  for (const node of unusedDefinitions(tree)) ranges.push(rangeOf(node));
+  return ranges.sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+/** Definitions that nothing asks for: no page shows them, and many use them as comments (`[//]: # (words)`). */
+function unusedDefinitions(tree: Root): Nodes[] {
+  const asked = new Set<string>();
+  const definitions: (Definition | FootnoteDefinition)[] = [];
+  const read = (node: Nodes): undefined => {
+    if (node.type === 'definition' || node.type === 'footnoteDefinition') definitions.push(node);
+    else if (node.type === 'linkReference' || node.type === 'imageReference') asked.add(`link ${node.identifier}`);
+    else if (node.type === 'footnoteReference') asked.add(`note ${node.identifier}`);
+    else if (node.type === 'inlineField') for (const child of node.labelChildren) walk(child, read);
+  };
+  walk(tree, read);
+  const known = new Set<string>();
+  return definitions.filter((node) => {
+    const key = `${node.type === 'definition' ? 'link' : 'note'} ${node.identifier}`;
+    const isFirst = !known.has(key);
+    known.add(key);
+    return !isFirst || (node.data?.isUsed !== true && !asked.has(key));
+  });
 }
 
 function rangeOf(node: Nodes): HiddenRange {

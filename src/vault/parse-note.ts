@@ -204,6 +204,7 @@ function inlineDefinitions(tree: Root): void {
     if ((node.type !== 'linkReference' && node.type !== 'imageReference') || parent === undefined) return undefined;
     const definition = definitions.get(node.identifier);
     if (definition === undefined) return undefined;
+    definition.data = { ...definition.data, isUsed: true };
     const { url, title } = definition;
     const common = { url, ...(title ? { title } : {}), position: node.position };
     const inline: Link | Image =

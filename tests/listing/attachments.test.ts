@@ -1,5 +1,6 @@
 /** Which files leave the vault: those that a page, its head or its Markdown copy shows or links to, and no others. */
 import { describe, expect, test } from 'vitest';
+import type { AttachmentRule } from '../../src/attachments/publish-attachment.ts';
 import { gardenOf } from '../vaults/garden-of.ts';
 
 const note = (properties: string, body = ''): string => `---\n${properties}\n---\n${body}\n`;
@@ -24,6 +25,7 @@ describe('stays at home', () => {
     ['what only a private note names', 'Text.'],
     ['what only the text of a picture names', '![see [[pic.png]]](https://example.org/a.png)'],
     ['what only an unused definition names', '[p]: paper.pdf'],
+    ['what only an unused footnote shows', 'Text.\n\n[^1]: ![[pic.png]]'],
     ['what only code names', '`![[pic.png]]`'],
   ])('%s', async (_what, text) => {
     expect(await published(text)).toEqual([]);
@@ -37,8 +39,39 @@ describe('is published', () => {
     ['a picture in raw HTML', '<video poster="pic.png"></video>', ['pic.png']],
     ['the picture of a page’s head', note('image: pic.png'), ['pic.png']],
     ['the source of a fact', '- **Size**:: 3 MB ([[paper.pdf]])', ['paper.pdf']],
-    ['what the Markdown copy alone shows', 'Text.\n\n[^1]: ![[pic.png]]', ['pic.png']],
   ])('%s', async (_what, text, expected) => {
     expect(await published(text)).toEqual(expected);
+  });
+});
+
+describe('metadata that stays is told once a kind', () => {
+  const files = Object.fromEntries(
+    ['a.docx', 'b.docx', 'c.odt', 'd.xlsx', 'e.zip', 'film.mp4', 'kept.bin', 'pic.png', 'text.txt', 'home.zip'].map(
+      (name) => [name, 'x'],
+    ),
+  );
+  const told = async (attachments?: AttachmentRule): Promise<string[]> => {
+    const text = Object.keys(files)
+      .filter((name) => name !== 'home.zip')
+      .map((name) => `[[${name}]]`)
+      .join(' ');
+    const { problems } = await gardenOf(
+      { ...files, 'Note.md': text },
+      attachments === undefined ? {} : { attachments },
+    );
+    return problems.filter(({ ruleId }) => ruleId === 'metadata-kept').map((one) => one.reason);
+  };
+
+  test('with the first files of each, and of nothing that stays at home', async () => {
+    const sentences = await told();
+    expect(sentences).toHaveLength(3);
+    expect(sentences.join('\n')).toMatch(/authors.*: `a\.docx`, `b\.docx`, `c\.odt` and 1 more\./u);
+    expect(sentences.join('\n')).toMatch(/: `e\.zip`\./u);
+    expect(sentences.join('\n')).toMatch(/samples.*: `film\.mp4`\./u);
+    expect(sentences.join('\n')).not.toContain('home.zip');
+  });
+
+  test('not where the configuration keeps it', async () => {
+    expect(await told({ allowTypes: [], keepMetadata: true })).toEqual([]);
   });
 });

@@ -158,8 +158,13 @@ export const privatePlaces: Readonly<Record<string, string | Uint8Array>> = {
   'Public/Code.mdx':
     "export const unused = 'zqcanarycunused'\n\n{/* zqcanarycflow */}\n\nOpen {/* zqcanarycinline */} words {false && 'zqcanarycfalse'} {1 /* zqcanarycvalue */ + 1}\n\n<span {...{ /* zqcanarycspread */ id: 'a' }} title={'a' /* zqcanarycattribute */}>b</span>\n\n{`${'' /* zqcanarycliteral */}`}{(() => { /* zqcanarycbody */ return 'shown' })()}\n\n<div hidden>zqcanarychidden</div><template>zqcanaryctemplate</template>\n",
   'Public/Fails.mdx': "export const key = 'zqcanaryfkey'\n\nBefore {/* zqcanaryfcomment */}\n\n{key.nothing.x}\n",
+  'Public/Invalid.mdx':
+    "---\nzqcanaryikey: 1\n---\nimport a from './zqcanaryiimport.js'\nexport const b = 'zqcanaryiexport'\n\nzqcanaryitext {/* zqcanaryicomment */} {...{/* zqcanaryispread */}} `{/* zqcanaryicode */}` {`${/* zqcanaryitemplate */ 1}`} <b>\n",
+  'Public/Prints.mdx': 'Shows {String(function () { /* zqcanarycsource */ })} code.\n',
+  'Public/Definitions.md':
+    '[//]: # (zqcanaryaslash)\n\n[comment]: <> (zqcanaryacomment)\n\n[unused]: https://e.example/zqcanaryaurl "zqcanaryatitle"\n\nSee [it][used].[^1]\n\n[used]: https://e.example/\n[used]: https://e.example/zqcanaryasecond\n\n[^1]: Known.\n\n[^zqcanaryalabel]: zqcanaryanote\n\n> [zqcanaryaquoted]: https://e.example/ "zqcanaryaquote"\n',
   'Public/drawn.svg': svg(
-    '<!-- zqcanarydcomment --><metadata>zqcanarydmetadata</metadata><script>"zqcanarydscript"</script><?zqcanarydpi?><text data-zqcanaryd="1">drawn</text>',
+    '<desc>zqcanaryddesc</desc><defs><text>zqcanaryddefs</text></defs><g display="none" id="zqcanarydlayer"><text>zqcanarydnone</text></g><text visibility="hidden">zqcanarydhidden</text><text style="opacity:0">zqcanarydopacity</text><!-- zqcanarydcomment --><metadata>zqcanarydmetadata</metadata><script>"zqcanarydscript"</script><?zqcanarydpi?><text data-zqcanaryd="1">drawn</text>',
   ),
   'Public/Drawn.md': '![[drawn.svg]]\n',
   'Public/zqcanarynamed.pdf': 'zqcanarynamedpdf',
