@@ -26,7 +26,7 @@ export interface Comparison {
   subjects: readonly Subject[];
   /** One table for each compare block of the note. */
   tables: readonly (readonly ComparisonRow[])[];
-  /** There were more subjects or rows than one page may hold. */
+  /** There were more subjects or rows, or longer ones, than one page may hold. */
   isCut: boolean;
 }
 
@@ -41,6 +41,8 @@ export interface ComparisonContext {
 export const mostSubjects = 50;
 /** Cells that the tables of one note hold. */
 export const mostCells = 20_000;
+/** Characters of those cells: of the lines that their facts stand in, and of the names of the notes. */
+export const mostCharacters = 1_000_000;
 
 /** Comparisons among published notes, by the path of the note that makes them. */
 export type Comparisons = ReadonlyMap<VaultPath, Comparison>;
@@ -58,24 +60,31 @@ export function comparisonsOf(index: VaultIndex, context: ComparisonContext): Co
     const subjects = named
       .slice(0, mostSubjects)
       .map(({ reference, resolution }) => subjectOf(note, reference, resolution, context, factsOfPlace));
-    let room = Math.floor(mostCells / Math.max(1, subjects.length));
-    let isCut = named.length > mostSubjects;
-    const tables = note.record.compareBlocks.map((block) => {
-      const rows =
-        room === 0
-          ? []
-          : tableRows(
-              subjects.map(({ facts }) => facts),
-              wantedIn(block, note, context),
-            );
-      isCut ||= room === 0 || rows.length > room;
-      const kept = rows.slice(0, room);
-      room -= kept.length;
-      return kept;
-    });
-    comparisons.set(note.path, { note, subjects, tables, isCut });
+    const room = { cells: mostCells, characters: mostCharacters, isFull: false };
+    const tables = note.record.compareBlocks.map((block) =>
+      room.isFull
+        ? []
+        : tableRows(
+            subjects.map(({ facts }) => facts),
+            wantedIn(block, note, context),
+            (cells) => take(cells, room),
+          ),
+    );
+    comparisons.set(note.path, { note, subjects, tables, isCut: room.isFull || named.length > mostSubjects });
   }
   return comparisons;
+}
+
+/** Whether there is room for a row; none is left when there was none for one. */
+function take(cells: ComparisonRow['cells'], room: { cells: number; characters: number; isFull: boolean }): boolean {
+  room.cells -= cells.length;
+  for (const fact of cells) room.characters -= fact === undefined ? 0 : charactersOf(fact);
+  room.isFull ||= room.cells < 0 || room.characters < 0;
+  return !room.isFull;
+}
+
+function charactersOf({ note, field }: Fact): number {
+  return (note.record.fields[field]?.size ?? 0) + note.title.length + note.slug.length;
 }
 
 export function isComparison({ record }: Note): boolean {

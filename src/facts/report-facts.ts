@@ -4,7 +4,7 @@ import type { Resolution, Resolutions } from '../links/resolve-references.ts';
 import { problem } from '../problems.ts';
 import type { Note, VaultIndex } from '../vault/index-vault.ts';
 import type { Problem, Reference } from '../vault/types.ts';
-import { comparedIn, mostCells, mostSubjects } from './comparison.ts';
+import { comparedIn, mostCells, mostCharacters, mostSubjects } from './comparison.ts';
 import { firstOf } from './table-rows.ts';
 import type { Comparison, Comparisons } from './comparison.ts';
 import type { Fact, Facts } from './fact.ts';
@@ -148,7 +148,17 @@ function problemsOfComparison(
   for (const { title, facts } of subjects) if (facts.size === 0) unknown(title, 'it has no fact');
   if (subjects.length === 0 && problems.length === 0 && tables.length > 0) unknown('', '`compares` names nothing');
   if (isCut)
-    problems.push(problem('comparison-too-large', { subjects: String(mostSubjects), cells: String(mostCells) }, place));
+    problems.push(
+      problem(
+        'comparison-too-large',
+        {
+          subjects: String(mostSubjects),
+          cells: mostCells.toLocaleString('en'),
+          characters: mostCharacters.toLocaleString('en'),
+        },
+        place,
+      ),
+    );
   return [...problems, ...unknownRows(note, subjects)];
 }
 

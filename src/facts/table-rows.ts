@@ -18,21 +18,28 @@ export interface WantedRow {
 
 type FactsByKey<Cell> = ReadonlyMap<string, Cell>;
 
-/** Absent `wanted` means all. A row that no subject has is none; of two with one first key, the first holds. */
+/**
+ * Absent `wanted` means all. A row that no subject has is none; of two with one first key, the first holds. The rows end
+ * at the first one that there is no room for.
+ */
 export function tableRows<Cell extends { label: string; value: string }>(
   subjects: readonly FactsByKey<Cell>[],
   wanted: readonly WantedRow[] = allRows(subjects),
+  isRoomFor: (cells: TableRow<Cell>['cells']) => boolean = () => true,
 ): TableRow<Cell>[] {
   const known = new Set<string>();
-  return wanted.flatMap(({ keys, label }): TableRow<Cell>[] => {
+  const rows: TableRow<Cell>[] = [];
+  for (const { keys, label } of wanted) {
     const [key = ''] = keys;
-    if (known.has(key)) return [];
+    if (known.has(key)) continue;
     known.add(key);
     const cells = subjects.map((facts) => firstOf(keys, facts));
     const first = cells.find((cell) => cell !== undefined);
-    if (first === undefined) return [];
-    return [{ key, label: label ?? first.label, cells, agrees: agree(cells.map((cell) => cell?.value)) }];
-  });
+    if (first === undefined) continue;
+    if (!isRoomFor(cells)) break;
+    rows.push({ key, label: label ?? first.label, cells, agrees: agree(cells.map((cell) => cell?.value)) });
+  }
+  return rows;
 }
 
 export function firstOf<Cell>(keys: readonly string[], facts: FactsByKey<Cell>): Cell | undefined {

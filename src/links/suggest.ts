@@ -10,16 +10,19 @@ export interface Suggester {
 const longest = 200;
 /** Names that are looked at for one suggestion: those that share the rarest triples come first. */
 const mostSeen = 600;
+/** Names that are compared letter by letter. */
+const mostCompared = 40;
 
 export function createSuggester(names: Iterable<string>): Suggester {
-  const byTriple = new Map<string, string[]>();
+  // In order, so that of names that share as many triples the lower number comes first.
+  const known = [...new Set(names)].filter((name) => name.length <= longest).sort((a, b) => (a < b ? -1 : 1));
+  const byTriple = new Map<string, number[]>();
   const suggested = new Map<string, string | undefined>();
-  for (const name of new Set(names)) {
-    if (name.length > longest) continue;
+  for (const [at, name] of known.entries()) {
     for (const triple of triplesOf(name)) {
       const list = byTriple.get(triple);
-      if (list === undefined) byTriple.set(triple, [name]);
-      else list.push(name);
+      if (list === undefined) byTriple.set(triple, [at]);
+      else list.push(at);
     }
   }
   return {
@@ -31,7 +34,7 @@ export function createSuggester(names: Iterable<string>): Suggester {
   };
 
   function nearest(name: string): string | undefined {
-    const shared = new Map<string, number>();
+    const shared = new Map<number, number>();
     // A triple that thousands of names share tells none of them apart.
     const holders = [...triplesOf(name)]
       .map((triple) => byTriple.get(triple) ?? [])
@@ -40,19 +43,30 @@ export function createSuggester(names: Iterable<string>): Suggester {
     for (const each of holders) {
       seen += each.length;
       if (seen > mostSeen) break;
-      for (const holder of each) shared.set(holder, (shared.get(holder) ?? 0) + 1);
+      for (const at of each) shared.set(at, (shared.get(at) ?? 0) + 1);
     }
-    const likely = [...shared].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, 40);
+    const wanted = name.toLowerCase();
     let best: string | undefined;
     let bestDistance = Math.max(1, Math.floor(name.length * 0.4)) + 1;
-    for (const [candidate] of likely) {
-      const distance = editDistance(name.toLowerCase(), candidate.toLowerCase(), bestDistance);
+    for (const at of mostShared(shared)) {
+      const candidate = known[at] ?? '';
+      const distance = editDistance(wanted, candidate.toLowerCase(), bestDistance);
       if (distance >= bestDistance) continue;
       best = candidate;
       bestDistance = distance;
     }
     return best;
   }
+}
+
+/** The few that share most, the first ones of those that share as many. */
+function mostShared(shared: ReadonlyMap<number, number>): number[] {
+  const byCount: number[][] = [];
+  for (const [at, count] of shared) (byCount[count] ??= []).push(at);
+  const most: number[] = [];
+  for (let count = byCount.length - 1; count > 0 && most.length < mostCompared; count -= 1)
+    most.push(...(byCount[count] ?? []).sort((a, b) => a - b));
+  return most.slice(0, mostCompared);
 }
 
 function triplesOf(name: string): Set<string> {

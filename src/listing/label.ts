@@ -38,9 +38,17 @@ export function labelledNotes({ notes }: Pick<NeighbourhoodEntry, 'notes'>): (Pi
 }
 
 function cut(line: string): string {
-  if (widthOf(line) <= labelRoom) return line;
-  const letters = [...line];
-  while (letters.length > 1 && widthOf(`${letters.join('')}…`) > labelRoom) letters.pop();
+  const letters: string[] = [];
+  let width = 0;
+  // A name may be long, so no more of it is looked at than there is room for.
+  for (const letter of line) {
+    width += letterWidth(letter);
+    letters.push(letter);
+    if (width > labelRoom) break;
+  }
+  if (width <= labelRoom) return line;
+  width += letterWidth('…');
+  while (letters.length > 1 && width > labelRoom) width -= letterWidth(letters.pop() ?? '');
   return `${letters.join('').trimEnd()}…`;
 }
 

@@ -29,6 +29,7 @@ export function tagEntries(
   { base, language, categories }: { base: string; language: string; categories: Categories },
 ): TagEntry[] {
   const tags = tagsOf(index);
+  const slugs = slugsOfNotes(tags.values());
   const byTitle = titleOrder(language);
   const countedLink = ({ name, slug }: Tag, count: number): { title: string; href: string; count: number } => ({
     title: name,
@@ -44,7 +45,7 @@ export function tagEntries(
         .flatMap((slug) => tags.get(slug) ?? [])
         .map((child) => countedLink(child, child.notes.size))
         .sort(byTitle),
-      related: relatedTo(tag, tags).map(([other, count]) => countedLink(other, count)),
+      related: relatedTo(tag, tags, slugs).map(([other, count]) => countedLink(other, count)),
       notes: [...tag.notes].sort(byTitle).map((note) => noteLink(note, { resolutions, categories, base })),
     };
     return { ...entry, digest: digestOf(entry) };
@@ -70,12 +71,25 @@ function tagsOf(index: VaultIndex): ReadonlyMap<string, Tag> {
   return tags;
 }
 
+/** Of notes that relate their tags: each tag once. */
+function slugsOfNotes(tags: Iterable<Tag>): ReadonlyMap<Note, ReadonlySet<string>> {
+  const slugs = new Map<Note, ReadonlySet<string>>();
+  for (const { notes } of tags)
+    for (const note of notes)
+      if (!slugs.has(note) && note.record.tags.length <= mostTags)
+        slugs.set(note, new Set(note.record.tags.map(slugOfTag)));
+  return slugs;
+}
+
 /** Tags that at least two of the tag's notes bear besides, those borne most often first; not those above or below it. */
-function relatedTo(tag: Tag, tags: ReadonlyMap<string, Tag>): [Tag, number][] {
+function relatedTo(
+  tag: Tag,
+  tags: ReadonlyMap<string, Tag>,
+  slugs: ReadonlyMap<Note, ReadonlySet<string>>,
+): [Tag, number][] {
   const counts = new Map<string, number>();
   for (const note of tag.notes) {
-    if (note.record.tags.length > mostTags) continue;
-    for (const slug of new Set(note.record.tags.map(slugOfTag))) counts.set(slug, (counts.get(slug) ?? 0) + 1);
+    for (const slug of slugs.get(note) ?? []) counts.set(slug, (counts.get(slug) ?? 0) + 1);
   }
   const isKin = (slug: string): boolean =>
     slug === tag.slug || slug.startsWith(`${tag.slug}/`) || tag.slug.startsWith(`${slug}/`);

@@ -1,5 +1,7 @@
 /** Problems of notes and vaults that hold more than a page can show, or a build can read in time. `problems.ts` takes them in. */
-type Values = Readonly<Partial<Record<'limit' | 'name' | 'subjects' | 'cells' | 'size' | 'edges' | 'nodes', string>>>;
+type Values = Readonly<
+  Partial<Record<'limit' | 'name' | 'subjects' | 'cells' | 'characters' | 'size' | 'edges' | 'nodes', string>>
+>;
 
 export const boundKinds = {
   'embed-too-deep': {
@@ -33,7 +35,7 @@ export const boundKinds = {
   'comparison-too-large': {
     severity: 'warning',
     sentence: (v: Values) =>
-      `The comparison has more than ${v['subjects']} subjects, or its tables have more than ${v['cells']} cells.`,
+      `The comparison has more than ${v['subjects']} subjects, or its tables have more than ${v['cells']} cells or ${v['characters']} characters.`,
     hint: () => 'The rest is left out. Divide it into several notes.',
   },
   'tags-too-many': {

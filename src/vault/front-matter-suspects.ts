@@ -28,7 +28,7 @@ export function suspectIn(text: string, isTop: boolean): Suspect | undefined {
   const lines = linesOf(text);
   let at = 0;
   let mayOpen = isTop;
-  let read: Read = { end: 0, fence: 0 };
+  const read: Read = { end: 0, fence: 0 };
   for (;;) {
     while (at < lines.length && foldLine(lines[at] ?? '') === '') at += 1;
     const first = lines[at];
@@ -44,9 +44,9 @@ export function suspectIn(text: string, isTop: boolean): Suspect | undefined {
         at += 1;
         continue;
       }
-      const fenceAt = at < read.fence ? read.fence : fenceAfter(lines, at);
-      read = { end: Math.min(blankAfter(lines, at), fenceAt), fence: fenceAt };
-      const found = suspectBlock(lines, at, mayOpen && !isHeading, isTop, fenceAt);
+      if (at >= read.fence) read.fence = fenceAfter(lines, at);
+      read.end = blankAfter(lines, at, read.fence);
+      const found = suspectBlock(lines, at, mayOpen && !isHeading, isTop, read);
       if (found !== undefined || !isHeading) return found;
       // Some write, or export, the properties below the title.
       mayOpen = false;
@@ -68,9 +68,11 @@ function isFenceLike(line: string): boolean {
   return fence.test(shown) || rule.test(shown);
 }
 
-/** What of the lines below has been read: the block up to `end`, and the next line that may close front matter. */
+/** What of the lines below has been read, so that many titles do not each read to the end. */
 interface Read {
+  /** Of the block. */
   end: number;
+  /** The next line that may close front matter. */
   fence: number;
 }
 
@@ -91,27 +93,27 @@ function suspectBlock(
   at: number,
   mayOpen: boolean,
   isAlone: boolean,
-  fenceAt: number,
+  read: Read,
 ): Suspect | undefined {
   const raw = lines[at] ?? '';
   if (codeFence.test(foldLine(raw))) return undefined;
   const opener = bare(raw);
   const isFence = fence.test(opener) && (opener.length > 1 || foldLine(raw) !== raw.trim());
   if (!isFence && !rule.test(opener) && !json.test(opener)) {
-    const end = Math.min(blankAfter(lines, at), fenceAt);
+    const { end } = read;
     // Below front matter that was read, a line is text, unless it ends as front matter does.
     if (!isAlone && (end >= lines.length || bare(lines[end] ?? '') === '')) return undefined;
     for (let line = at; line < end; line += 1)
       if (isClosingLine(lines[line] ?? '')) return suspect(lines, line, 'a line at the top says');
     return undefined;
   }
-  const end = fenceAt;
+  const end = read.fence;
   for (let line = at; line < end; line += 1)
     if (mayCloseNote(lines[line] ?? ''))
       return { ...suspect(lines, line, 'something like front matter says'), line: 0 };
   if (!mayOpen) return undefined;
   const from = firstWritten(lines, at + 1);
-  const block = lines.slice(from, Math.min(end, blankAfter(lines, from)));
+  const block = lines.slice(from, blankAfter(lines, from, end));
   const properties = block.filter((line) => looksLikeProperty(line)).length;
   const rest = opener.replace(/^[-+;]+/u, '');
   const isMeant = rule.test(opener)
@@ -142,9 +144,10 @@ function firstWritten(lines: readonly string[], from: number): number {
   return at;
 }
 
-function blankAfter(lines: readonly string[], from: number): number {
+/** Not beyond `last`. */
+function blankAfter(lines: readonly string[], from: number, last = lines.length): number {
   let at = from;
-  while (at < lines.length && foldLine(lines[at] ?? '') !== '') at += 1;
+  while (at < last && foldLine(lines[at] ?? '') !== '') at += 1;
   return at;
 }
 

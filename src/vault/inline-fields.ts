@@ -1,6 +1,7 @@
 /** The inline fields of a note, numbered: each is a fact, with what stands below it about the fact itself. */
 import type { ListItem, Root } from 'mdast';
 import { walk } from '../syntax/walk.ts';
+import type { InlineField } from '../syntax/nodes.ts';
 import { fieldDetails } from './field-details.ts';
 import { fieldOf, partsOf, sourceOf } from './field-parts.ts';
 import { slugSegment } from './slug.ts';
@@ -53,10 +54,15 @@ export function inlineFields(tree: Root): { fields: Field[]; problems: RecordPro
       ...(details === undefined ? {} : { details }),
       ...(heading === undefined ? {} : { heading }),
       anchor,
+      size: sizeOf(node),
       line: node.position?.start.line ?? 1,
       column: node.position?.start.column ?? 1,
     });
   }
+}
+
+function sizeOf({ position }: InlineField): number {
+  return (position?.end.offset ?? 0) - (position?.start.offset ?? 0);
 }
 
 function strings(text: Text): string {

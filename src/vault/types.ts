@@ -96,6 +96,8 @@ export interface Field {
   heading?: number;
   /** The list item's id in its page: `^max-duration` for a block id, else one made of the label. */
   anchor: string;
+  /** Characters of its line, addresses of links included. */
+  size: number;
   line: number;
   column: number;
 }

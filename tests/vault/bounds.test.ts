@@ -160,6 +160,16 @@ const cases: readonly Case[] = [
     }),
   },
   {
+    name: 'characters of a comparison',
+    problem: 'A.md:3:1 comparison-too-large',
+    most: 19_985,
+    // All subjects are one note: fifty long ones take long to read.
+    files: (count) => ({
+      'A.md': compares(times(50, () => '"[[S]]"', ', ')),
+      'S.md': `- **a**:: [b](${'c'.repeat(count)})`,
+    }),
+  },
+  {
     name: 'tags of a note',
     problem: 'A.md:1:1 tags-too-many',
     most: 100,
