@@ -13,6 +13,7 @@ import { commentsOutside, isWholeComment, mayHoldComments } from './comment-rang
 import type { CommentRange } from './comment-ranges.ts';
 import { limitDepth } from './depth.ts';
 import { embed } from './embed.ts';
+import { emphasis } from './emphasis.ts';
 import { frontMatter } from './front-matter.ts';
 import { autolinks, footnote, strikethrough, table } from './gfm.ts';
 import { highlight } from './highlight.ts';
@@ -68,6 +69,7 @@ interface Extensions {
 export function createParser({ breaks = true, mdx: isMdx = false }: ParserOptions = {}): Parser {
   // Of two tokenizers at one character, the later is asked first.
   const syntaxes: readonly Syntax[] = [
+    emphasis(),
     lazyLines(),
     setextHeading(),
     ...limits({

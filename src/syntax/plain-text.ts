@@ -4,7 +4,6 @@
  * succeeds does it for the text before it, so that nothing of it is left for the library.
  */
 import {
-  attention,
   autolink,
   characterEscape,
   characterReference,
@@ -40,12 +39,10 @@ export function ofCommonMark(isMdx: boolean): Tokenizer {
     [-3, [lineEnding]],
     [char.exclamationMark, [labelStartImage]],
     [char.ampersand, [characterReference]],
-    [char.asterisk, [attention]],
     [char.lessThan, isMdx ? [] : [autolink, htmlText]],
     [char.openBracket, [labelStartLink]],
     [char.backslash, [hardBreakEscape, characterEscape]],
     [char.closeBracket, [labelEnd]],
-    [char.underscore, [attention]],
     [char.backtick, [codeText]],
   ];
   const names = new Set(constructs.flatMap(([, list]) => list.flatMap(({ name }) => name ?? [])));
@@ -80,7 +77,7 @@ export function mergingPlainText(tokenizers: Tokenizer): Tokenizer {
     ...tokenizers,
     text,
     insideSpan: {
-      null: [...(tokenizers.insideSpan?.null ?? []), attention].map(({ resolveAll }) => ({
+      null: (tokenizers.insideSpan?.null ?? []).map(({ resolveAll }) => ({
         resolveAll: mergingInside(resolveAll),
       })),
     },
