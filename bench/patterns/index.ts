@@ -4,10 +4,15 @@ import { code } from './code.ts';
 import { crossing } from './crossing.ts';
 import { facts } from './facts.ts';
 import { frontMatter } from './front-matter.ts';
+import { furtherNotes } from './further-notes.ts';
+import { furtherVaults } from './further-vaults.ts';
 import { html } from './html.ts';
 import { inline, inlineHeldOut } from './inline.ts';
 import type { Pattern } from './pattern.ts';
 import { links, names } from './vaults.ts';
+
+/** The second half is measured when what the first one shows is mended. */
+const further = [...furtherNotes, ...furtherVaults];
 
 const topics: Readonly<Record<string, readonly Pattern[]>> = {
   vault: names,
@@ -20,6 +25,8 @@ const topics: Readonly<Record<string, readonly Pattern[]>> = {
   code,
   crossing,
   heldout: [...inlineHeldOut, ...blocksHeldOut],
+  further: further.filter((_, at) => at % 2 === 0),
+  unseen: further.filter((_, at) => at % 2 === 1),
 };
 
 /** Each name begins with its topic, as in `vault: notes`. */
