@@ -12,7 +12,7 @@ export const testAddress = 'https://garden.example/';
 
 export const astro = join(root, 'node_modules', 'astro', 'bin', 'astro.mjs');
 /** The command line, as it is installed. */
-export const coldframe = join(root, 'bin', 'coldframe.mjs');
+export const coldframe = join(root, 'src', 'cli', 'coldframe.mjs');
 /** Builds that tell everything as it comes. */
 export const buildCommand = [coldframe, 'build', '--verbose'] as const;
 

@@ -12,7 +12,9 @@ if (major < wanted[0] || (major === wanted[0] && minor < wanted[1])) {
   process.exitCode = 2;
 } else {
   // A checkout runs its sources, a package what was compiled of them.
-  const source = new URL('../src/cli/main.ts', import.meta.url);
-  const { main } = await import(existsSync(source) ? source.href : new URL('../lib/cli/main.js', import.meta.url).href);
+  const source = new URL('main.ts', import.meta.url);
+  const { main } = await import(
+    existsSync(source) ? source.href : new URL('../../lib/cli/main.js', import.meta.url).href
+  );
   await main(process.argv.slice(2), process.cwd());
 }
