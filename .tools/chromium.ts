@@ -35,6 +35,29 @@ export const chromiumArguments = [
   '--disable-sync',
 ];
 
+/**
+ * Chromium prepares its own address bar also where no window is shown, by two pages of its own for each page of a test,
+ * which took more time than that page; and a page ahead for the next one. Of several lists of features the last one
+ * counts, so Playwright's own stands here too, as far as it concerns a browser that asks nobody.
+ */
+export const withoutAddressBar = `--disable-features=${[
+  'WebUIOmniboxPopup',
+  'WebUIOmniboxAimPopup',
+  'WebUIOmniboxFullPopup',
+  'SpareRendererForSitePerProcess',
+  'AvoidUnnecessaryBeforeUnloadCheckSync',
+  'DestroyProfileOnBrowserClose',
+  'HttpsUpgrades',
+  'HttpsFirstBalancedModeAutoEnable',
+  'MediaRouter',
+  'PaintHolding',
+  'ThirdPartyStoragePartitioning',
+  'OptimizationHints',
+  'NetworkTimeServiceQuerying',
+  'AimEnabled',
+  'PreconnectToSearch',
+].join()}`;
+
 const playwright = join(import.meta.dirname, '..', 'node_modules', 'playwright', 'cli.js');
 
 export function thisMachine(): Machine {

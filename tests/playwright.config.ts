@@ -1,6 +1,6 @@
 import { defineConfig, devices } from '@playwright/test';
 import { join } from 'node:path';
-import { chromiumArguments, provideChromium, thisMachine } from '../.tools/chromium.ts';
+import { chromiumArguments, provideChromium, thisMachine, withoutAddressBar } from '../.tools/chromium.ts';
 import { hasGuide } from '../.tools/guide.ts';
 
 // `npm test` has found the browser; Playwright by itself, as editors run it, looks here. Workers inherit what was found.
@@ -27,9 +27,11 @@ export default defineConfig({
     baseURL: `http://localhost:${process.env['GARDEN_TEST_PORT']}`,
     // A trace takes as long as its test; `--trace on` records one of a test that fails.
     screenshot: 'only-on-failure',
+    // It would fetch the whole garden's scripts and search index anew for each test. Tests that are about it let it in.
+    serviceWorkers: 'block',
     launchOptions: {
       executablePath,
-      args: chromiumArguments,
+      args: [...chromiumArguments, withoutAddressBar],
     },
   },
   ...(isHere && {

@@ -22,6 +22,14 @@ export function tooFaint(page: Page, selector: string, least: number): Promise<T
         }
         return [...canvas.getImageData(0, 0, 1, 1).data].slice(0, 3);
       };
+      /** Few pages have more than a dozen colours, and each is painted to be known. */
+      const known = new Map<string, number>();
+      const luminanceOf = (colours: readonly string[]): number => {
+        const key = colours.join();
+        const value = known.get(key) ?? luminance(mixed(colours));
+        known.set(key, value);
+        return value;
+      };
       const luminance = (rgb: readonly number[]): number => {
         const [red = 0, green = 0, blue = 0] = rgb.map((part) =>
           part / 255 <= 0.04045 ? part / 255 / 12.92 : ((part / 255 + 0.055) / 1.055) ** 2.4,
@@ -39,7 +47,7 @@ export function tooFaint(page: Page, selector: string, least: number): Promise<T
           .trim();
         if (text === '' || !element.checkVisibility({ visibilityProperty: true, opacityProperty: true })) continue;
         const ground = behind(element);
-        const [one, other] = [luminance(mixed(ground)), luminance(mixed([...ground, getComputedStyle(element).color]))];
+        const [one, other] = [luminanceOf(ground), luminanceOf([...ground, getComputedStyle(element).color])];
         const ratio = (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05);
         if (ratio < least) found.push({ text: text.slice(0, 60), ratio: Math.round(ratio * 100) / 100 });
       }

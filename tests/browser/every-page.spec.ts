@@ -10,9 +10,6 @@ const abreast = 4;
 /** Bytes of fonts that a page may load, with every face that its letters need. */
 const fontBudget = 60_000;
 
-// What the service worker does has tests of its own, and it would keep every page.
-test.use({ serviceWorkers: 'block' });
-
 test('no page makes the browser complain, and none loads more fonts than it may', async ({
   context,
   baseURL,

@@ -77,7 +77,7 @@ test('going back shows the page as it was left, without loading it again', async
     ignoreDefaultArgs: ['--disable-back-forward-cache'],
   });
   try {
-    const page = await browser.newPage(baseURL === undefined ? {} : { baseURL });
+    const page = await browser.newPage({ serviceWorkers: 'allow', ...(baseURL === undefined ? {} : { baseURL }) });
     await page.goto('/lambda/');
     await page.waitForFunction(async () => (await navigator.serviceWorker.ready).active?.state === 'activated');
     await page.evaluate(() => {

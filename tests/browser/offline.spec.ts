@@ -12,6 +12,7 @@ import { serve } from '../../src/cli/serve-site.ts';
 import type { Serving } from '../../src/cli/serve-site.ts';
 
 test.describe.configure({ mode: 'default' });
+test.use({ serviceWorkers: 'allow' });
 
 let workshop: string;
 let build: BuildOptions;

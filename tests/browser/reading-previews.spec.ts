@@ -4,9 +4,6 @@ import type { Page } from '@playwright/test';
 
 const preview = '.preview';
 
-// Requests are counted, and one is refused: nobody else may answer them.
-test.use({ serviceWorkers: 'block' });
-
 /** Pages that the page's scripts ask for from now on. */
 function fetches(page: Page): string[] {
   const found: string[] = [];
