@@ -19,8 +19,8 @@ interface Step {
   command: readonly [script: string, ...args: string[]];
   /** Seconds after which the step has failed: all of them together stay below a CI's patience. */
   patience: number;
-  /** It keeps one core busy, so another such step runs beside it. All others have workers enough for the machine. */
-  isNarrow?: true;
+  /** How many cores it keeps busy; others run beside it where there is room. Without: it has the machine, and the terminal. */
+  cores?: number;
   /** Reads the runner's report; a step without one counts as one test. */
   totals?: (report: string) => Totals;
   env?: () => Record<string, string>;
@@ -31,6 +31,9 @@ interface Step {
 }
 
 const root = join(import.meta.dirname, '..');
+const cores = availableParallelism();
+/** Vitest's steps run beside each other: each ends with a long test that keeps one core only. */
+const half = Math.ceil(cores / 2);
 const reports = join(root, '.cache', 'reports');
 const garden = join(root, '.cache', 'test-garden');
 
@@ -57,25 +60,39 @@ const steps: readonly Step[] = [
     patience: 180,
     env: () => ({ GARDEN_OUT: garden }),
     guide: 'wholly',
-    isNarrow: true,
+    cores: 1,
   },
-  { name: 'lint', title: 'Lint', command: ['oxlint/bin/oxlint', '--deny-warnings'], patience: 60, isNarrow: true },
+  { name: 'lint', title: 'Lint', command: ['oxlint/bin/oxlint', '--deny-warnings'], patience: 60, cores: 1 },
   {
     name: 'format',
     title: 'Format',
     command: ['prettier/bin/prettier.cjs', '--check', '.', '--log-level', 'warn'],
     patience: 120,
-    isNarrow: true,
+    cores: 1,
   },
-  // Types of the notes' collections are made by a part of a build, which waits for the end of another.
-  { name: 'types', title: 'Type check', command: ['astro/bin/astro.mjs', 'check'], patience: 240, isNarrow: true },
-  { name: 'unit', title: 'Unit tests', ...vitest('unit', '--project', 'unit'), patience: 480 },
-  { name: 'site', title: 'Tests of built sites', ...vitest('site', '--project', 'site'), patience: 900 },
+  {
+    name: 'types',
+    title: 'Type check',
+    command: ['astro/bin/astro.mjs', 'check'],
+    patience: 240,
+    // Types of the notes' collections are made by a part of a build. It waits for the end of another, and finds its notes.
+    env: () => ({ GARDEN_OUT: garden }),
+    cores: 1,
+  },
+  {
+    name: 'unit',
+    title: 'Unit tests',
+    ...vitest('unit', '--project', 'unit', `--maxWorkers=${half}`),
+    patience: 600,
+    cores: half,
+  },
+  { name: 'site', title: 'Tests of built sites', ...vitest('site', '--project', 'site'), patience: 900, cores },
   {
     name: 'guide',
     title: 'Tests of the guide',
-    ...vitest('guide', '--project', 'guide', '--project', 'built-guide'),
+    ...vitest('guide', '--project', 'guide', '--project', 'built-guide', `--maxWorkers=${half}`),
     patience: 300,
+    cores: half,
     needs: 'build',
     guide: 'wholly',
   },
@@ -109,17 +126,22 @@ async function runAll(chosen: readonly Step[]): Promise<number> {
   // Each step that is at work then ends with this process.
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130));
   const begin = performance.now();
-  const cores = availableParallelism();
+  // One more than there are: each waits now and then, for the disk or for another process.
+  const room = cores + 1;
+  const ended = new Map(chosen.map(({ name }) => [name, Promise.withResolvers<void>()]));
   const works = chosen.map((step) => ({
-    cores: step.isNarrow === true ? 1 : cores,
+    cores: step.cores ?? room,
     run: async (say: Say) => {
+      // It comes earlier in the list, so it has begun.
+      if (step.needs !== undefined) await ended.get(step.needs)?.promise;
       say(`\n── ${step.title}\n\n`);
       const before = performance.now();
       const totals = await outcome(step, say);
+      ended.get(step.name)?.resolve();
       return { title: step.title, totals, seconds: (performance.now() - before) / 1000 };
     },
   }));
-  const results = await sideBySide(works, cores, (chunk) => process.stdout.write(chunk));
+  const results = await sideBySide(works, room, (chunk) => process.stdout.write(chunk));
   const total = sum(results.map(({ totals }) => totals));
   console.log('');
   for (const { title, totals, seconds } of results) {
@@ -159,7 +181,7 @@ function run(step: Step, say: Say): Promise<boolean> {
   const child = spawn(process.execPath, [join(root, 'node_modules', script), ...args], {
     cwd: root,
     // Who runs alone has the terminal.
-    stdio: ['ignore', ...(step.isNarrow === true ? (['pipe', 'pipe'] as const) : (['inherit', 'inherit'] as const))],
+    stdio: ['ignore', ...(step.cores === undefined ? (['inherit', 'inherit'] as const) : (['pipe', 'pipe'] as const))],
     env: { ...(process.stdout.isTTY ? { FORCE_COLOR: '1' } : {}), ...ownEnvironment(), ...step.env?.() },
     // A group of its own, so that a step out of time takes the servers and browsers that it started with it.
     detached: true,
