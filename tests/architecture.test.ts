@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { circlesOf } from './architecture/circles.ts';
 import { keyedByText, keyedByTextRule } from './architecture/keyed-by-text.ts';
-import { rules, touchesDisk } from './architecture/rules.ts';
+import { rules } from './architecture/rules.ts';
 import { importsOf, readSources, source } from './architecture/source.ts';
+import { touchesDisk } from './architecture/stages.ts';
 
 const sources = readSources(join(import.meta.dirname, '..', 'src'));
 
