@@ -16,6 +16,7 @@ import { findQuantities } from '../src/facts/quantity.ts';
 import { isSameQuantity } from '../src/facts/same-quantity.ts';
 import { buildGarden } from '../src/garden.ts';
 import { readConfig } from '../src/astro/read-config.ts';
+import { messageOf } from '../src/message-of.ts';
 
 interface Row {
   name: string;
@@ -42,7 +43,7 @@ function pagesFolder(): string | undefined | false {
       return values.pages;
     console.error(`There is no folder ${values.pages}.`);
   } catch (error) {
-    console.error(error instanceof Error ? error.message : String(error));
+    console.error(messageOf(error));
   }
   process.exitCode = 2;
   return false;

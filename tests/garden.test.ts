@@ -189,7 +189,7 @@ describe.skipIf(!existsSync(help))(
     let garden: Garden;
     beforeAll(async () => {
       garden = await buildVault(help);
-    }, 60_000);
+    });
 
     test('each of its 173 notes has a page', () => {
       expect(garden.notes).toHaveLength(173);

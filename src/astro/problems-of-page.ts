@@ -1,11 +1,7 @@
 /** Development: what is wrong with the note of an open page, for the page to show. */
 import type { Connect } from 'vite';
 import type { HandedProblem, Handover } from './handover.ts';
-
-/** Below the base; `?page=` names a page's path. */
-export const problemsAddress = '@coldframe/problems.json';
-/** Sent to open pages when the notes were loaded again. */
-export const problemsChanged = 'coldframe:problems';
+import { problemsAddress } from '../listing/problems-address.ts';
 
 /** Errors and warnings of the note at a page's address. Empty for pages that are no note's. */
 export function problemsOfPage(

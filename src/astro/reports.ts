@@ -8,22 +8,15 @@ import { readMarker } from './output/marker.ts';
 import { Refusal } from './output/refusal.ts';
 import type { Timing } from './stopwatch.ts';
 
-/** Throws where there is no vault. Every other error costs a note or its address at most, and the site is built. */
-export function refuseMissingVault(problems: readonly Problem[]): void {
-  const fatal = problems.filter((problem) => problem.ruleId === 'vault-missing');
-  if (fatal.length === 0) return;
-  const refusal = new Error(`The garden cannot be built:\n${fatal.map(formatProblem).join('\n')}`);
-  // Astro prints where an error was thrown; this one is about the vault, not about our code.
-  refusal.stack = '';
-  throw refusal;
-}
-
 /**
- * Refuses to put an empty site in the place of one that has pages: a disk that is not mounted looks like an empty vault,
- * and of a garden whose file cannot be understood nothing is published.
+ * Refuses to build where there is no vault: every other error costs a note or its address at most. And refuses to put an
+ * empty site in the place of one that has pages: a disk that is not mounted looks like an empty vault, and of a garden
+ * whose file cannot be understood nothing is published.
  * @throws {Refusal}
  */
 export function refuseEmptying(problems: readonly Problem[], isUnclear: boolean, out: string, force: boolean): void {
+  const missing = problems.find(({ ruleId }) => ruleId === 'vault-missing');
+  if (missing !== undefined) throw new Refusal(formatProblem(missing));
   const isEmpty = problems.some(({ ruleId }) => ruleId === 'vault-empty');
   const former = (isEmpty || isUnclear) && !force ? readMarker(out) : undefined;
   if (former === undefined || former.size === 0) return;

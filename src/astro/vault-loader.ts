@@ -16,9 +16,10 @@ import { reportConfig } from './report-config.ts';
 import type { OwnConfig } from './read-config.ts';
 import { isForced } from './output/force.ts';
 import { orStop } from './output/refusal.ts';
-import { refuseEmptying, refuseMissingVault, reportNewProblems } from './reports.ts';
+import { refuseEmptying, reportNewProblems } from './reports.ts';
+import { messageOf } from '../message-of.ts';
 import { createStopwatch } from './stopwatch.ts';
-import { sentenceOf, tellOutcome, watchFolders } from './watch-vault.ts';
+import { tellOutcome, watchFolders } from './watch-vault.ts';
 import type { Problem } from '../vault/types.ts';
 
 type CollectionName = 'notes' | 'documents' | 'redirects' | 'folders' | 'tags';
@@ -78,7 +79,6 @@ export function vaultCollections(readConfig: () => OwnConfig): Record<Collection
       try {
         const { entries, problems, isUnclear } = await loading;
         if (watcher === undefined) {
-          refuseMissingVault(problems);
           await orStop(() => refuseEmptying(problems, isUnclear, outFolder(process.env), isForced(process.env)));
         }
         fillStore(context, entries[name]);
@@ -138,7 +138,7 @@ function vaultPaths(folders: readonly Mount[], paths: readonly string[]): Set<st
 }
 
 function tellFailure({ logger }: LoaderContext, watcher: NonNullable<LoaderContext['watcher']>, error: unknown): void {
-  const sentence = sentenceOf(error);
+  const sentence = messageOf(error);
   logger.error(`The notes could not be loaded: ${sentence}`);
   tellOutcome(watcher, sentence);
 }

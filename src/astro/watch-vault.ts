@@ -5,7 +5,8 @@ import type { LoaderContext } from 'astro/loaders';
 import type { ViteDevServer } from 'vite';
 import { changedBetween, stateOf } from './folder-state.ts';
 import type { FolderState } from './folder-state.ts';
-import { problemsChanged } from './problems-of-page.ts';
+import { problemsChanged } from '../listing/problems-address.ts';
+import { messageOf } from '../message-of.ts';
 
 type Watcher = NonNullable<LoaderContext['watcher']>;
 
@@ -42,7 +43,7 @@ export function watchFolders(
     pending ??= setTimeout(() => {
       pending = undefined;
       // Whatever one update throws, the next change is a fresh start.
-      running = running.then(updateNow).catch((error: unknown) => tellOutcome(watcher, sentenceOf(error)));
+      running = running.then(updateNow).catch((error: unknown) => tellOutcome(watcher, messageOf(error)));
     }, pause);
   };
   const onChange = (path: string): void => {
@@ -71,11 +72,6 @@ export function watchFolders(
     setTimeout(look, Math.max(interval, share * took)).unref();
   };
   setTimeout(look, interval).unref();
-}
-
-/** What an update has thrown, in words. */
-export function sentenceOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }
 
 /** Tells the outcome of an update to the server; `failure` is a sentence. */

@@ -6,6 +6,7 @@ import { PDFArray, PDFDict, PDFDocument, PDFName, PDFRawStream, PDFRef, PDFStrea
 import type { PDFContext, PDFObject } from '@cantoo/pdf-lib';
 import { UnreadableFile } from './bytes.ts';
 import { cleanJpeg } from './clean-jpeg.ts';
+import { messageOf } from '../message-of.ts';
 
 /** Of any object: XMP, private data of programs, thumbnails, and what runs when something happens. */
 const dropped = ['Metadata', 'PieceInfo', 'LastModified', 'Thumb', 'AA', 'JavaScript', 'JS', 'CreationDate', 'ModDate'];
@@ -38,7 +39,7 @@ async function load(bytes: Uint8Array): Promise<PDFDocument> {
     if (document.getPageCount() === 0) throw new Error('it has no page');
     return document;
   } catch (error) {
-    const reason = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
+    const reason = messageOf(error).split('\n')[0] ?? '';
     throw new UnreadableFile(
       /encrypted/iu.test(reason)
         ? 'the PDF document is encrypted, so that its metadata cannot be taken out'

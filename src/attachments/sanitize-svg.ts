@@ -13,6 +13,7 @@ import { cleanStyleSheet } from './svg-style.ts';
 import type { CleanDataAddress } from './svg-style.ts';
 import { writeSvg } from './svg-tree.ts';
 import type { SvgElement } from './svg-tree.ts';
+import { messageOf } from '../message-of.ts';
 
 export type SanitizedSvg = { svg: string } | { refused: string };
 
@@ -35,7 +36,7 @@ export function sanitizeSvg(source: Uint8Array | string, cleanData: CleanDataAdd
     const svg = rewrite(decoded.text, cleanData);
     return svg === undefined ? { refused: 'it holds no drawing' } : { svg };
   } catch (error) {
-    return { refused: `it cannot be read (${error instanceof Error ? error.message : String(error)})` };
+    return { refused: `it cannot be read (${messageOf(error)})` };
   }
 }
 

@@ -1,5 +1,6 @@
 /** Notes compiled one after another; a note that fails costs its own result only. */
 import type { CompiledNote, Compiler, NoteSource } from './compiled-note.ts';
+import { messageOf } from '../message-of.ts';
 
 export type CompileResult = CompiledNote | { failed: string };
 
@@ -9,7 +10,7 @@ export async function compileEach(sources: readonly NoteSource[], compile: Compi
     try {
       results.push(await compile(source));
     } catch (error) {
-      results.push({ failed: error instanceof Error ? error.message : String(error) });
+      results.push({ failed: messageOf(error) });
     }
   }
   return results;

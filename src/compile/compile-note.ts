@@ -28,6 +28,7 @@ import type { CompiledNote, CompileOptions, Compiler, NoteSource } from './compi
 import { renderMath } from './render-math.ts';
 import type { MdxParts } from './template.ts';
 import { rehypeFrames, webEmbed } from './web-embed.ts';
+import { messageOf } from '../message-of.ts';
 
 export function createCompiler({ base, breaks, webEmbeds, remotePictures = true }: CompileOptions): Compiler {
   const parser = createParser({ breaks });
@@ -142,7 +143,7 @@ export function createCompiler({ base, breaks, webEmbeds, remotePictures = true 
       return mdxParser.parse(text);
     } catch (error) {
       const place = error instanceof VFileMessage ? error : undefined;
-      const reason = place?.reason ?? (error instanceof Error ? error.message : String(error));
+      const reason = place?.reason ?? messageOf(error);
       // Some messages name their place in words only: `Expected a closing tag for <Columns> (3:1-3:10)`.
       const [, line = 1, column = 1] = /\((\d+):(\d+)-/u.exec(reason) ?? [];
       return {

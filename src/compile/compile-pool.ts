@@ -5,6 +5,7 @@ import { compileEach } from './compile-each.ts';
 import type { CompileResult } from './compile-each.ts';
 import { createCompiler } from './compile-note.ts';
 import type { CompileOptions, NoteSource } from './compiled-note.ts';
+import { messageOf } from '../message-of.ts';
 
 const worthThreads = 150;
 const batchSize = 25;
@@ -65,7 +66,7 @@ async function compileApart(sources: readonly NoteSource[], options: CompileOpti
     const worker = startWorker(options);
     const result = new Promise<CompileResult>((resolve) => {
       worker.on('message', ([only]: CompileResult[]) => resolve(only ?? { failed: 'nothing was made of it' }));
-      worker.on('error', (error) => resolve({ failed: error instanceof Error ? error.message : String(error) }));
+      worker.on('error', (error) => resolve({ failed: messageOf(error) }));
     });
     worker.postMessage([source]);
     results.push(await result);

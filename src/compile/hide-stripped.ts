@@ -8,6 +8,7 @@ import type { ElementContent, Nodes as HastNodes, Root as HastRoot } from 'hast'
 import type { Nodes, Parents, PhrasingContent, Root, RootContent } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx';
 import { walk } from '../syntax/walk.ts';
+import { hidesByAttribute } from '../vault/hiding-style.ts';
 import { internalTarget } from '../vault/internal-target.ts';
 import { becomeComment, hideBetweenTags } from '../vault/hide-between-tags.ts';
 import { strippedNames } from '../vault/stripped-elements.ts';
@@ -56,15 +57,17 @@ function isHiddenJsx({ attributes }: MdxJsxFlowElement | MdxJsxTextElement): boo
   return attributes.some((attribute) => {
     if (attribute.type !== 'mdxJsxAttribute') return false;
     const { name, value } = attribute;
-    return (
-      name === 'hidden' ||
-      name === 'popover' ||
-      (name === 'style' &&
-        /display\W+none|visibility\W+(?:hidden|collapse)|(?:opacity|fontSize)\W+0\W*$/iu.test(
-          typeof value === 'object' ? (value?.value ?? '') : (value ?? ''),
-        ))
-    );
+    return hidesByAttribute(name, typeof value === 'string' ? value : styleOf(value?.value ?? ''));
   });
+}
+
+/** A style that is written as an object, `{{ fontSize: 0, display: 'none' }}`, as a sheet would write it. */
+function styleOf(expression: string): string {
+  return expression
+    .replaceAll(/["'`]/gu, '')
+    .replaceAll(/[{},]/gu, ';')
+    .replaceAll(/[A-Z]/gu, (letter) => `-${letter}`)
+    .replaceAll(/[a-z-]+\s*:/giu, ';$&');
 }
 
 /** A copy of a tree in which each text is a number; the numbers are those of the nodes of the tree itself. */

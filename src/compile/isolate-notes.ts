@@ -6,6 +6,7 @@ import { problem } from '../problems.ts';
 import type { VaultPath } from '../vault/types.ts';
 import type { CompiledVault } from './compile-notes.ts';
 import { failedNote } from './failed-note.ts';
+import { messageOf } from '../message-of.ts';
 
 /** Where so many notes fail, it is not the notes. */
 const most = 50;
@@ -23,11 +24,7 @@ export function isolateNotes<T>(
     } catch (error) {
       const path = found < most ? firstCulprit(sound, textOf, assemble) : undefined;
       if (path === undefined) throw error;
-      const failure = problem(
-        'note-failed',
-        { reason: error instanceof Error ? error.message : String(error) },
-        { path, line: 1 },
-      );
+      const failure = problem('note-failed', { reason: messageOf(error) }, { path, line: 1 });
       sound = { ...withFailed(sound, [path], textOf), problems: [...sound.problems, failure] };
     }
   }

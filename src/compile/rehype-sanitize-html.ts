@@ -5,7 +5,7 @@ import { defaultSchema, sanitize } from 'hast-util-sanitize';
 import type { Schema } from 'hast-util-sanitize';
 import { visit } from 'unist-util-visit';
 import { interfaceClasses, interfaceIds } from '../vault/interface-names.ts';
-import { hidesByStyle } from '../vault/hiding-style.ts';
+import { hidesByAttribute } from '../vault/hiding-style.ts';
 import { strippedElements } from '../vault/stripped-elements.ts';
 import { internalTarget } from '../vault/internal-target.ts';
 import { holdsLink } from '../vault/linked-text.ts';
@@ -164,10 +164,9 @@ function withoutHidden<T extends Root | Element>(node: T): T {
 }
 
 function isHidden({ properties }: Element): boolean {
-  const { hidden, popover, style } = properties;
-  return (
-    [hidden, popover].some((value) => value !== undefined && value !== null && value !== false) ||
-    (typeof style === 'string' && hidesByStyle(style))
+  return Object.entries(properties).some(
+    ([name, value]) =>
+      value !== undefined && value !== null && value !== false && hidesByAttribute(name, String(value)),
   );
 }
 

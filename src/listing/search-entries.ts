@@ -1,5 +1,5 @@
 /** Notes → what search knows of them before any index is asked: names, kinds and facts, in one compact file. */
-import type { FactEntry, NoteEntry } from '../collections.ts';
+import type { Category, FactEntry, NoteEntry } from '../collections.ts';
 
 /** What the browser searches by itself: `/search.json`. */
 export interface SearchEntries {
@@ -15,7 +15,7 @@ export interface SearchNote {
   /** Aliases. */
   names?: readonly string[];
   type?: string;
-  category?: string;
+  category?: Category;
   /** Figures of the note itself come first; then in the order of the note. */
   facts?: readonly SearchFact[];
 }
@@ -47,7 +47,7 @@ function searchNote({ title, href, aliases, type, category, facts }: NoteEntry):
     href,
     ...(aliases.length === 0 ? {} : { names: aliases }),
     ...(type === undefined ? {} : { type }),
-    ...(category === undefined ? {} : { category: category.title }),
+    ...(category === undefined ? {} : { category }),
     ...(facts.length === 0 ? {} : { facts: figuresFirst(facts).map(searchFact) }),
   };
 }

@@ -1,6 +1,7 @@
 /** The line of a note that a failure of its module belongs to, as far as it can be known. */
 import type { NoteModule } from '../render/mdx-module.ts';
 import { lineNow } from './place.ts';
+import { messageOf } from '../message-of.ts';
 
 /** `code` is what was compiled from the module; absent where that failed. */
 export function failedLine(error: unknown, { source, lines }: NoteModule, code: string | undefined): number {
@@ -45,8 +46,4 @@ function wordsOf(text: string): ReadonlySet<string> {
 
 function bare(text: string): string {
   return text.replaceAll(/[\s;'"`()]/gu, '');
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

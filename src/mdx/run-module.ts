@@ -10,6 +10,7 @@ import { noteComponents } from './components.ts';
 import { jsx } from './jsx-runtime.ts';
 import { failedLine } from './failed-line.ts';
 import { renderJsx } from './render-jsx.ts';
+import { messageOf } from '../message-of.ts';
 
 /** What a process is told to do. */
 export interface Order extends NoteModule {
@@ -67,7 +68,7 @@ async function run({ source }: NoteModule, running: { code?: string }): Promise<
 }
 
 function failure(error: unknown, module: NoteModule, code: string | undefined): ModuleResult {
-  const message = error instanceof Error ? error.message || error.name : String(error);
+  const message = messageOf(error);
   // The compiler's own words around what is wrong are of no use to a gardener.
   const [said = ''] = message
     .replace(/^\d+:\d+: (?:Could not parse \w+ with oxc: )?/u, '')

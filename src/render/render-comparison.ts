@@ -1,4 +1,5 @@
 /** A comparison's table as HTML: facts down, subjects across, sources as numbers that lead to a list below. */
+import { cellMarks, cellState } from '../facts/cell-marks.ts';
 import type { Comparison, ComparisonRow } from '../facts/comparison.ts';
 import type { Fact } from '../facts/fact.ts';
 import { numberedSources } from '../facts/table-rows.ts';
@@ -61,18 +62,15 @@ export function renderComparison({ subjects, tables }: Comparison, at: number, p
   }
 
   function marks(fact: Fact): string {
-    const words = [
-      ...(fact.isStale ? [`stale: checked ${fact.evidence ?? fact.checked}`] : []),
-      ...(page.isDisputed(fact) ? ['disputed'] : []),
-      ...(fact.details.unverified === undefined ? [] : ['unverified']),
-    ];
-    return words.map((word) => ` <span class="fact-mark">${escapeHtml(word)}</span>`).join('');
+    const { isStale, details, evidence, checked } = fact;
+    return cellMarks({ ...details, isStale, isDisputed: page.isDisputed(fact), checked: evidence ?? checked })
+      .map((word) => ` <span class="fact-mark">${escapeHtml(word)}</span>`)
+      .join('');
   }
 
-  function state({ details: { adjustable } }: Fact): string {
-    return adjustable === undefined
-      ? ''
-      : ` <small class="fact-state">${adjustable === 'no' ? 'fixed' : 'can be raised'}</small>`;
+  function state({ details }: Fact): string {
+    const words = cellState(details);
+    return words === undefined ? '' : ` <small class="fact-state">${words}</small>`;
   }
 
   function sourceList(): string {

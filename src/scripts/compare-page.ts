@@ -1,4 +1,5 @@
 /** `/compare/?with=tea,coffee`: the facts of two to four subjects side by side, at an address that can be shared. */
+import { cellMarks, cellState } from '../facts/cell-marks.ts';
 import { numberedSources, tableRows } from '../facts/table-rows.ts';
 import { readSubjects } from './compare-subjects.ts';
 import type { ComparedFact, Subject, Subjects } from './compare-subjects.ts';
@@ -133,8 +134,16 @@ function valueCell(fact: ComparedFact | undefined, sources: ReadonlyMap<string, 
   const address = link(new URL(fact.url).pathname + new URL(fact.url).hash, '#', 'anchor');
   address.setAttribute('aria-label', 'This fact in its note');
   cell.append(Object.assign(element('span', 'cell-value'), { textContent: fact.value }), refs);
-  for (const mark of fact.marks)
-    if (mark !== 'unverified') cell.append(' ', Object.assign(element('span', 'fact-mark'), { textContent: mark }));
+  const { marks: known, adjustable, unverified, asOf, checked } = fact;
+  const words = cellMarks({
+    isStale: known.includes('stale'),
+    isDisputed: known.includes('disputed'),
+    checked: asOf ?? checked,
+    unverified,
+  });
+  for (const word of words) cell.append(' ', Object.assign(element('span', 'fact-mark'), { textContent: word }));
+  const state = cellState({ adjustable });
+  if (state !== undefined) cell.append(' ', Object.assign(element('small', 'fact-state'), { textContent: state }));
   cell.append(' ', address);
   return cell;
 }

@@ -6,7 +6,19 @@ import type { PublishedFact } from '../listing/published-facts.ts';
 /** What is compared of a fact. */
 export type ComparedFact = Pick<
   PublishedFact,
-  'subject' | 'title' | 'names' | 'url' | 'key' | 'label' | 'value' | 'sources' | 'marks'
+  | 'subject'
+  | 'title'
+  | 'names'
+  | 'url'
+  | 'key'
+  | 'label'
+  | 'value'
+  | 'sources'
+  | 'marks'
+  | 'checked'
+  | 'asOf'
+  | 'adjustable'
+  | 'unverified'
 >;
 
 export interface Subject {

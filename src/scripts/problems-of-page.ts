@@ -1,4 +1,5 @@
 /** In development only: the errors and warnings of the page's note, in a corner of the page. */
+import { problemsAddress, problemsChanged } from '../listing/problems-address.ts';
 import '../styles/problems-of-page.css';
 
 interface PageProblem {
@@ -16,9 +17,7 @@ box.setAttribute('aria-live', 'polite');
 document.body.append(box);
 
 async function show(): Promise<void> {
-  const answer = await fetch(
-    `${base}@coldframe/problems.json?page=${encodeURIComponent(decodeURI(location.pathname))}`,
-  );
+  const answer = await fetch(`${base}${problemsAddress}?page=${encodeURIComponent(decodeURI(location.pathname))}`);
   if (!answer.ok) return;
   const problems = (await answer.json()) as PageProblem[];
   box.replaceChildren(...(problems.length === 0 ? [] : [listOf(problems)]));
@@ -45,5 +44,5 @@ function lineOf({ severity, line }: PageProblem): HTMLElement {
   return paragraph;
 }
 
-import.meta.hot?.on('coldframe:problems', () => void show());
+import.meta.hot?.on(problemsChanged, () => void show());
 await show();

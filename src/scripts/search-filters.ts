@@ -28,9 +28,17 @@ export function addFilters(
   return (notes) => {
     if (filled) return;
     filled = true;
-    kinds?.append(...countedValues(notes, 'type', fewest).map((type) => chip(type, type === first.type)));
+    kinds?.append(
+      ...counted(
+        notes.map(({ type }) => type),
+        fewest,
+      ).map((type) => chip(type, type === first.type)),
+    );
     category?.append(
-      ...countedValues(notes, 'category', 1)
+      ...counted(
+        notes.map(({ category: own }) => own?.title),
+        1,
+      )
         .map((title) => ({ title }))
         .toSorted(titleOrder(document.documentElement.lang))
         .map(({ title: value }) =>
@@ -47,9 +55,9 @@ export function addFilters(
 }
 
 /** The most frequent first. */
-function countedValues(notes: readonly SearchNote[], key: 'type' | 'category', least: number): string[] {
+function counted(values: readonly (string | undefined)[], least: number): string[] {
   const counts = new Map<string, number>();
-  for (const { [key]: value } of notes) if (value !== undefined) counts.set(value, (counts.get(value) ?? 0) + 1);
+  for (const value of values) if (value !== undefined) counts.set(value, (counts.get(value) ?? 0) + 1);
   return [...counts]
     .filter(([, count]) => count >= least)
     .toSorted((a, b) => b[1] - a[1])

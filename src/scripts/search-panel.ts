@@ -186,7 +186,8 @@ export function startPanel({
       query === ''
         ? notes
             .filter(
-              ({ type, category }) => (chosen.type ?? type) === type && (chosen.category ?? category) === category,
+              ({ type, category }) =>
+                (chosen.type ?? type) === type && (chosen.category ?? category?.title) === category?.title,
             )
             .toSorted(titleOrder(document.documentElement.lang))
             .slice(0, isDialog ? 100 : 1000)

@@ -1,5 +1,4 @@
 /** Results as elements: facts, notes and their headings, each one link. Texts are always set as text. */
-import { categorySlug } from '../vault/category-slug.ts';
 import type { SearchNote } from '../listing/search-entries.ts';
 import type { FoundFact } from './search-facts.ts';
 import type { FoundPage } from './search-pagefind.ts';
@@ -124,10 +123,7 @@ function item(link: HTMLAnchorElement): HTMLLIElement {
 
 /** The category's colour; its name is said by the filter and the note itself. */
 function categoryDot(note: SearchNote | undefined): HTMLElement {
-  const dot = element(
-    'span',
-    note?.category === undefined ? 'hit-dot' : `hit-dot category-${categorySlug(note.category)}`,
-  );
+  const dot = element('span', note?.category === undefined ? 'hit-dot' : `hit-dot category-${note.category.slug}`);
   dot.setAttribute('aria-hidden', 'true');
   return dot;
 }

@@ -151,6 +151,6 @@ function vocabularyOf({ notes, synonyms }: SearchEntries, named: readonly NamedN
 function isWanted({ type, category }: SearchNote, filters: Filters): boolean {
   return (
     (filters.type === undefined || filters.type === type) &&
-    (filters.category === undefined || filters.category === category)
+    (filters.category === undefined || filters.category === category?.title)
   );
 }

@@ -1,9 +1,12 @@
-/** Whether the text of a `style` attribute hides its element: nothing of such an element is shown, as styles are not kept. */
+/**
+ * What hides an element by its own attributes. Neither these nor styles are kept, so that the element itself goes: it is not
+ * to show because of that. One rule for tags as they are written, for elements that were parsed, and for those of `.mdx`.
+ */
 
 const hides =
   /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|content-visibility\s*:\s*hidden|(?:opacity|font-size)\s*:\s*[+-]?(?:0+(?:\.0*)?|\.0+)\s*[a-z%]*\s*(?:!|;|$))/u;
 
-export function hidesByStyle(style: string): boolean {
+function hidesByStyle(style: string): boolean {
   // As a browser reads CSS: without comments, and with the characters that escapes stand for.
   const plain = style
     .replaceAll(/\/\*[^]*?(?:\*\/|$)/gu, ' ')
@@ -16,12 +19,16 @@ export function hidesByStyle(style: string): boolean {
   return hides.test(plain);
 }
 
+/** @param value as it is written: only that of a `style` counts */
+export function hidesByAttribute(name: string, value: string): boolean {
+  const known = name.toLowerCase();
+  return known === 'hidden' || known === 'popover' || (known === 'style' && hidesByStyle(value));
+}
+
 /** The same of an opening tag as it is written, by any of its attributes. */
 export function hidesByTag(tag: string): boolean {
   const attributes = tag.matchAll(/\s([a-z-]+)(?:\s*=\s*("[^"]*"|'[^']*'|[^\s"'=<>`]+))?/giu);
-  return [...attributes].some(([, name = '', value = '']) => {
-    const attribute = name.toLowerCase();
-    if (attribute === 'hidden' || attribute === 'popover') return true;
-    return attribute === 'style' && hidesByStyle(value.replace(/^["']|["']$/gu, ''));
-  });
+  return [...attributes].some(([, name = '', value = '']) =>
+    hidesByAttribute(name, value.replace(/^["']|["']$/gu, '')),
+  );
 }

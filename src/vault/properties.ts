@@ -12,6 +12,7 @@ import { keysIn, mayCloseNote } from './statement-line.ts';
 import { hiddenStatement } from './hidden-statements.ts';
 import type { PublicDays, RecordProblem, Visibility } from './types.ts';
 import { hasTooManyAliases, holdsAlias, mostAliases } from './yaml-aliases.ts';
+import { messageOf } from '../message-of.ts';
 
 export interface Properties {
   values: Readonly<Record<string, unknown>>;
@@ -134,9 +135,7 @@ function collect(
       into.values[name] = cleaned.value;
       into.lines[name] = place.line;
     } catch (error) {
-      into.problems.push(
-        invalid(name, error instanceof Error ? error.message : String(error), place.line, place.column),
-      );
+      into.problems.push(invalid(name, messageOf(error), place.line, place.column));
       if (isVisibilityKey(name)) into.untrusted ??= brokenOrTwice;
       into.openKeys.push(...keysIn([`${name}:`]));
     }

@@ -4,6 +4,7 @@
  */
 import { closeSync, constants, fstatSync, lstatSync, openSync, readFileSync, readSync, realpathSync } from 'node:fs';
 import type { Stats } from 'node:fs';
+import { messageOf } from '../message-of.ts';
 
 export interface RealFile {
   stats: Stats;
@@ -49,5 +50,5 @@ export function reasonOf(error: unknown): string {
     ['EMLINK', 'it changed into something else while it was read'],
     ['ENAMETOOLONG', 'its path is longer than the system allows'],
   ]);
-  return reasons.get(code) ?? (error instanceof Error ? error.message : String(error));
+  return reasons.get(code) ?? messageOf(error);
 }

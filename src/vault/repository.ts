@@ -15,6 +15,7 @@ import {
   statSync,
 } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
+import { messageOf } from '../message-of.ts';
 
 export interface Repository {
   /** The folder of its objects: a real path, in which every file is a regular one. */
@@ -74,7 +75,7 @@ export function findRepository(vault: string): Repository | Refusal | undefined 
   } catch (error) {
     if (error instanceof Refused) return error.refusal;
     return {
-      reason: `its files cannot be read (${error instanceof Error ? error.message : String(error)})`,
+      reason: `its files cannot be read (${messageOf(error)})`,
       hint: 'Check its permissions.',
     };
   }

@@ -44,6 +44,11 @@ test.each(['<span hidden>zqword</span> [[Other]]', 'a <b style="display: none">z
 test.each([
   'a <template>zqword</template> [[Other]]',
   'a <Columns hidden>zqword</Columns> [[Other]]',
+  `a <span style={{ display: 'none' }}>zqword</span> [[Other]]`,
+  `a <span style={{ color: 'red', fontSize: 0 }}>zqword</span> [[Other]]`,
+  `a <span style={open ? { visibility: "hidden" } : {}}>zqword</span> [[Other]]`,
+  `a <span style={{ contentVisibility: 'hidden', color: 'red' }}>zqword</span> [[Other]]`,
+  `a <span style="opacity: 0">zqword</span> [[Other]]`,
   '<select>\n  <option>zqword</option>\n</select>',
 ])('in an .mdx note: %s', async (text) => {
   expect(await left(text, 'Note.mdx')).not.toContain(word);

@@ -9,6 +9,7 @@ import { besides, turnsOf } from './beside.ts';
 import { mountPointsBelow, realPlaceOf, relationOf } from './real-place.ts';
 import type { RealPlace } from './real-place.ts';
 import { Refusal } from './refusal.ts';
+import { problem } from '../../problems.ts';
 
 export interface Places {
   /** Absolute, as the person named it. */
@@ -91,9 +92,8 @@ function placesBeside(out: string): RealPlace[] {
 /** Refuses a vault that is not there or no folder, before a build would make an empty site of it. */
 export function refuseMissingVault(vault: string): void {
   const stats = statSync(vault, { throwIfNoEntry: false });
-  const advice = 'Name the folder of your notes, in the command or as GARDEN_VAULT.';
-  // The words of the problem `vault-missing`.
-  if (stats === undefined) throw new Refusal(`There is no folder \`${vault}\`. ${advice}`);
+  const { reason, note: advice } = problem('vault-missing', { root: vault });
+  if (stats === undefined) throw new Refusal(`${reason} ${advice}`);
   if (!stats.isDirectory()) throw new Refusal(`The vault \`${vault}\` is a file. ${advice}`);
   try {
     readdirSync(vault);
