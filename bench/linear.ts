@@ -26,6 +26,8 @@ interface Result {
   count: number;
   /** At one, two and four times the count; undefined where a build was stopped. */
   measured: (Measurement | undefined)[];
+  /** At sixteen times the count, where the size seems to grow fast. */
+  beyond?: Measurement;
 }
 
 /** Measures each pattern whose name holds all the words, and says which grow faster than what they hold. Resolves to whether none does. */
@@ -70,7 +72,10 @@ async function measure({ name, from, most: limit = Infinity }: Pattern, builder:
     // What looks linear is; only what does not is measured again.
     if (!judge({ count, measured }, await builder.empty()).isFast) break;
   }
-  return { count, measured };
+  // A bound that lies between one and four times makes a page another one, once: then the size grows no faster beyond it.
+  const { sizes } = judge({ count, measured }, await builder.empty());
+  const beyond = sizes > most && sizes < Infinity ? await builder.build({ name, count: count * 16 }) : undefined;
+  return { count, measured, ...(beyond === undefined ? {} : { beyond }) };
 }
 
 interface Verdict {
@@ -82,11 +87,12 @@ interface Verdict {
   isFast: boolean;
 }
 
-function judge({ measured }: Result, empty: Measurement): Verdict {
+function judge({ measured, beyond }: Result, empty: Measurement): Verdict {
   const times = measured.map((one) => (one === undefined ? undefined : total(one) - total(empty)));
   const [first, , last] = measured;
   if (first === undefined || last === undefined) return { times, ratio: Infinity, sizes: Infinity, isFast: true };
-  const sizes = last.size < smallGarden ? 0 : last.size / first.size;
+  const grown = last.size < smallGarden ? 0 : last.size / first.size;
+  const sizes = beyond === undefined ? grown : Math.min(grown, beyond.size / last.size);
   const stages = Object.keys(last.stages).map((stage) => ({
     stage,
     ratio: growth(of(first, stage) - of(empty, stage), of(last, stage) - of(empty, stage)),

@@ -188,6 +188,12 @@ const cases: readonly Case[] = [
     shows: 'text',
   },
   {
+    name: 'levels of an expression in an .mdx note',
+    problem: 'M.mdx:2:2 mdx-invalid',
+    most: 500,
+    files: (count) => ({ 'A.md': '', 'M.mdx': `text\n{1${times(count, () => ' + 1')}}` }),
+  },
+  {
     name: 'levels of a tag',
     problem: 'A.md:1:1 levels-too-many',
     most: 31,
