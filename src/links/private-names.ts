@@ -36,6 +36,7 @@ export function privateNames(index: VaultIndex): PrivateNames {
     if (told.has(key)) return false;
     // What begins with a dot is never read, so that nothing is known of it.
     if (/^\s*\.(?!\.?\s*$)/u.test(part) || hidden.has(key)) return true;
+    if (hiddenLetters.size === 0) return false;
     const letters = foldKey(keyOf(decoded(part)));
     return hiddenLetters.has(letters) && !toldLetters.has(letters);
   };
@@ -43,6 +44,7 @@ export function privateNames(index: VaultIndex): PrivateNames {
     isPrivate,
     mayMean: (part) => {
       if (isPrivate(part)) return true;
+      if (hiddenLetters.size === 0) return false;
       const letters = foldKey(keyOf(decoded(part)));
       if (letters.length < fewestLetters || letters.length > mostLetters || toldLetters.has(letters)) return false;
       near ??= new Set([...hiddenLetters].flatMap(shortened));
