@@ -1,7 +1,7 @@
 /**
  * Before `npm pack`: `src/` → `lib/`, which runs on Node below `node_modules`, where types are not stripped. TypeScript
  * loses its types and `.ts` names become `.js`, here and in what names them; everything else is copied. After it,
- * `node .tools/compile.ts --remove`.
+ * `node .tools/compile.ts --remove`. `node .tools/compile.ts FOLDER` does the same in a copy of what is packed.
  */
 import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { stripTypeScriptTypes } from 'node:module';
@@ -9,9 +9,10 @@ import { basename, dirname, join, relative } from 'node:path';
 import ts from 'typescript';
 
 const root = join(import.meta.dirname, '..');
-const [source, compiled] = [join(root, 'src'), join(root, 'lib')];
+const folder = process.argv.slice(2).find((argument) => !argument.startsWith('--')) ?? root;
+const [source, compiled] = [join(root, 'src'), join(folder, 'lib')];
 
-const shrinkwrap = join(root, 'npm-shrinkwrap.json');
+const shrinkwrap = join(folder, 'npm-shrinkwrap.json');
 
 for (const made of [compiled, shrinkwrap]) rmSync(made, { recursive: true, force: true });
 if (!process.argv.includes('--remove')) {

@@ -255,7 +255,7 @@ export function problem(id: ProblemId, values: Values, place: Place = {}): Probl
   return message;
 }
 
-/** The severity that a problem was made with. */
+/** The severity of a problem. */
 export function severityOf(p: Problem): Severity {
   return p.fatal === true ? 'error' : p.fatal === false ? 'warning' : 'info';
 }

@@ -2,6 +2,7 @@
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
 import type { CardDrawing } from '../cards/draw-cards.ts';
+import { absentPages } from '../listing/features.ts';
 import { formatProblem } from '../problems.ts';
 import type { BuildListener } from './build-listener.ts';
 import type { OwnConfig } from './read-config.ts';
@@ -12,7 +13,7 @@ import { createHandoverReader, handedProblem, readHandover, readText } from './h
 import { beginBuild, endOfPages, finishBuild, waitForTurn } from './output/build-steps.ts';
 import type { Say } from './output/build-steps.ts';
 import { isForced } from './output/force.ts';
-import { keepPagesInside } from './output/page-paths.ts';
+import { keepPagesInside, withoutPages } from './output/page-paths.ts';
 import type { Places } from './output/places.ts';
 import { orStop } from './output/refusal.ts';
 import { programFolder } from './program.ts';
@@ -82,6 +83,7 @@ export function coldframe(
       'astro:build:start': ({ setPrerenderer, logger }) => {
         stopwatch.begin('bundle');
         handover = readHandover(cacheFolder);
+        const absent = absentPages(handover.features, config.url !== undefined);
         if (config.socialImages > 0) cards = startSocialImages(config, handover.notes, cacheFolder);
         search = startSearchIndex(config.language);
         search.add(handedPages(cacheFolder, handover));
@@ -90,7 +92,9 @@ export function coldframe(
           stopwatch.begin('pages');
           // Astro has emptied the staging folder by now.
           search?.write(siteWriter(staging).folder(writtenFolders.search));
-          const { prerenderer, counts } = countPages(keepPagesInside(withWholeAddresses(own), staging, logger));
+          const { prerenderer, counts } = countPages(
+            withoutPages(keepPagesInside(withWholeAddresses(own), staging, logger), absent),
+          );
           pages = counts;
           return prerenderer;
         });

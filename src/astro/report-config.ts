@@ -1,13 +1,17 @@
 /** What is wrong with the configuration of a garden: its file by itself, and where it names what the garden does not have. */
+import { suggested } from '../config/reading.ts';
 import type { Garden } from '../garden.ts';
+import { absentPages, featuresOf } from '../listing/features.ts';
 import { createSuggester } from '../links/suggest.ts';
+import { kinds } from '../problems.ts';
 import { readOwnAddresses } from '../vault/own-addresses.ts';
 import type { Problem } from '../vault/types.ts';
 import type { OwnConfig } from './read-config.ts';
 
 export function reportConfig({ config, problems, problemAt }: OwnConfig, garden: Garden): readonly Problem[] {
   const found = [...problems];
-  const addresses = addressesOf(garden);
+  const absent = absentPages(featuresOf(garden.notes.map(({ entry }) => entry)), config.url !== undefined);
+  const addresses = new Set([...addressesOf(garden)].filter((slug) => !absent.has(slug)));
   const suggester = createSuggester([...addresses].map((slug) => `/${slug}/`));
   for (const [at, { to }] of (config.navigation ?? []).entries()) {
     if (addresses.has(slugOf(to))) continue;
@@ -17,6 +21,11 @@ export function reportConfig({ config, problems, problemAt }: OwnConfig, garden:
   }
   if (config.home !== undefined && !garden.notes.some(({ entry }) => entry.slug === ''))
     found.push(problemAt('home', 'config-nowhere', { key: 'home', target: config.home }));
+  const known = Object.keys(kinds);
+  for (const [id] of config.problems.severities) {
+    if (known.includes(id)) continue;
+    found.push(problemAt(`problems.${id}`, 'config-key-unknown', { key: `problems.${id}`, ...suggested(id, known) }));
+  }
   if (config.url === undefined) found.push(problemAt('url', 'config-no-address', {}));
   return found;
 }

@@ -18,6 +18,7 @@ import { isForced } from './output/force.ts';
 import { orStop } from './output/refusal.ts';
 import { refuseEmptying, reportNewProblems } from './reports.ts';
 import { messageOf } from '../message-of.ts';
+import { toldProblems } from './told-problems.ts';
 import { createStopwatch } from './stopwatch.ts';
 import { tellOutcome, watchFolders } from './watch-vault.ts';
 import type { Problem } from '../vault/types.ts';
@@ -33,7 +34,10 @@ interface StoredEntry {
 /** What is left of a garden when its texts are handed over. */
 interface Load {
   entries: Readonly<Record<CollectionName, readonly StoredEntry[]>>;
+  /** All of them: some keep a site from being made. */
   problems: readonly Problem[];
+  /** What the owner wants to hear of them. */
+  told: readonly Problem[];
   counts: CompileCounts;
   /** The configuration leaves open what is public. */
   isUnclear: boolean;
@@ -61,12 +65,13 @@ export function vaultCollections(readConfig: () => OwnConfig): Record<Collection
       examined,
       onStage: stopwatch.begin,
     });
-    const garden = { ...built, problems: [...reportConfig(own, built), ...built.problems] };
-    const missing = garden.problems.find(({ ruleId }) => ruleId === 'vault-missing');
+    const problems = [...reportConfig(own, built), ...built.problems];
+    const garden = { ...built, problems: toldProblems(problems, own.config.problems) };
+    const missing = problems.find(({ ruleId }) => ruleId === 'vault-missing');
     if (missing !== undefined && context.watcher !== undefined) throw new Error(formatProblem(missing));
     writeHandover(folder, garden, stopwatch.stop());
     const isUnclear = own.config.publish.isUnclear === true;
-    return { entries: entriesOf(garden), problems: garden.problems, counts: garden.counts, isUnclear };
+    return { entries: entriesOf(garden), problems, told: garden.problems, counts: garden.counts, isUnclear };
   };
 
   const loader = (name: CollectionName): Loader => ({
@@ -97,11 +102,11 @@ export function vaultCollections(readConfig: () => OwnConfig): Record<Collection
       const former = await loading?.catch(() => undefined);
       try {
         loading = build(context);
-        const { entries, counts, problems } = await loading;
+        const { entries, counts, told } = await loading;
         for (const [name, each] of contexts) fillStore(each, entries[name]);
         context.logger.info(`${counts.compiled} of ${entries.notes.length} notes compiled again`);
         reportNewProblems(
-          { problems, former: former?.problems ?? [], saved: vaultPaths(folders, changed) },
+          { problems: told, former: former?.told ?? [], saved: vaultPaths(folders, changed) },
           context.logger,
         );
         tellOutcome(watcher, undefined);

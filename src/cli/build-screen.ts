@@ -47,30 +47,33 @@ export function problemTable(
 ): string[] {
   if (problems.length === 0) return ['  No problems.'];
   const fit = (text: string): string => (columns === undefined ? text : shorten(text, columns));
-  const kinds = [...Map.groupBy(problems, ({ id, severity }) => `${severity} ${id}`).values()];
-  kinds.sort(([a], [b]) => (a === undefined || b === undefined ? 0 : order[a.severity] - order[b.severity]));
+  const kinds = [...Map.groupBy(problems, ({ id, severity }) => `${severity} ${id}`).values()].sort(
+    (a, b) => rankOf(a) - rankOf(b) || b.length - a.length,
+  );
   const told = (['error', 'warning', 'info'] as const).flatMap((severity) => {
     const count = problems.filter((each) => each.severity === severity).length;
     return count === 0 ? [] : [style(colours[severity], counted(count, words[severity]))];
   });
   const width = Math.max(...kinds.map((kind) => kind.length.toLocaleString('en').length));
-  const rows = kinds
-    .toSorted(([a], [b]) => (a === undefined || b === undefined ? 0 : order[a.severity] - order[b.severity]))
-    .flatMap((kind) => {
-      const [first] = kind;
-      if (first === undefined) return [];
-      const { severity, id } = first;
-      const head = `  ${kind.length.toLocaleString('en').padStart(width)}  ${style(colours[severity], words[severity].padEnd(7))}  ${id}`;
-      if (severity === 'info') return [head];
-      const indent = ' '.repeat(width + 4);
-      return [
-        head,
-        ...kind
-          .slice(0, shown)
-          .map(({ place, text }) => style('dim', fit(`${indent}${place === undefined ? '' : `${place}  `}${text}`))),
-      ];
-    });
+  const rows = kinds.flatMap((kind) => {
+    const [first] = kind;
+    if (first === undefined) return [];
+    const { severity, id } = first;
+    const head = `  ${kind.length.toLocaleString('en').padStart(width)}  ${style(colours[severity], words[severity].padEnd(7))}  ${id}`;
+    if (severity === 'info') return [head];
+    const indent = ' '.repeat(width + 4);
+    return [
+      head,
+      ...kind
+        .slice(0, shown)
+        .map(({ place, text }) => style('dim', fit(`${indent}${place === undefined ? '' : `${place}  `}${text}`))),
+    ];
+  });
   return ['', `  ${told.join(', ')}`, '', ...rows];
+}
+
+function rankOf([first]: readonly HandedProblem[]): number {
+  return first === undefined ? 0 : order[first.severity];
 }
 
 /** `1 note`, `12,000 notes` */

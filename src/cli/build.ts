@@ -1,7 +1,6 @@
 /** `coldframe build`: the site of a vault, and one screen that says what was made. */
 import { mkdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { astroConfig } from '../astro/astro-config.ts';
 import type { BuildOutcome } from '../astro/build-listener.ts';
 import type { Environment } from '../astro/garden-options.ts';
 import { asRefusal } from '../astro/output/disk-errors.ts';
@@ -31,14 +30,15 @@ export async function build({ environment, isVerbose, standing }: BuildSettings,
   process.chdir(places.cache);
   resolvePackagesFor(places.cache);
   let outcome: BuildOutcome | undefined;
+  terminal.show('Loading the program …');
+  // Loaded only now, as it takes a second.
+  const { astroConfig } = await import('../astro/astro-config.ts');
   const config = astroConfig(places, own, places.cache, {
     isVerbose,
     onNotice: (sentence) => terminal.print(sentence),
     onBuilt: (built) => (outcome = built),
   });
-  terminal.show('Loading the program …');
   try {
-    // Loaded only now, as it takes a second.
     const { build: buildPages } = await import('astro');
     await buildPages({
       ...config,

@@ -6,6 +6,7 @@ import { gardenPlaces, refuseMissingVault } from '../astro/output/places.ts';
 import { programFolder } from '../astro/program.ts';
 import { readConfig } from '../astro/read-config.ts';
 import { reportConfig } from '../astro/report-config.ts';
+import { toldProblems } from '../astro/told-problems.ts';
 import { buildGarden } from '../garden.ts';
 import { counted } from './build-screen.ts';
 import { formats } from './check-formats.ts';
@@ -30,7 +31,7 @@ export async function check(settings: CheckSettings, terminal: Terminal): Promis
   const places = gardenPlaces(own.config, environment, programFolder);
   refuseMissingVault(places.vault);
   const garden = await buildGarden(gardenOptions(own.config, environment, places.cache));
-  const problems = [...reportConfig(own, garden), ...garden.problems]
+  const problems = toldProblems([...reportConfig(own, garden), ...garden.problems], own.config.problems)
     .filter(({ ruleId = '' }) => only === undefined || only.has(ruleId))
     .map((each) => ({ problem: each, ...handedProblem(each) }));
   const count = (severity: string): number => problems.filter((each) => each.severity === severity).length;

@@ -43,6 +43,7 @@ export function commands(
     .configureOutput({
       writeOut: (text) => terminal.print(text.trimEnd()),
       writeErr: (text) => terminal.complain(text.trimEnd()),
+      outputError: (text) => terminal.complain(`\n${sentenceOf(text)}\n`),
     })
     .addHelpText(
       'after',
@@ -149,6 +150,17 @@ export function commands(
   return program;
 }
 
+/** `error: unknown option '--ouput'\n(Did you mean --output?)` → sentences. */
+export function sentenceOf(error: string): string {
+  const [said = '', ...more] = error
+    .trim()
+    .replace(/^error: /u, '')
+    .split('\n');
+  const sentence = `${said.charAt(0).toUpperCase()}${said.slice(1)}`.replace(/([^.?])$/u, '$1.');
+  const hints = more.map((hint) => hint.replaceAll(/^\(|\)$/gu, ''));
+  return [sentence, ...hints, '`--help` lists what there is.'].join(' ');
+}
+
 /** What is typed, else the variable; `undefined`: nobody said. */
 function portOf(typed: string | undefined, { PORT: set }: NodeJS.ProcessEnv): number | undefined {
   if (typed !== undefined) return readPort('--port', typed);
@@ -157,8 +169,9 @@ function portOf(typed: string | undefined, { PORT: set }: NodeJS.ProcessEnv): nu
 
 /** What Node makes of the program's own files is kept as well: it is most of a start, also of the processes of notes. */
 function keepCompiledCode(settings: Environment, environment: NodeJS.ProcessEnv): void {
-  environment['NODE_COMPILE_CACHE'] ??= join(cacheRoot(settings), 'node');
-  enableCompileCache(environment['NODE_COMPILE_CACHE']);
+  const folder = (environment['NODE_COMPILE_CACHE'] ??= join(cacheRoot(settings), 'node'));
+  // As for Node itself: an empty text turns it off.
+  if (folder !== '') enableCompileCache(folder);
 }
 
 function readIds(text: string): ReadonlySet<string> {

@@ -1,5 +1,4 @@
 /** `coldframe dev`: the garden live, while its notes are written. */
-import { astroConfig } from '../astro/astro-config.ts';
 import type { Environment } from '../astro/garden-options.ts';
 import { gardenPlaces, refuseMissingVault } from '../astro/output/places.ts';
 import { programFolder } from '../astro/program.ts';
@@ -20,6 +19,8 @@ export async function dev({ environment, port, isOpened }: DevSettings): Promise
   const places = gardenPlaces(own.config, environment, programFolder);
   refuseMissingVault(places.vault);
   if (port !== undefined) await refuseTakenPort(port);
+  // Loaded only now, as it takes a second.
+  const { astroConfig } = await import('../astro/astro-config.ts');
   const { dev: serve } = await import('astro');
   await serve({
     ...astroConfig(places, own, places.cache),

@@ -29,11 +29,28 @@ export interface GardenConfig {
   author?: string;
   licence?: string;
   credit: boolean;
+  repository: RepositoryConfig;
+  problems: ProblemRules;
+}
+
+/** Addresses with `{path}` and `{title}` in the places of a note's. */
+export interface RepositoryConfig {
+  edit?: string;
+  report?: string;
+}
+
+export interface ProblemRules {
+  /** By the id of a kind; the kinds are known by a later stage. */
+  severities: readonly (readonly [id: string, severity: 'off' | 'info' | 'warning' | 'error'])[];
+  /** Folders, and notes, of which no problem is told. */
+  ignore: readonly string[];
 }
 
 export interface PublishConfig {
   default: 'public' | 'private';
   ignore: readonly string[];
+  /** None: the whole vault. */
+  only: readonly string[];
   privateKeys: readonly string[];
   /** What the file says about publishing is not known for certain: nothing is published. */
   isUnclear?: true;

@@ -1,5 +1,6 @@
 /** Every key of the garden's file: its kind, its default and what it means. The only place that knows them. */
-import type { GardenConfig, PublishConfig } from './garden-config.ts';
+import type { GardenConfig, PublishConfig, RepositoryConfig } from './garden-config.ts';
+import { problemRules } from './problem-rules.ts';
 import { entry, group, schemaOf } from './shape.ts';
 import type { Key, Keys } from './shape.ts';
 import { siteAddressOf } from './site-address.ts';
@@ -9,7 +10,7 @@ import type { Kind, Schema } from './value-kinds.ts';
 /** What holds where the file says nothing; the title is the vault's name. */
 export const defaults: Omit<GardenConfig, 'title'> = {
   language: 'en',
-  publish: { default: 'public', ignore: ['Templates'], privateKeys: [] },
+  publish: { default: 'public', ignore: ['Templates'], only: [], privateKeys: [] },
   allowTypes: [],
   keepMetadata: false,
   alsoRead: [],
@@ -21,6 +22,8 @@ export const defaults: Omit<GardenConfig, 'title'> = {
   searchSynonyms: [],
   socialImages: 500,
   credit: true,
+  repository: {},
+  problems: { severities: [], ignore: [] },
 };
 
 const address = text('the whole address of the site, as in `https://example.org/garden`', (said) => {
@@ -48,10 +51,22 @@ const inSite = text('an address in the site, which begins with `/`', (said) =>
 const publish: Keys<Omit<PublishConfig, 'isUnclear'>> = {
   default: mean(choice('public', 'private'), 'Whether notes that say nothing are published.'),
   ignore: mean(list(text('a folder of the vault')), 'Folders that are never published, with all below them.'),
+  only: mean(list(text('a folder of the vault')), 'Folders that alone are published, with all below them.'),
   privateKeys: mean(
     list(text('the name of a property')),
     'More properties that keep a note private unless their value is false.',
   ),
+};
+
+const template = text('a whole address with `{path}` or `{title}` in it', (said) =>
+  /\{(?:path|title)\}/u.test(said) && URL.parse(said.replaceAll(/[{}]/gu, ''))?.protocol.startsWith('http') === true
+    ? undefined
+    : `\`${said}\``,
+);
+
+const repository: Keys<RepositoryConfig> = {
+  edit: mean(template, 'Where a note is edited: `https://github.com/me/garden/edit/main/{path}`.'),
+  report: mean(template, 'Where a mistake is reported: `https://github.com/me/garden/issues/new?title={title}`.'),
 };
 
 export const keys: Keys<GardenConfig> = {
@@ -95,6 +110,11 @@ export const keys: Keys<GardenConfig> = {
   author: mean(text(), 'Who writes the garden, at the foot of each page.'),
   licence: mean(text(), 'The terms of the texts, at the foot of each page.'),
   credit: mean(flag, 'Whether the foot of each page says what made the site.'),
+  repository: mean(
+    group('a mapping with `edit` and `report`', repository, defaults.repository),
+    'Where readers may mend a note, or tell of a mistake.',
+  ),
+  problems: mean(problemRules, 'How grave each kind of problem is, and folders of which none is told.'),
 };
 
 /** JSON Schema of the file, for editors: it is served at `/garden.schema.json`. */

@@ -14,7 +14,7 @@ import type { GardenConfig } from '../config/garden-config.ts';
 import type { PageFacts } from './page-facts.ts';
 
 export interface JsonLdContext {
-  site: Pick<GardenConfig, 'title' | 'description' | 'language'>;
+  site: Pick<GardenConfig, 'title' | 'description' | 'language' | 'author' | 'licence'>;
   /** Absolute address of the home page, with a slash at its end. */
   home: string;
   /** Absolute address of the page's picture. */
@@ -73,6 +73,8 @@ function article(page: PageFacts, href: string, { site, home, image, absolute }:
     mainEntityOfPage: url,
     inLanguage: site.language,
     isPartOf: { '@id': `${home}#website` },
+    ...(site.author === undefined ? {} : { author: { '@type': 'Person', name: site.author } }),
+    ...(site.licence === undefined ? {} : { license: site.licence }),
     ...(image === undefined ? {} : { image }),
     ...(page.published === undefined ? {} : { datePublished: page.published }),
     ...(page.updated === undefined ? {} : { dateModified: page.updated }),

@@ -27,6 +27,13 @@ export function featuresOf(notes: readonly NoteEntry[]): Features {
   };
 }
 
+/** Pages and files that have nothing to say in this garden, by their address: they are not made. */
+export function absentPages(features: Features, hasAddress: boolean): ReadonlySet<string> {
+  const lists = (['categories', 'compare', 'limits'] as const).filter((name) => !features[name]);
+  // A feed has whole addresses in it.
+  return new Set([...lists, ...(hasAddress ? [] : ['rss.xml', 'feed.json'])]);
+}
+
 /** Links of the header where the owner chose none. */
 export function navigationOf(features: Features): readonly { label: string; to: string }[] {
   return [

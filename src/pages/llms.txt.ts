@@ -1,16 +1,18 @@
 /** The garden for language models, by https://llmstxt.org: every note as Markdown, folder by folder. */
+import { absoluteOrOwn } from './_absolute.ts';
 import { entriesOf } from './_collections.ts';
 import type { APIRoute } from 'astro';
 import { hrefOf, markdownHrefOf } from '../listing/href.ts';
 import { site } from './_site.ts';
 
 export const GET: APIRoute = async ({ site: origin }) => {
+  const absolute = absoluteOrOwn(origin);
   const folders = new Map<string, string[]>();
   for (const { id, data } of await entriesOf('notes')) {
     const folder = data.breadcrumbs.map(({ title }) => title).join(' / ') || 'Notes';
     const lines = folders.get(folder) ?? [];
     folders.set(folder, lines);
-    const url = new URL(markdownHrefOf(data.href, id === 'index'), origin).href;
+    const url = absolute(markdownHrefOf(data.href, id === 'index'));
     const title = data.title.replace(/[[\]\\]/g, '\\$&');
     lines.push(`- [${title}](${url})${data.description ? `: ${data.description.replace(/\s+/g, ' ')}` : ''}`);
   }
@@ -18,7 +20,7 @@ export const GET: APIRoute = async ({ site: origin }) => {
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
     .map(([folder, lines]) => `## ${folder}\n\n${lines.join('\n')}\n`);
   const base = import.meta.env.BASE_URL;
-  const own = (path: string): string => new URL(hrefOf(path, base), origin).href;
+  const own = (path: string): string => absolute(hrefOf(path, base));
   const details = [
     'Every note is a page, and the same as Markdown at the page’s address with `.md` in place of the last slash.',
     `All notes with their headings and links are in ${own('/notes.json')}, all facts with value, source and the day they were checked in ${own('/facts.json')}.`,

@@ -1,10 +1,11 @@
 /** Every published note for programs: the shape is that of `/schemas/notes.schema.json`. */
+import { absoluteOrOwn } from './_absolute.ts';
 import { entriesOf } from './_collections.ts';
 import type { APIRoute } from 'astro';
 import { publishedNotes } from '../listing/published-notes.ts';
 
 export const GET: APIRoute = async ({ site: origin }) => {
-  const absolute = (href: string): string => new URL(href, origin).href;
+  const absolute = absoluteOrOwn(origin);
   const notes = publishedNotes(
     (await entriesOf('notes')).map(({ data }) => data),
     absolute,

@@ -23,6 +23,8 @@ export interface PublishRule {
   publish: 'public' | 'private';
   /** Vault folders that are never published, with all below them; compared without case. */
   ignore: readonly string[];
+  /** Folders that alone are published, with all below them, as far as the rest of the rule lets them; none: the whole vault. */
+  only?: readonly string[];
   /** More keys that keep a note private unless their value is false; those below always count. */
   privateKeys?: readonly string[];
   /** What the garden says about publishing cannot be read: nothing is published. */
@@ -159,15 +161,21 @@ export function isPublished(
   return !openKeys.some((key) => more.has(key)) && (rule.publish === 'public' || publish === true);
 }
 
-/** Whether the file lies in a folder that is never published: attachments there are private too. */
+/** Whether the file lies in a folder that is never published, or in none of those that alone are: attachments there are private too. */
 export function isIgnored(path: VaultPath, rule: PublishRule): boolean {
   if (rule.isUnclear === true) return true;
-  const lower = path.normalize('NFC').toLowerCase();
-  return rule.ignore.some((folder) => {
-    const prefix = folder
-      .normalize('NFC')
-      .toLowerCase()
-      .replace(/^\/+|\/+$/gu, '');
-    return prefix !== '' && lower.startsWith(`${prefix}/`);
-  });
+  const { only = [] } = rule;
+  return (
+    (only.length > 0 && !only.some((folder) => liesIn(path, folder))) ||
+    rule.ignore.some((folder) => liesIn(path, folder))
+  );
+}
+
+/** Compared without case. No file lies in a folder without a name. */
+function liesIn(path: VaultPath, folder: string): boolean {
+  const prefix = folder
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/^\/+|\/+$/gu, '');
+  return prefix !== '' && path.normalize('NFC').toLowerCase().startsWith(`${prefix}/`);
 }

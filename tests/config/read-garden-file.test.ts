@@ -63,7 +63,7 @@ test.each([
   ['a misspelt key', 'navigaton: []', ['1:1 config-key-unknown navigaton → navigation']],
   ['the beginning of a key', 'title: a\nlang: de', ['2:1 config-key-unknown lang → language']],
   ['a key of another program', 'plugins: []', ['1:1 config-key-unknown plugins']],
-  ['severities, which are not read yet', 'problems: { link-unresolved: off }', ['1:1 config-key-unknown problems']],
+  ['a severity that is none', 'problems: { link-unresolved: on }', ['1:30 config-value problems.link-unresolved']],
   ['a title that is a list', 'title: [a]', ['1:8 config-value title']],
   ['an empty title', "title: ''", ['1:8 config-value title']],
   ['a number that is none', 'staleAfterDays: soon', ['1:17 config-value staleAfterDays']],
@@ -173,7 +173,7 @@ describe('what may have been meant to keep notes private does', () => {
         fc.jsonValue().filter((each) => each !== 'public' && each !== 'private' && each !== null),
         (each) => {
           const { publish } = configOf(`publish: { ignore: [Secret], default: ${JSON.stringify(each)} }`);
-          expect(publish).toEqual({ default: 'private', ignore: ['Secret'], privateKeys: [] });
+          expect(publish).toEqual({ default: 'private', ignore: ['Secret'], only: [], privateKeys: [] });
         },
       ),
     );

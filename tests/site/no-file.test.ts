@@ -13,7 +13,8 @@ const own = { vault: join(workshop, 'vault'), out: join(workshop, 'own'), isUnna
 
 beforeAll(async () => {
   addFiles(own.vault, {
-    'garden.yaml': 'title: My pots\nurl: https://pots.example/a\nlanguage: de\ncredit: false\nlicence: CC BY 4.0\n',
+    'garden.yaml':
+      'title: My pots\nurl: https://pots.example/a\nlanguage: de\ncredit: false\nlicence: CC BY 4.0\nauthor: Ada\nrepository: { edit: "https://git.example/edit/{path}" }\n',
     'Pot.md': '---\ncategory: Clay\n---\nA pot.\n',
   });
   await buildOrThrow(plain);
@@ -44,6 +45,14 @@ test('its title is the vault’s name, and no page or file claims an address', (
   expect(readdirSync(plain.out)).not.toContain('sitemap-index.xml');
 });
 
+test('what has nothing to say is not there, and no file for machines makes an address up', () => {
+  for (const name of ['categories', 'compare', 'limits', 'rss.xml', 'feed.json'])
+    expect(readdirSync(plain.out), name).not.toContain(name);
+  for (const name of ['notes.json', 'facts.json', 'llms.txt', 'search.json', 'graph.json'])
+    expect(page(plain.out, name)).not.toContain('localhost');
+  expect(readdirSync(own.out)).toEqual(expect.arrayContaining(['categories', 'rss.xml', 'feed.json']));
+});
+
 test('it leads to what it has', () => {
   const home = page(plain.out, 'index.html');
   expect(home).toContain('href="/tags/"');
@@ -57,6 +66,9 @@ test('a file of its own decides', () => {
   expect(note).toContain('· My pots</title>');
   expect(note).toContain('<link rel="canonical" href="https://pots.example/a/pot/">');
   expect(note).toContain('CC BY 4.0');
+  expect(note).toContain('"license":"CC BY 4.0"');
+  expect(note).toContain('"author":{"@type":"Person","name":"Ada"}');
+  expect(note).toContain('href="https://git.example/edit/Pot.md"');
   expect(note).not.toContain('Made with');
   expect(note).toContain('href="/a/categories/"');
   expect(readdirSync(own.out)).not.toContain('garden.yaml');

@@ -116,6 +116,12 @@ describe('the rule of the garden', () => {
       { publish: 'public', ignore: ['/deep/', 'Templates'] },
       ['No word.md', 'Yes.md', 'deeper/Out.md'],
     ],
+    [
+      'folders that alone are published, as far as the rest lets them',
+      { publish: 'public', ignore: ['deep/er'], only: ['DEEP/', 'deeper', 'nowhere', '/'] },
+      ['deeper/Out.md'],
+    ],
+    ['a folder alone that is not there', { publish: 'public', ignore: [], only: ['nowhere'] }, []],
   ];
   test.each(cases)('%s', async (_name, rule, published) => {
     expect((await gardenOf(files, { rule })).notes.map(({ entry }) => entry.path)).toEqual(published);

@@ -27,6 +27,17 @@ export function keepPagesInside(
   };
 }
 
+/** Wraps a prerenderer: pages at these addresses are not made. */
+export function withoutPages(prerenderer: AstroPrerenderer, absent: ReadonlySet<string>): AstroPrerenderer {
+  return {
+    ...prerenderer,
+    getStaticPaths: async () => {
+      const paths = await prerenderer.getStaticPaths();
+      return paths.filter(({ pathname }) => !absent.has(pathname.replaceAll(/^\/|\/$/gu, '')));
+    },
+  };
+}
+
 /** Whether the file that Astro makes of a page's path is the one that the path names below the folder. */
 export function staysInside(pathname: string, folder: string): boolean {
   const address = pathname.replace(/^\//u, '').replace(/\/$/u, '');
