@@ -52,16 +52,21 @@ export function siteAddress(config: GardenConfig, environment: Environment): URL
     given === undefined ? ['The key `url` of garden.yaml', config.url ?? 'http://localhost/'] : ['GARDEN_SITE', given];
   const example = 'Say the whole address of the site, as in https://example.org/garden.';
   if (text.trim() === '') throw new Refusal(`${name} is empty. ${example}`);
-  const url = siteAddressOf(text);
+  const url = readAddress(text);
   if (typeof url === 'string') throw new Refusal(`${name} is "${text}", which ${url}. ${example}`);
+  return url;
+}
+
+/** The address, or what is wrong with it as the end of a sentence: also where no folder of a site can have its path. */
+export function readAddress(text: string): URL | string {
+  const url = siteAddressOf(text);
   // What begins every link: with `//`, each would lead to another host.
   const isPath = (segment: string): boolean => {
     const decoded = decodedPath(segment);
     return segment !== '' && addressOf(segment) === decoded && !decoded.includes('/');
   };
-  if (url.pathname !== '/' && !url.pathname.slice(1, -1).split('/').every(isPath))
-    throw new Refusal(`${name} is "${text}", and no folder of a site can have that path. ${example}`);
-  return url;
+  if (typeof url === 'string' || url.pathname === '/' || url.pathname.slice(1, -1).split('/').every(isPath)) return url;
+  return 'has a path that no folder of a site can have';
 }
 
 /** Folders beside the vault that are read as if they stood in it; on disk they are seen from the vault. */

@@ -3,13 +3,14 @@ import { readdirSync, readFileSync, realpathSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { GardenConfig } from '../config/garden-config.ts';
 import { isGardenFile } from '../config/garden-files.ts';
+import { keys } from '../config/keys.ts';
 import { defaultConfig, readGardenFile, unreadableConfig } from '../config/read-garden-file.ts';
 import type { ReadConfig } from '../config/read-garden-file.ts';
 import { problem } from '../problems.ts';
 import { decodeText } from '../vault/decode-text.ts';
 import { reasonOf } from '../vault/real-file.ts';
 import type { Problem, VaultPath } from '../vault/types.ts';
-import { vaultFolder } from './garden-options.ts';
+import { readAddress, vaultFolder } from './garden-options.ts';
 import type { Environment } from './garden-options.ts';
 
 export interface OwnConfig {
@@ -27,11 +28,29 @@ export function readConfig(environment: Environment): OwnConfig {
   const vault = vaultFolder(environment);
   const { name, read } = readFrom(vault);
   const place = { path: (name ?? 'garden.yaml') as VaultPath };
-  const { GARDEN_SITE: url } = environment;
+  const { GARDEN_SITE: given } = environment;
+  const { url: own, ...config } = read.config;
+  const address = own === undefined ? undefined : readAddress(own);
+  const problemAt: OwnConfig['problemAt'] = (way, id, values) =>
+    problem(id, values, { ...place, ...read.places.get(way) });
+  const odd =
+    own === undefined || typeof address !== 'string'
+      ? []
+      : [
+          problemAt('url', 'config-value', {
+            key: 'url',
+            is: `\`${own}\`, which ${address}`,
+            wanted: keys.url.wanted,
+          }),
+        ];
+  const url = given ?? (odd.length > 0 ? undefined : own);
   return {
-    config: { ...read.config, ...(url === undefined ? {} : { url }) },
-    problems: read.problems.map(({ id, line, column, values }) => problem(id, values, { ...place, line, column })),
-    problemAt: (way, id, values) => problem(id, values, { ...place, ...read.places.get(way) }),
+    config: { ...config, ...(url === undefined ? {} : { url }) },
+    problems: [
+      ...read.problems.map(({ id, line, column, values }) => problem(id, values, { ...place, line, column })),
+      ...odd,
+    ],
+    problemAt,
     ...(name === undefined ? {} : { file: join(vault, name) }),
   };
 }

@@ -1,4 +1,5 @@
 /** `coldframe dev`: the garden live, while its notes are written. */
+import { fileURLToPath } from 'node:url';
 import type { Environment } from '../astro/garden-options.ts';
 import { gardenPlaces, refuseMissingVault } from '../astro/output/places.ts';
 import { programFolder } from '../astro/program.ts';
@@ -25,6 +26,7 @@ export async function dev({ environment, port, isOpened }: DevSettings): Promise
   await serve({
     ...astroConfig(places, own, places.cache),
     configFile: false,
+    logger: { entrypoint: fileURLToPath(new URL('../astro/dev-log.ts', import.meta.url)) },
     server: { ...(port === undefined ? {} : { port }), open: isOpened },
   });
 }

@@ -2,6 +2,7 @@
 import type { Definition, FootnoteDefinition, Nodes, Root } from 'mdast';
 import type {} from '../syntax/comment-ranges.ts';
 import { walk } from '../syntax/walk.ts';
+import { hidesByTag } from './hiding-style.ts';
 import { isPublicAddress, namesFile } from './public-address.ts';
 import { strippedElements } from './stripped-elements.ts';
 
@@ -114,9 +115,6 @@ const opaque = new RegExp(
   String.raw`<(${strippedElements.join('|')})\b(?:[^>"']|"[^"]*"|'[^']*')*>(?:[^]*?<\/\1\s*>|[^]*$)`,
   'giu',
 );
-/** Elements that a browser does not show, each with all that comes after it in its piece of HTML: where it ends is not known here. */
-const unseen =
-  /<[a-z][a-z\d-]*\s(?:[^>"']|"[^"]*"|'[^']*')*?(?:\b(?:hidden|popover)\b|\bstyle\s*=[^>]*(?:\bnone\b|\bhidden\b|\bcollapse\b|\\|\/\*|:\s*\.?0(?![.\d]*[1-9])))[^]*$/giu;
 const unshown = /<(?:obsidian|file):[^>]*(?:>|$)|<!--[^]*?(?:-->|$)|<\?[^]*?(?:\?>|$)|<![^]*?(?:>|$)/gu;
 const tags = /<([a-z][a-z\d-]*)((?:[^>"']|"[^"]*"|'[^']*')*?)\/?>/giu;
 const attributes = /\s+([^\s"'<>/=]+)(?:\s*=\s*("[^"]*"|'[^']*'|[^\s"'=<>`]+))?/gu;
@@ -158,9 +156,14 @@ function endOfTag(html: string, start: number, room: number): number {
 /** Ranges in one piece of raw HTML: it keeps its tags, its text and addresses on the web, nothing else. */
 function hiddenInHtml(html: string): HiddenRange[] {
   if (isTangled(html)) return [{ start: 0, end: html.length }];
-  const ranges = [unshown, opaque, unseen, mediaEnds].flatMap((pattern) => matchesOf(pattern, html));
+  const ranges = [unshown, opaque, mediaEnds].flatMap((pattern) => matchesOf(pattern, html));
   for (const match of html.matchAll(tags)) {
     const [tag, name = '', written = ''] = match;
+    // Where such an element ends is not known here: all that comes after it in its piece of HTML goes with it.
+    if (hidesByTag(tag)) {
+      ranges.push({ start: match.index, end: html.length });
+      break;
+    }
     const found = [...written.matchAll(attributes)];
     const isKept = (value: string): boolean => /^["']?https?:\/\//iu.test(value);
     if (isMedia.test(name) && !found.some(([, , value = '']) => isKept(value))) {

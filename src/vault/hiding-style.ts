@@ -3,8 +3,29 @@
  * to show because of that. One rule for tags as they are written, for elements that were parsed, and for those of `.mdx`.
  */
 
-const hides =
-  /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|content-visibility\s*:\s*hidden|(?:opacity|font-size)\s*:\s*[+-]?(?:0+(?:\.0*)?|\.0+)\s*[a-z%]*\s*(?:!|;|$))/u;
+/** Zero, of any unit, as the whole value. */
+const nothing = String.raw`[+-]?(?:0+(?:\.0*)?|\.0+)\s*[a-z%]*\s*(?:!|;|$)`;
+/** Further away than any page is wide. */
+const away = String.raw`-\d{4,}`;
+/** The ways in which pages hide a text, some of them for those who hear it. */
+const hides = new RegExp(
+  String.raw`(?:^|;)\s*(?:${[
+    String.raw`display\s*:\s*none`,
+    String.raw`visibility\s*:\s*(?:hidden|collapse)`,
+    String.raw`content-visibility\s*:\s*hidden`,
+    String.raw`(?:opacity|font-size|zoom)\s*:\s*${nothing}`,
+    String.raw`(?:max-)?(?:width|height|inline-size|block-size)\s*:\s*[01]?(?:\.0*)?\s*[a-z%]*\s*(?=[!;])[^]*overflow[a-z-]*\s*:\s*(?:hidden|clip)`,
+    String.raw`overflow[a-z-]*\s*:\s*(?:hidden|clip)[^]*;\s*(?:max-)?(?:width|height|inline-size|block-size)\s*:\s*(?:1px|${nothing})`,
+    String.raw`font\s*:(?:[^;]*\s)?0[a-z%]*[\s/]`,
+    String.raw`(?:left|right|top|bottom|inset[a-z-]*|margin[a-z-]*|text-indent)\s*:[^;]*${away}`,
+    String.raw`(?:transform|translate)\s*:[^;]*(?:${away}|\bscale[a-z\d]*\(\s*0*\.?0*\s*[,)])`,
+    String.raw`scale\s*:\s*${nothing}`,
+    String.raw`(?:color|-webkit-text-fill-color)\s*:\s*(?:transparent|#[\da-f]{3}0\s*(?:!|;|$)|#[\da-f]{6}00|[a-z]+\([^)]*[,/]\s*0*\.?0*%?\s*\))`,
+    String.raw`clip(?:-path)?\s*:\s*(?:rect\(\s*[01]?(?:px)?\s*[, ]|inset\(\s*(?:[5-9]\d|100)%|(?:circle|ellipse)\(\s*0)`,
+    String.raw`(?:-webkit-)?(?:mask|filter)[a-z-]*\s*:[^;]*(?:transparent|opacity\(\s*0*\.?0*%?\s*\))`,
+  ].join('|')})`,
+  'u',
+);
 
 function hidesByStyle(style: string): boolean {
   // As a browser reads CSS: without comments, and with the characters that escapes stand for.

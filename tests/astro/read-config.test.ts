@@ -44,6 +44,21 @@ test.each(['garden.yaml', '.coldframe.yaml', 'Garden.YML'])('%s is the file', (n
   expect(readConfig(other).config.url).toBe('https://c.example');
 });
 
+test.each([
+  'https://e.org//x',
+  'https://e.org/a%2Fb',
+  'https://e.org/con',
+  'https://e.org/:x',
+  'ftp://e.org',
+  'x',
+  'https://e.org/?a',
+])('an address of the site that cannot be one costs the address, and no build: %s', async (url) => {
+  const built = await gardenOf({ 'garden.yaml': `title: T\nurl: "${url}"\n`, 'A.md': 'a' });
+  expect(published(built)).toEqual(['A.md']);
+  expect(built.told[0]).toMatch(/^garden\.yaml:2:6 warning config-value/u);
+  expect(built.told[0]).toContain(url);
+});
+
 describe('nothing is published where the file cannot be read for certain:', () => {
   const notes: Files = { 'A.md': 'a', 'B.md': '---\npublish: true\n---\nb', 'c.png': 'x' };
   test.each<[string, Files]>([

@@ -111,3 +111,47 @@ test('a folder that is called like a program at work is none', async () => {
   await beginBuild(places, places.staging, false, say);
   expect(readdirSync(places.cache)).toContain('unfinished');
 });
+
+describe('pages that Astro has kept', () => {
+  const pages = { '.cache/one/astro/incremental-build.json': '{}', '.cache/one/astro/dist/a/index.html': 'a' };
+  const begun = async (change: (cache: string) => void): Promise<string[]> => {
+    const folder = temporaryFolder();
+    makeTree(folder, { ...pages, 'vault/note.md': 'words' });
+    const places = placesIn(folder);
+    listKeptPages(places.cache);
+    change(places.cache);
+    await beginBuild(places, places.staging, false, say);
+    const left = join(places.cache, 'astro');
+    return existsSync(left) ? Object.keys(readTree(left)).filter((name) => !name.endsWith('/')) : [];
+  };
+
+  test('are used again where nothing has happened', async () => {
+    expect(await begun(() => undefined)).toEqual(['dist/a/index.html', 'incremental-build.json']);
+  });
+
+  test.each<[string, (cache: string) => void]>([
+    ['a page that was changed', (cache) => writeFileSync(join(cache, 'astro/dist/a/index.html'), 'b')],
+    [
+      'a page that nobody listed',
+      (cache) => makeTree(cache, { 'astro/dist/b/index.html': 'b', 'astro/dist/a/index.html': 'b' }),
+    ],
+  ])('are not used again: %s', async (_name, change) => {
+    expect(await begun(change)).toEqual(['incremental-build.json']);
+  });
+
+  test.each<[string, (cache: string) => void]>([
+    ['the build before was stopped while they were made', (cache) => writeFileSync(join(cache, 'unfinished'), '')],
+    ['their list is gone', (cache) => rmSync(join(cache, 'kept-pages'))],
+    [
+      'their list was changed',
+      (cache) =>
+        writeFileSync(
+          join(cache, 'kept-pages'),
+          readFileSync(join(cache, 'kept-pages'), 'utf8').replace('index', 'xndex'),
+        ),
+    ],
+    ['Astro’s own list is gone', (cache) => rmSync(join(cache, 'astro/incremental-build.json'))],
+  ])('none is used where %s', async (_name, change) => {
+    expect(await begun(change)).toEqual([]);
+  });
+});
