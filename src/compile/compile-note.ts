@@ -134,7 +134,9 @@ export function createCompiler({ base, breaks, webEmbeds, remotePictures = true 
   function unreadableNote(text: string, invalid: RecordProblem): CompiledNote {
     const head = headOf(text);
     const record = parseNote(parser.parse(head ?? ''), head ?? '', parser);
-    const visibility = head === undefined ? ({ says: 'private' } as const) : record.visibility;
+    // Whatever its text may say of publishing counts, as in a note that is read.
+    const isPrivate = head === undefined || parseNote(parser.parse(text), text, parser).visibility.says === 'private';
+    const visibility = isPrivate ? ({ says: 'private' } as const) : record.visibility;
     return failedNote({ ...record, visibility, problems: [...record.problems, invalid] }, text);
   }
 
