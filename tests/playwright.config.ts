@@ -20,7 +20,7 @@ export default defineConfig({
   workers: 2,
   // A slow machine is no failure; waiting ends as soon as what is waited for is there.
   timeout: 180_000,
-  expect: { timeout: 10_000 },
+  expect: { timeout: 20_000 },
   reporter: process.env['PLAYWRIGHT_JSON_OUTPUT_FILE'] === undefined ? 'list' : [['list'], ['json']],
   use: {
     ...devices['Desktop Chrome'],
