@@ -1,4 +1,5 @@
 /** `coldframe dev`: the garden live, while its notes are written. */
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Environment } from '../astro/garden-options.ts';
 import { gardenPlaces, refuseMissingVault } from '../astro/output/places.ts';
@@ -17,14 +18,17 @@ export interface DevSettings {
 /** @throws {Refusal} */
 export async function dev({ environment, port, isOpened }: DevSettings): Promise<void> {
   const own = readConfig(environment);
-  const places = gardenPlaces(own.config, environment, programFolder);
-  refuseMissingVault(places.vault);
+  const built = gardenPlaces(own.config, environment, programFolder);
+  refuseMissingVault(built.vault);
+  // A cache of its own: the site can be built, for the search to find what was written, while it is served.
+  const cache = `${built.cache}.dev`;
+  const places = { ...built, cache, staging: join(cache, 'site') };
   if (port !== undefined) await refuseTakenPort(port);
   // Loaded only now, as it takes a second.
   const { astroConfig } = await import('../astro/astro-config.ts');
   const { dev: serve } = await import('astro');
   await serve({
-    ...astroConfig(places, own, places.cache),
+    ...astroConfig(places, own, cache),
     configFile: false,
     logger: { entrypoint: fileURLToPath(new URL('../astro/dev-log.ts', import.meta.url)) },
     server: { ...(port === undefined ? {} : { port }), open: isOpened },

@@ -66,7 +66,7 @@ export function cacheOf(build: BuildOptions): string {
 }
 
 export function forget(build: BuildOptions): void {
-  rmSync(cacheOf(build), { recursive: true, force: true });
+  for (const each of [cacheOf(build), `${cacheOf(build)}.dev`]) rmSync(each, { recursive: true, force: true });
 }
 
 /** Each build has a folder of its own in it. */
