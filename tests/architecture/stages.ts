@@ -69,6 +69,7 @@ export const touchesDisk: Readonly<Record<string, string>> = {
   'cli/preview.ts': 'looks whether a folder holds a site, and below which path',
   'cli/serve-site.ts': 'serves a built site',
   'cli/commands.ts': 'reads its own version',
+  'cli/coldframe.mjs': 'looks whether it runs from sources or from a package',
   'cli/build.ts': 'makes the folder of what is kept',
   'astro/search-index.ts': 'reads back how many pages Pagefind has indexed',
   'astro/published-attachment.ts': 'reads what hosts are to send with pages',
