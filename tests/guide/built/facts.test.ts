@@ -40,9 +40,11 @@ const pageAt = (path: string): BuiltPage =>
 describe('facts.json', () => {
   test('is as its schema says', () => {
     const schema = JSON.parse(readFileSync(join(dist, 'schemas', 'facts.schema.json'), 'utf8')) as object;
-    const validate = new Ajv2020({ allErrors: true, formats: { uri: (value: string) => URL.canParse(value) } }).compile(
-      schema,
-    );
+    // The guide has an address: its links are whole.
+    const validate = new Ajv2020({
+      allErrors: true,
+      formats: { 'uri-reference': (value: string) => URL.canParse(value) },
+    }).compile(schema);
     expect(validate(facts) ? [] : validate.errors).toEqual([]);
   });
 
