@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import sitemap from '@astrojs/sitemap';
 import type { SitemapItem } from '@astrojs/sitemap';
 import type { AstroIntegration } from 'astro';
+import { absentPages } from '../listing/features.ts';
 import { canonicalPath, encodeSlug, hrefOf } from '../vault/address.ts';
 import { instantOf } from '../vault/dates.ts';
 import { cacheFolderOf, readHandover } from './handover.ts';
@@ -29,7 +30,10 @@ export function sitemapOfContent(base: URL): AstroIntegration[] {
         cacheFolder = cacheFolderOf(config.cacheDir);
       },
       'astro:build:done': ({ assets, dir }) => {
-        for (const { slug, updated } of readHandover(cacheFolder).notes) {
+        const { features, notes } = readHandover(cacheFolder);
+        // Astro counts them among its pages, though they were not made.
+        for (const slug of absentPages(features, true)) left.add(new URL(hrefOf(slug, base.pathname), base).href);
+        for (const { slug, updated } of notes) {
           const instant = instantOf(updated ?? '');
           if (instant !== undefined) tended.set(new URL(hrefOf(slug, base.pathname), base).href, instant.toISOString());
         }
