@@ -41,7 +41,7 @@ function filesOf(): string[] {
 
 test('nothing is rendered again where nothing has changed, and the vault is as it was', async () => {
   const before = treeHash(build.vault);
-  expect(await buildOrThrow(build)).toMatch(/rendered 11 pages, reused 4/u);
+  expect(await buildOrThrow(build)).toMatch(/rendered 8 pages, reused 4/u);
   expect(treeHash(build.vault)).toBe(before);
 });
 
