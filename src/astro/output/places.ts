@@ -26,7 +26,7 @@ export interface Places {
 }
 
 /** Folders of the program that no build may write to, whether they are there or not. */
-const ownFolders = ['src', 'lib', 'bin', 'notes', 'public', 'tests', 'bench', 'node_modules'];
+const ownFolders = ['src', 'lib', 'notes', 'public', 'tests', 'bench', 'node_modules'];
 
 /**
  * @param program folder of the program: the one with `src/` in it
@@ -144,7 +144,7 @@ function refuseInside(out: RealPlace, program: RealPlace, refuse: (why: string) 
 /** The cache holds, for each vault, output and address, a folder that is called like a number. */
 function refuseInCache(out: RealPlace, named: string, kept: RealPlace): void {
   const [first = ''] = relationOf(out, kept) === 'inside' ? relative(kept.path, out.path).split(sep) : [];
-  if (/^(?:[0-9a-f]{16}(?:\.running)?|node)$/u.test(first))
+  if (/^(?:[0-9a-f]{16}(?:\.(?:running|dev))?|node)$/u.test(first))
     throw new Refusal(`The output folder ${named} is where the program keeps its own files. Name another folder.`);
 }
 

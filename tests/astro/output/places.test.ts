@@ -115,6 +115,7 @@ describe('the program', () => {
     '.cache',
     '.cache/0123456789abcdef',
     '.cache/0123456789abcdef/site',
+    '.cache/0123456789abcdef.dev/site',
     '.cache/node',
     '.new',
   ])('is not written to: %s', (name) => {
