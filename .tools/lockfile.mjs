@@ -29,13 +29,17 @@ export function missingPlatforms(packages) {
 
 /**
  * Paths of packages that nothing holds to their content, and of binaries whose licence is not said.
- * @param {Record<string, { integrity?: string, license?: string, cpu?: string[], link?: boolean }>} packages `packages` of a lockfile
+ * What comes inside another package is held to that one's content.
+ * @param {Record<string, { integrity?: string, license?: string, cpu?: string[], link?: boolean, inBundle?: boolean }>} packages `packages` of a lockfile
  */
 export function incomplete(packages) {
   return Object.entries(packages)
     .filter(
-      ([path, { integrity, license, cpu, link }]) =>
-        path !== '' && link !== true && (integrity === undefined || (cpu !== undefined && license === undefined)),
+      ([path, { integrity, license, cpu, link, inBundle }]) =>
+        path !== '' &&
+        link !== true &&
+        inBundle !== true &&
+        (integrity === undefined || (cpu !== undefined && license === undefined)),
     )
     .map(([path]) => path);
 }

@@ -17,7 +17,12 @@ const options: ts.CompilerOptions = {
   allowJs: true,
   noEmit: true,
   skipLibCheck: true,
+  // The whole of the CDK's first module names every service: a minute of parsing that no example needs.
+  paths: { 'aws-cdk-lib': [join(root, 'node_modules', 'aws-cdk-lib', 'core', 'index.d.ts')] },
 };
+
+/** Declarations that were read once: they do not change between two programs. */
+const declarations = new Map<string, ts.SourceFile | undefined>();
 
 /** Errors as `Recipes/Cron job.md:12: …`; a line counts from the note's first. */
 export function typeErrors(examples: readonly Example[]): string[] {
@@ -33,9 +38,9 @@ export function typeErrors(examples: readonly Example[]): string[] {
   const { getSourceFile, fileExists, readFile } = host;
   host.getSourceFile = (name, languageVersion, ...rest) => {
     const text = texts.get(name);
-    return text === undefined
-      ? getSourceFile(name, languageVersion, ...rest)
-      : ts.createSourceFile(name, text, languageVersion);
+    if (text !== undefined) return ts.createSourceFile(name, text, languageVersion);
+    if (!declarations.has(name)) declarations.set(name, getSourceFile(name, languageVersion, ...rest));
+    return declarations.get(name);
   };
   host.fileExists = (name) => texts.has(name) || fileExists(name);
   host.readFile = (name) => texts.get(name) ?? readFile(name);
@@ -66,7 +71,7 @@ function placeOf({ file, start }: ts.Diagnostic, { place }: Example): string {
 
 /**
  * Declarations of packages that are not installed here: this project does not bring the whole SDK for its examples.
- * What they export may be used in any way that its name allows: capitals are classes, others functions.
+ * What they export may be used in any way that its name allows: capitals are classes, others anything.
  */
 function shimsFor(examples: readonly Example[]): string {
   const names = new Map<string, Set<string>>();
@@ -100,15 +105,17 @@ function shimsFor(examples: readonly Example[]): string {
 }
 
 function shimOf(name: string): string {
-  if (!/^\p{Lu}/u.test(name)) return `export function ${name}(...given: any[]): any;\n`;
+  if (!/^\p{Lu}/u.test(name)) return `export const ${name}: any;\n`;
   return `export class ${name} { constructor(...given: any[]); [member: string]: any; static [member: string]: any }\n`;
 }
 
 function isInstalled(name: string): boolean {
   if (name.startsWith('node:')) return true;
-  const types = `@types/${name.replace(/^@/u, '').replace('/', '__')}`;
+  // `aws-cdk-lib/aws-sqs` is in `aws-cdk-lib`, `@scope/a/b` in `@scope/a`.
+  const [whole = name] = /^(?:@[^/]+\/)?[^/]+/u.exec(name) ?? [];
+  const types = `@types/${whole.replace(/^@/u, '').replace('/', '__')}`;
   const paths = createRequire(join(root, 'package.json'));
-  return [`${name}/package.json`, `${types}/package.json`].some((path) => {
+  return [`${whole}/package.json`, `${types}/package.json`].some((path) => {
     try {
       return paths.resolve(path) !== '';
     } catch {

@@ -4,6 +4,7 @@ import { typeErrors } from './example-types.ts';
 import { examplesIn, isPolicy, isStateMachine, jsonErrors, shellErrors, yamlErrors } from './examples.ts';
 import type { Example } from './examples.ts';
 import { readGuide } from './guide.ts';
+import { pythonErrors } from './python.ts';
 
 const guide = readGuide();
 
@@ -20,7 +21,7 @@ describe('every example', () => {
     expect(wrong(examples, jsonErrors)).toEqual([]);
   });
 
-  test('in YAML parses; templates name the types of their resources', () => {
+  test('in YAML parses; templates are held against the specifications of CloudFormation and SAM', () => {
     const examples = examplesIn(guide, 'yaml', 'yml');
     expect(examples.length).toBeGreaterThanOrEqual(15);
     expect(wrong(examples, yamlErrors)).toEqual([]);
@@ -31,6 +32,11 @@ describe('every example', () => {
     expect(examples.length).toBeGreaterThanOrEqual(15);
     expect(typeErrors(examples)).toEqual([]);
   }, 60_000);
+
+  test('in Python parses', () => {
+    const examples = examplesIn(guide, 'py', 'python');
+    expect(wrong(examples, pythonErrors)).toEqual([]);
+  });
 
   test('for a shell can be read by one', () => {
     const examples = examplesIn(guide, 'sh', 'bash', 'shell');
@@ -65,15 +71,64 @@ describe('a check can fail', () => {
     expect(jsonErrors(bad)).not.toEqual([]);
   });
 
-  test('of YAML', () => {
-    expect(
-      yamlErrors(
-        'Resources:\n  A: { Type: AWS::S3::Bucket, Properties: { Name: !Sub "a-${B}", Other: !GetAtt [A, Arn] } }',
-      ),
-    ).toEqual([]);
-    expect(yamlErrors('Resources:\n  A: { Type: AWS::S3::Bucket, Name: !Submarine a }')).not.toEqual([]);
-    expect(yamlErrors('Resources:\n  A: { Type: Bucket }')).not.toEqual([]);
-    expect(yamlErrors('a: [1')).not.toEqual([]);
+  const bucket = (properties: string): string =>
+    `Resources:\n  B: { Type: AWS::S3::Bucket }\n  A:\n    Type: AWS::S3::Bucket\n    Properties: ${properties}`;
+  const worker = (properties: string, head = 'Transform: AWS::Serverless-2016-10-31\n'): string =>
+    `AWSTemplateFormatVersion: '2010-09-09'\n${head}Resources:\n  F:\n    Type: AWS::Serverless::Function\n    Properties: ${properties}`;
+
+  test.each([
+    ['a bracket', 'a: [1]', 'a: [1'],
+    ['a tag', bucket('{ BucketName: !Sub "a-${B}" }'), bucket('{ BucketName: !Submarine a }')],
+    ['a type', 'Resources:\n  A: { Type: AWS::S3::Bucket }', 'Resources:\n  A: { Type: Bucket }'],
+    [
+      'a type that does not exist',
+      'Resources: { A: { Type: AWS::SQS::Queue } }',
+      'Resources: { A: { Type: AWS::SQS::Row } }',
+    ],
+    ['a name of a property', bucket('{ BucketName: a }'), bucket('{ BuketName: a }')],
+    ['a reference', bucket('{ BucketName: !Ref B }'), bucket('{ BucketName: !Ref C }')],
+    ['an attribute', bucket('{ BucketName: !GetAtt B.Arn }'), bucket('{ BucketName: !GetAtt B.Name }')],
+    ['an attribute in a text', bucket('{ BucketName: !Sub "${B.Arn}" }'), bucket('{ BucketName: !Sub "${B.Name}" }')],
+    ['a circle', bucket('{ BucketName: !Ref B }'), bucket('{ BucketName: !Ref A }')],
+    [
+      'a type of a value',
+      'Resources: { Q: { Type: AWS::SQS::Queue, Properties: { VisibilityTimeout: 5 } } }',
+      'Resources: { Q: { Type: AWS::SQS::Queue, Properties: { VisibilityTimeout: [soon] } } }',
+    ],
+    [
+      'a required property',
+      'Resources: { S: { Type: AWS::SNS::Subscription, Properties: { TopicArn: a, Protocol: sqs } } }',
+      'Resources: { S: { Type: AWS::SNS::Subscription, Properties: { TopicArn: a } } }',
+    ],
+    ['SAM: a name', worker('{ Handler: a.b }'), worker('{ Handle: a.b }')],
+    ['SAM: its transform', worker('{ Handler: a.b }'), worker('{ Handler: a.b }', '')],
+    [
+      'SAM: an event',
+      worker('{ Events: { E: { Type: SQS, Properties: { Queue: a } } } }'),
+      worker('{ Events: { E: { Type: SQS, Properties: { Que: a } } } }'),
+    ],
+    [
+      'SAM: a policy',
+      worker('{ Policies: [{ S3ReadPolicy: { BucketName: a } }] }'),
+      worker('{ Policies: [{ S3ReadPolicy: { Bucket: a } }] }'),
+    ],
+    [
+      'SAM: a reference to what it makes',
+      `${worker('{ AutoPublishAlias: live }')}\nOutputs: { A: { Value: !Ref FAliaslive } }`,
+      `${worker('{ Handler: a.b }')}\nOutputs: { A: { Value: !Ref FAliaslive } }`,
+    ],
+  ])('of YAML: %s', (_name, good, bad) => {
+    expect(yamlErrors(good)).toEqual([]);
+    expect(yamlErrors(bad)).not.toEqual([]);
+  });
+
+  test.each([
+    ['a bracket', 'f(1)', 'f(1'],
+    ['indentation', 'def f():\n    return 1', 'def f():\nreturn 1'],
+    ['an assignment', 'x = 1', 'x = = 1'],
+  ])('of Python: %s', (_name, good, bad) => {
+    expect(pythonErrors(good)).toEqual([]);
+    expect(pythonErrors(bad)).not.toEqual([]);
   });
 
   test('of TypeScript, with types and without, and of JavaScript', () => {

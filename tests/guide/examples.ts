@@ -3,9 +3,10 @@ import { spawnSync } from 'node:child_process';
 import validateStates from 'asl-validator';
 import type { Code } from 'mdast';
 import { visit } from 'unist-util-visit';
-import { parseDocument } from 'yaml';
 import { isOfGuide } from './guide.ts';
 import type { Indexed } from './guide.ts';
+import { readYaml } from './template-yaml.ts';
+import { templateErrors } from './templates.ts';
 
 export interface Example {
   /** `Recipes/Cron job.md:12` */
@@ -102,62 +103,23 @@ function statementErrors(statement: unknown): string[] {
   return errors;
 }
 
-/** Short forms of intrinsic functions: https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/intrinsic-function-reference.html */
-const intrinsic = [
-  'And',
-  'Base64',
-  'Cidr',
-  'Condition',
-  'Equals',
-  'FindInMap',
-  'GetAtt',
-  'GetAZs',
-  'If',
-  'ImportValue',
-  'Join',
-  'Not',
-  'Or',
-  'Ref',
-  'Select',
-  'Split',
-  'Sub',
-  'Transform',
-];
-
-/** Errors in YAML that may be a template of CloudFormation, and in the state machines and policies in it. */
+/** Errors in YAML that may be a template of CloudFormation, and in the state machines in it. */
 export function yamlErrors(code: string): string[] {
-  const customTags = intrinsic.flatMap((name) => [
-    { tag: `!${name}`, resolve: (text: string): unknown => ({ [name]: text }) },
-    { tag: `!${name}`, collection: 'seq' as const },
-    { tag: `!${name}`, collection: 'map' as const },
-  ]);
-  const document = parseDocument(code, { customTags });
-  const errors = [...document.errors, ...document.warnings].map(({ message }) => message);
-  if (errors.length > 0) return errors;
-  return documentErrors(document.toJS());
+  const { value, errors } = readYaml(code);
+  return errors.length > 0 ? errors : documentErrors(value);
 }
 
 function documentErrors(value: unknown): string[] {
   if (Array.isArray(value)) return value.flatMap(documentErrors);
   if (!isRecord(value)) return [];
-  if ('Resources' in value) return templateErrors(value['Resources']);
-  return Object.values(value).flatMap(documentErrors);
-}
-
-/** Every resource of a template names its type; state machines written into it are valid. */
-function templateErrors(resources: unknown): string[] {
-  if (!isRecord(resources)) return ['Resources is no mapping'];
-  return Object.entries(resources).flatMap(([name, resource]) => {
-    if (
-      !isRecord(resource) ||
-      typeof resource['Type'] !== 'string' ||
-      !/^(?:\w+::\w+::\w+(?:::\w+)?)$/u.test(resource['Type'])
-    )
-      return [`${name} has no Type`];
-    const properties = isRecord(resource['Properties']) ? resource['Properties'] : {};
+  if (!('Resources' in value)) return Object.values(value).flatMap(documentErrors);
+  const resources = isRecord(value['Resources']) ? value['Resources'] : {};
+  const machines = Object.entries(resources).flatMap(([name, resource]) => {
+    const properties = isRecord(resource) && isRecord(resource['Properties']) ? resource['Properties'] : {};
     const definition = properties['Definition'];
     return isStateMachine(definition) ? stateMachineErrors(definition).map((error) => `${name}: ${error}`) : [];
   });
+  return [...templateErrors(value), ...machines];
 }
 
 /** What a shell that only reads says. */
