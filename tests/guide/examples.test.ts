@@ -74,7 +74,7 @@ describe('a check can fail', () => {
   const bucket = (properties: string): string =>
     `Resources:\n  B: { Type: AWS::S3::Bucket }\n  A:\n    Type: AWS::S3::Bucket\n    Properties: ${properties}`;
   const worker = (properties: string, head = 'Transform: AWS::Serverless-2016-10-31\n'): string =>
-    `AWSTemplateFormatVersion: '2010-09-09'\n${head}Resources:\n  F:\n    Type: AWS::Serverless::Function\n    Properties: ${properties}`;
+    `AWSTemplateFormatVersion: '2010-09-09'\n${head}Resources:\n  Q: { Type: AWS::SQS::Queue }\n  F:\n    Type: AWS::Serverless::Function\n    Properties: { Runtime: nodejs24.x, ${properties} }`;
 
   test.each([
     ['a bracket', 'a: [1]', 'a: [1'],
@@ -85,7 +85,7 @@ describe('a check can fail', () => {
       'Resources: { A: { Type: AWS::SQS::Queue } }',
       'Resources: { A: { Type: AWS::SQS::Row } }',
     ],
-    ['a name of a property', bucket('{ BucketName: a }'), bucket('{ BuketName: a }')],
+    ['a name of a property', bucket('{ BucketName: aaa }'), bucket('{ BuketName: aaa }')],
     ['a reference', bucket('{ BucketName: !Ref B }'), bucket('{ BucketName: !Ref C }')],
     ['an attribute', bucket('{ BucketName: !GetAtt B.Arn }'), bucket('{ BucketName: !GetAtt B.Name }')],
     ['an attribute in a text', bucket('{ BucketName: !Sub "${B.Arn}" }'), bucket('{ BucketName: !Sub "${B.Name}" }')],
@@ -100,22 +100,22 @@ describe('a check can fail', () => {
       'Resources: { S: { Type: AWS::SNS::Subscription, Properties: { TopicArn: a, Protocol: sqs } } }',
       'Resources: { S: { Type: AWS::SNS::Subscription, Properties: { TopicArn: a } } }',
     ],
-    ['SAM: a name', worker('{ Handler: a.b }'), worker('{ Handle: a.b }')],
-    ['SAM: its transform', worker('{ Handler: a.b }'), worker('{ Handler: a.b }', '')],
+    ['SAM: a name', worker('Handler: a.b'), worker('Handle: a.b')],
+    ['SAM: its transform', worker('Handler: a.b'), worker('Handler: a.b', '')],
     [
       'SAM: an event',
-      worker('{ Events: { E: { Type: SQS, Properties: { Queue: a } } } }'),
-      worker('{ Events: { E: { Type: SQS, Properties: { Que: a } } } }'),
+      worker('Handler: a.b, Events: { E: { Type: SQS, Properties: { Queue: !GetAtt Q.Arn } } }'),
+      worker('Handler: a.b, Events: { E: { Type: SQS, Properties: { Que: !GetAtt Q.Arn } } }'),
     ],
     [
       'SAM: a policy',
-      worker('{ Policies: [{ S3ReadPolicy: { BucketName: a } }] }'),
-      worker('{ Policies: [{ S3ReadPolicy: { Bucket: a } }] }'),
+      worker('Handler: a.b, Policies: [{ S3ReadPolicy: { BucketName: aaa } }]'),
+      worker('Handler: a.b, Policies: [{ S3ReadPolicy: { Bucket: a } }]'),
     ],
     [
       'SAM: a reference to what it makes',
-      `${worker('{ AutoPublishAlias: live }')}\nOutputs: { A: { Value: !Ref FAliaslive } }`,
-      `${worker('{ Handler: a.b }')}\nOutputs: { A: { Value: !Ref FAliaslive } }`,
+      `${worker('Handler: a.b, AutoPublishAlias: live')}\nOutputs: { A: { Value: !Ref FAliaslive } }`,
+      `${worker('Handler: a.b')}\nOutputs: { A: { Value: !Ref FAliaslive } }`,
     ],
   ])('of YAML: %s', (_name, good, bad) => {
     expect(yamlErrors(good)).toEqual([]);

@@ -70,6 +70,8 @@ export function samErrors({ Type: type, Properties: properties = {} }: Record<st
   for (const policy of [properties['Policies'] ?? []].flat()) {
     if (!isRecord(policy) || 'Statement' in policy) continue;
     for (const [name, given] of Object.entries(policy)) {
+      // A function of CloudFormation stands for the ARN of a policy.
+      if (name === 'Ref' || name.startsWith('Fn::')) continue;
       const known = policies[name];
       errors.push(
         ...(known === undefined ? [`${name} is no policy template that is known here`] : namesMissed(given, known)),

@@ -19,7 +19,7 @@ export function templateErrors(template: Record<string, unknown>): string[] {
   const resources = template['Resources'];
   if (!isResources(resources)) return ['Resources is no mapping of mappings'];
   const errors = Object.entries(resources).flatMap(([name, resource]) => [
-    ...(typeof resource['Type'] === 'string' ? [] : [`${name} has no Type`]),
+    ...typeErrors(name, resource['Type']),
     ...samErrors(resource).map((error) => `${name}: ${error}`),
   ]);
   // An excerpt may leave its head out.
@@ -30,6 +30,12 @@ export function templateErrors(template: Record<string, unknown>): string[] {
   if (errors.length > 0) return errors;
   const { Transform: _transform, Globals: globals, ...rest } = template;
   return ruleErrors({ ...rest, Resources: expandSam(resources, globals) });
+}
+
+/** The rules look up names of three parts, and let others pass. */
+function typeErrors(name: string, type: unknown): string[] {
+  if (typeof type !== 'string') return [`${name} has no Type`];
+  return /^(?:[A-Za-z0-9]+::){2}|^Custom::/u.test(type) ? [] : [`${name}: there is no type ${type}`];
 }
 
 function ruleErrors(template: Record<string, unknown>): string[] {
