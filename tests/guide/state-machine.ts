@@ -43,11 +43,11 @@ export async function runStateMachine(definition: unknown, input: unknown, tasks
         ...variables,
         states: { input: run.output, context: { Task: { Token: 'token' } }, ...more },
       });
-    const leave = async (how: Value, more: Value, result: unknown): Promise<void> => {
+    const leave = async (how: Value, more: Value, result: unknown): Promise<string | undefined> => {
       const assigned = record((await evaluate(how['Assign'] ?? {}, more)) ?? {});
       run.output = how['Output'] === undefined ? result : await evaluate(how['Output'], more);
       Object.assign(variables, assigned);
-      at = typeof how['Next'] === 'string' ? how['Next'] : undefined;
+      return typeof how['Next'] === 'string' ? how['Next'] : undefined;
     };
     switch (state['Type']) {
       case 'Task': {
@@ -57,13 +57,13 @@ export async function runStateMachine(definition: unknown, input: unknown, tasks
           const work = tasks[name];
           if (work === undefined) throw new Error(`nothing does the work of ${name}`);
           const result = attempt(work, given, state['Retry']);
-          await leave(state, { result }, result);
+          at = await leave(state, { result }, result);
         } catch (error) {
           if (!(error instanceof TaskError)) throw error;
           const errorOutput = { Error: error.name, Cause: error.message };
           const caught = catcherOf(state, error.name);
           if (caught === undefined) return { ...run, status: 'failed', output: errorOutput };
-          await leave(caught, { errorOutput }, errorOutput);
+          at = await leave(caught, { errorOutput }, errorOutput);
         }
         break;
       }
@@ -71,13 +71,13 @@ export async function runStateMachine(definition: unknown, input: unknown, tasks
         let taken: Value = { Next: state['Default'] };
         for (const choice of records(state['Choices']).toReversed())
           if ((await evaluate(choice['Condition'], {})) === true) taken = choice;
-        await leave(taken, {}, run.output);
+        at = await leave(taken, {}, run.output);
         break;
       }
       case 'Pass':
       case 'Wait':
       case 'Succeed':
-        await leave(state, {}, run.output);
+        at = await leave(state, {}, run.output);
         break;
       case 'Fail':
         return {
