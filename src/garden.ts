@@ -34,6 +34,8 @@ import { reportBounds } from './listing/report-bounds.ts';
 import { siblingsOf } from './listing/siblings.ts';
 import { tagEntries } from './listing/tags.ts';
 import type { WebEmbedKind } from './compile/web-embed.ts';
+import { stringsOf } from './strings/strings.ts';
+import type { Strings } from './strings/strings.ts';
 import { readHistory } from './vault/history.ts';
 import type { History } from './vault/history.ts';
 import { indexVault } from './vault/index-vault.ts';
@@ -58,7 +60,7 @@ export interface GardenOptions {
   examined?: ExaminedAttachments;
   /** The home note, as a link would name it; absent: the one of a usual name. */
   home?: string;
-  /** BCP 47 language tag: lists are sorted as this language sorts. */
+  /** BCP 47 language tag: lists are sorted as this language sorts, and what the program says is said in it. */
   language: string;
   /** Single newlines are line breaks (rule BR-1). */
   breaks: boolean;
@@ -102,6 +104,7 @@ export interface Garden {
 
 export async function buildGarden(options: GardenOptions): Promise<Garden> {
   const begin = options.onStage ?? (() => undefined);
+  const strings = stringsOf(options.language);
   begin('read');
   const reading = readVault(options.vault, options.alsoRead, (path) => isIgnored(path, options.rule));
   begin('compile');
@@ -109,6 +112,7 @@ export async function buildGarden(options: GardenOptions): Promise<Garden> {
     reading.files,
     {
       base: options.url.pathname,
+      language: options.language,
       breaks: options.breaks,
       webEmbeds: options.webEmbeds,
       ...(options.remotePictures === undefined ? {} : { remotePictures: options.remotePictures }),
@@ -126,11 +130,12 @@ export async function buildGarden(options: GardenOptions): Promise<Garden> {
   const { garden, modules } = isolateNotes(
     compiled,
     (path) => texts.get(path) ?? '',
-    (sound) => assemble({ reading, compiled: sound, history, refusals }, options),
+    strings.text,
+    (sound) => assemble({ reading, compiled: sound, history, refusals, strings }, options),
   );
   if (options.runModules === undefined) return garden;
   begin('run');
-  const { notes, problems } = await fillModules(garden.notes, modules, options.runModules);
+  const { notes, problems } = await fillModules(garden.notes, modules, options.runModules, strings.text);
   return { ...garden, notes, problems: [...garden.problems, ...problems] };
 }
 
@@ -146,10 +151,11 @@ interface Parts {
   history: History;
   /** Why attachments are not published, by their place on disk. */
   refusals: ReadonlyMap<string, Refusal>;
+  strings: Strings;
 }
 
 /** Everything that needs all notes at once. */
-function assemble({ reading, compiled, history, refusals }: Parts, options: GardenOptions): Assembled {
+function assemble({ reading, compiled, history, refusals, strings }: Parts, options: GardenOptions): Assembled {
   const base = options.url.pathname;
   const begin = options.onStage ?? (() => undefined);
   begin('index');
@@ -179,6 +185,7 @@ function assemble({ reading, compiled, history, refusals }: Parts, options: Gard
   const comparisons = comparisonsOf(index, { resolutions, headings, facts, base });
   const factReport = reportFacts(index, resolutions, facts, comparisons);
   const context: RenderContext = {
+    strings,
     resolutions,
     headings,
     templates: compiled.templates,
@@ -191,7 +198,7 @@ function assemble({ reading, compiled, history, refusals }: Parts, options: Gard
   const categories = categoriesIn(index, resolutions);
   const listed = { base, language: options.language, categories };
   const folders = foldersOf(index, options.language);
-  const siblings = siblingsOf(index, folders, listed);
+  const siblings = siblingsOf(index, folders, { ...listed, strings });
 
   begin('fill');
   const published = [...index.notes.values()].filter((note) => note.published);

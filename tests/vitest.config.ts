@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { stringsModules } from '../src/astro/strings-modules.ts';
 
 /** Modules hold no state, so files of tests can share them: loading them anew for each cost half of the time. */
 const shared = { pool: 'threads', isolate: false } as const;
@@ -6,6 +7,7 @@ const shared = { pool: 'threads', isolate: false } as const;
 const patience = { testTimeout: 30_000, hookTimeout: 120_000 } as const;
 
 export default defineConfig({
+  plugins: [stringsModules('en')],
   root: new URL('..', import.meta.url).pathname,
   test: {
     // Nobody waits for this machine's other core meanwhile.

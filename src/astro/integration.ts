@@ -30,6 +30,7 @@ import { reportProblems, reportTimings } from './reports.ts';
 import { searchDocument, startSearchIndex } from './search-index.ts';
 import type { SearchIndex, SearchPage } from './search-index.ts';
 import { startSocialImages } from './social-images.ts';
+import { stringsModules } from './strings-modules.ts';
 import { createStopwatch } from './stopwatch.ts';
 import { showFailedUpdates } from './watch-vault.ts';
 
@@ -59,7 +60,7 @@ export function coldframe(
     hooks: {
       'astro:config:setup': ({ command, config: astro, logger, updateConfig, addWatchFile, injectScript }) =>
         orStop(async () => {
-          updateConfig({ vite: { plugins: [configModule(config, cacheFolder)] } });
+          updateConfig({ vite: { plugins: [configModule(config, cacheFolder), stringsModules(config.language)] } });
           // Astro has chosen by now where it keeps what is for this garden only; its paths are those of the program.
           updateConfig({ root: pathToFileURL(`${programFolder}/`) });
           if (file !== undefined) addWatchFile(file);

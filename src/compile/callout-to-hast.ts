@@ -2,6 +2,7 @@
 import type { Element, ElementContent } from 'hast';
 import type { State } from 'mdast-util-to-hast';
 import type { Callout } from '../syntax/nodes.ts';
+import type { TextStrings } from '../strings/en/text.ts';
 import { element } from './element.ts';
 
 /** Types that share a look (rule CAL-2); the name that was written stays in `data-callout`. */
@@ -40,10 +41,12 @@ const known = new Set([
   'quote',
 ]);
 
-export function calloutToHast(state: State, node: Callout): Element {
+export function calloutToHast(state: State, node: Callout, strings: TextStrings): Element {
   const [first, ...rest] = node.children;
   const titled = first?.type === 'calloutTitle';
-  const title: ElementContent[] = titled ? state.all(first) : [{ type: 'text', value: defaultTitle(node.kind) }];
+  const title: ElementContent[] = titled
+    ? state.all(first)
+    : [{ type: 'text', value: defaultTitle(node.kind, strings) }];
   const body = state.wrap(state.all({ type: 'root', children: (titled ? rest : node.children) as never[] }), true);
   const hasBody = body.some((child) => child.type !== 'text' || child.value.trim() !== '');
   const look = looks.get(node.kind) ?? node.kind;
@@ -64,7 +67,9 @@ export function calloutToHast(state: State, node: Callout): Element {
 }
 
 /** `custom-type` → `Custom type` (rule CAL-3). */
-function defaultTitle(kind: string): string {
+function defaultTitle(kind: string, { callouts }: TextStrings): string {
+  const named = new Map<string, string>(Object.entries(callouts)).get(kind);
+  if (named !== undefined) return named;
   const words = kind.replaceAll('-', ' ');
   return words.charAt(0).toUpperCase() + words.slice(1);
 }

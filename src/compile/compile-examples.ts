@@ -1,6 +1,7 @@
 /** A note's live examples, compiled: each one's notes are kept in the template, and shown in a vault of their own later. */
 import type { Element, ElementContent } from 'hast';
 import type { Code, Root } from 'mdast';
+import type { TextStrings } from '../strings/en/text.ts';
 import type { Compiler } from './compiled-note.ts';
 import { element } from './element.ts';
 import { examplesIn } from './examples.ts';
@@ -13,6 +14,7 @@ export interface ExampleCompilers {
   /** By whether single newlines are just spaces. */
   compile: (strict: boolean) => Compiler;
   code: (node: Code) => ElementContent[];
+  strings: TextStrings['example'];
 }
 
 export interface CompiledExamples {
@@ -21,30 +23,22 @@ export interface CompiledExamples {
   templates: readonly ExampleTemplate[];
 }
 
-/** The labels of what an example expects, by the kind of expectation. */
-const names = {
-  html: 'HTML',
-  part: 'In the HTML',
-  without: 'Not in the HTML',
-  text: 'Text',
-  links: 'Links',
-  page: 'Page',
-  problems: 'Problems',
-} as const;
-
-export async function compileExamples(tree: Root, { compile, code }: ExampleCompilers): Promise<CompiledExamples> {
+export async function compileExamples(
+  tree: Root,
+  { compile, code, strings }: ExampleCompilers,
+): Promise<CompiledExamples> {
   const shown = new Map<Code, ElementContent[]>();
   const templates: ExampleTemplate[] = [];
   for (const [at, example] of examplesIn(tree).entries()) {
     const id = `example-${at + 1}-`;
     templates.push(await templateOf(example, id, compile(example.strict)));
     const sources = example.files.map(({ path, node }, file) => {
-      const name = path.startsWith('Example.') ? 'Source' : path;
-      const content = node.value === '' ? [label(`${name}, empty`)] : [label(name), ...code(node)];
+      const name = path.startsWith('Example.') ? strings.source : path;
+      const content = node.value === '' ? [label(strings.empty(name))] : [label(name), ...code(node)];
       return element('div', { className: ['example-file'], id: `${hole.idPrefix()}${id}file-${file + 1}` }, content);
     });
     if (example.beside.length > 0)
-      sources.push(element('div', { className: ['example-file'] }, [label(`Beside it: ${example.beside.join(', ')}`)]));
+      sources.push(element('div', { className: ['example-file'] }, [label(strings.beside(example.beside))]));
     for (const { node } of [...example.files, ...example.expectations]) shown.set(node, []);
     shown.set(example.files[0].node, [
       element('div', { className: ['example'] }, [
@@ -55,7 +49,7 @@ export async function compileExamples(tree: Root, { compile, code }: ExampleComp
     for (const { kind, node } of example.expectations) {
       shown.set(node, [
         element('details', { className: ['example-check'] }, [
-          element('summary', {}, [{ type: 'text', value: names[kind] }]),
+          element('summary', {}, [{ type: 'text', value: strings.expected[kind] }]),
           ...code(node),
         ]),
       ]);

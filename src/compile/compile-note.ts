@@ -4,6 +4,7 @@ import { raw } from 'hast-util-raw';
 import type { Code, Root } from 'mdast';
 import { VFile } from 'vfile';
 import { VFileMessage } from 'vfile-message';
+import { stringsOf } from '../strings/strings.ts';
 import { createParser } from '../syntax/parser.ts';
 import { walk } from '../syntax/walk.ts';
 import { parseNote } from '../vault/parse-note.ts';
@@ -30,7 +31,9 @@ import type { MdxParts } from './template.ts';
 import { rehypeFrames, webEmbed } from './web-embed.ts';
 import { messageOf } from '../message-of.ts';
 
-export function createCompiler({ base, breaks, webEmbeds, remotePictures = true }: CompileOptions): Compiler {
+export function createCompiler(options: CompileOptions): Compiler {
+  const { base, breaks, webEmbeds, remotePictures = true, language } = options;
+  const strings = stringsOf(language);
   const parser = createParser({ breaks });
   const mdxParser = createParser({ breaks, mdx: true });
   const codeRenderer = createCodeRenderer();
@@ -39,12 +42,12 @@ export function createCompiler({ base, breaks, webEmbeds, remotePictures = true 
   const exampleCompilers = new Map<boolean, Compiler>(base === '/' ? [[!breaks, compile]] : []);
   const examplesBy: ExampleCompilers = {
     compile: (strict) => {
-      const known =
-        exampleCompilers.get(strict) ?? createCompiler({ base: '/', breaks: !strict, webEmbeds, remotePictures });
+      const known = exampleCompilers.get(strict) ?? createCompiler({ ...options, base: '/', breaks: !strict });
       exampleCompilers.set(strict, known);
       return known;
     },
     code: (node) => codeRenderer.render(node.value, node.lang ?? undefined, undefined),
+    strings: strings.text.example,
   };
   return compile;
 
@@ -56,7 +59,7 @@ export function createCompiler({ base, breaks, webEmbeds, remotePictures = true 
   async function compileNote({ text, mdx }: NoteSource): Promise<CompiledNote> {
     const tree = mdx ? parseMdx(text) : parser.parse(text);
     if ('invalid' in tree) return unreadableNote(text, tree.invalid);
-    hideStripped(tree, (hast) => sanitised(hast, text));
+    hideStripped(tree, strings, (hast) => sanitised(hast, text));
     const record = parseNote(tree, text, parser);
     const names = readMdxNames(tree);
     const mdxParts: MdxParts = { modules: names.modules, moduleLines: names.moduleLines, pieces: [], pieceLines: [] };
@@ -67,7 +70,7 @@ export function createCompiler({ base, breaks, webEmbeds, remotePictures = true 
     const problems = [...record.problems, ...names.problems];
     const addReference = (reference: Reference): number => record.references.length + extra.push(reference) - 1;
     const hidden = [...record.hidden];
-    const diagrams = createDiagramRenderer();
+    const diagrams = createDiagramRenderer(strings.text);
     const code = (node: Code): ElementContent[] => {
       const example = examples?.shown.get(node);
       if (example !== undefined) return example;
@@ -87,9 +90,7 @@ export function createCompiler({ base, breaks, webEmbeds, remotePictures = true 
         if (diagrams.holdsNames(node.value)) {
           hidden.push({ start: range.start, end: range.end });
           return [
-            element('p', { className: ['missing-embed'] }, [
-              { type: 'text', value: 'A diagram that links to notes and cannot be drawn.' },
-            ]),
+            element('p', { className: ['missing-embed'] }, [{ type: 'text', value: strings.text.diagramHidden }]),
           ];
         }
       }
@@ -102,8 +103,9 @@ export function createCompiler({ base, breaks, webEmbeds, remotePictures = true 
     const trusted = createTrusted();
     let hast = noteToHast(tree, base, trusted, mdxHandlers(mdxParts, names.isKnown, problems), {
       code,
+      strings,
       math: renderMath,
-      image: (url, alt) => webEmbed(url, imageSize(alt).text, webEmbeds) ?? externalImage(url, alt),
+      image: (url, alt) => webEmbed(url, imageSize(alt).text, webEmbeds, strings.text) ?? externalImage(url, alt),
       onHtmlBound: (line) => problems.push({ id: 'nesting-bounded', line, column: 1, values: {} }),
     });
     if (holdsRawHtml(hast)) {
@@ -113,7 +115,7 @@ export function createCompiler({ base, breaks, webEmbeds, remotePictures = true 
     rehypeForeignMedia(hast, remotePictures, (problem) => problems.push(problem));
     const isModule = mdxParts.modules.length > 0 || mdxParts.pieces.length > 0;
     const template = {
-      ...rehypeTemplate(hast, trusted),
+      ...rehypeTemplate(hast, trusted, strings.text),
       references: extra,
       ...(isModule ? { mdx: mdxParts } : {}),
       ...(examples === undefined ? {} : { examples: examples.templates }),
@@ -123,7 +125,7 @@ export function createCompiler({ base, breaks, webEmbeds, remotePictures = true 
 
   function sanitised(hast: HastRoot, text: string): HastRoot {
     const whole = raw(hast, { file: new VFile(text) }) as HastRoot;
-    rehypeFrames(whole, webEmbeds);
+    rehypeFrames(whole, webEmbeds, strings.text);
     return rehypeSanitizeHtml(whole);
   }
 
@@ -137,7 +139,7 @@ export function createCompiler({ base, breaks, webEmbeds, remotePictures = true 
     // Whatever its text may say of publishing counts, as in a note that is read.
     const isPrivate = head === undefined || parseNote(parser.parse(text), text, parser).visibility.says === 'private';
     const visibility = isPrivate ? ({ says: 'private' } as const) : record.visibility;
-    return failedNote({ ...record, visibility, problems: [...record.problems, invalid] }, text);
+    return failedNote({ ...record, visibility, problems: [...record.problems, invalid] }, text, strings.text);
   }
 
   function parseMdx(text: string): Root | { invalid: RecordProblem } {

@@ -5,6 +5,7 @@ import { sourceVersion } from '../cache/source-version.ts';
 import { problem } from '../problems.ts';
 import type { ProblemId } from '../problems.ts';
 import type { NoteRecord, Problem, VaultFile, VaultPath } from '../vault/types.ts';
+import { stringsOf } from '../strings/strings.ts';
 import { openCompileCache } from './compile-cache.ts';
 import type { CompiledNote, CompileOptions } from './compiled-note.ts';
 import { compileAll } from './compile-pool.ts';
@@ -89,6 +90,7 @@ async function failedNotes(
   failed: readonly (readonly [string, VaultFile])[],
   options: CompileOptions,
 ): Promise<[string, CompiledNote][]> {
+  const { text: strings } = stringsOf(options.language);
   const heads = failed.map(([, file]) => headOf(file.text ?? ''));
   const results = await compileAll(
     heads.map((head) => ({ text: head ?? '', mdx: false })),
@@ -98,7 +100,7 @@ async function failedNotes(
     const result = results[at];
     return heads[at] === undefined || result === undefined || 'failed' in result
       ? []
-      : [[hash, failedNote(result.record, text)]];
+      : [[hash, failedNote(result.record, text, strings)]];
   });
 }
 

@@ -4,6 +4,8 @@ import type { NoteTemplate } from './template.ts';
 import type { WebEmbedKind } from './web-embed.ts';
 
 export interface CompileOptions {
+  /** BCP 47: in whose words the program speaks within a note. */
+  language: string;
   /** The site's base path, with slashes on both ends. */
   base: string;
   /** Single newlines are line breaks (rule BR-1). */

@@ -5,8 +5,12 @@ import type { State } from 'mdast-util-to-hast';
 import { calendarDate, firstDay, instantOf } from '../vault/dates.ts';
 import { fieldOf, partsOf } from '../vault/field-parts.ts';
 import type { DetailKey } from '../vault/field-details.ts';
+import type { Around } from '../strings/format.ts';
+import type { Strings } from '../strings/strings.ts';
 import { element } from './element.ts';
 import { hole } from './template.ts';
+
+export type DetailStrings = Pick<Strings, 'text' | 'facts'>;
 
 /** In the order in which a reader asks: may I raise it, for what, where not, what happens, since when, says who. */
 const order: readonly DetailKey[] = [
@@ -33,11 +37,13 @@ export function withoutDetails(item: ListItem): ListItem {
 }
 
 /** The line of a fact's details; nothing where there is none. */
-export function detailsToHast(state: State, item: ListItem): ElementContent[] {
+export function detailsToHast(state: State, item: ListItem, strings: DetailStrings): ElementContent[] {
   if (item.data?.anchor === undefined) return [];
   const details = item.children.flatMap((child) => (child.type === 'list' ? child.children.filter(isDetail) : []));
   const parts = order.flatMap((key) =>
-    details.filter(({ data }) => data?.detail === key).flatMap((detail) => partOf(state, key, detail, details)),
+    details
+      .filter(({ data }) => data?.detail === key)
+      .flatMap((detail) => partOf(state, key, detail, details, strings)),
   );
   if (parts.length === 0) return [];
   const line = parts.flatMap((part, at): ElementContent[] => (at === 0 ? [part] : [text(' · '), part]));
@@ -48,7 +54,13 @@ function isDetail({ data }: ListItem): boolean {
   return data?.detail !== undefined;
 }
 
-function partOf(state: State, key: DetailKey, item: ListItem, all: readonly ListItem[]): ElementContent[] {
+function partOf(
+  state: State,
+  key: DetailKey,
+  item: ListItem,
+  all: readonly ListItem[],
+  { text: { details: words, dates }, facts }: DetailStrings,
+): ElementContent[] {
   const field = fieldOf(item);
   if (field === undefined) return [];
   const { value, sources } = partsOf(field);
@@ -66,24 +78,24 @@ function partOf(state: State, key: DetailKey, item: ListItem, all: readonly List
     case 'adjustable': {
       const said = plain(item).toLowerCase();
       return said === 'no'
-        ? part([text('fixed')])
-        : part([text(said === 'yes' ? 'can be raised' : 'can be raised through support')], 'is-raisable');
+        ? part([text(facts.states.no)])
+        : part([text(facts.states[said === 'yes' ? said : 'through support'])], 'is-raisable');
     }
     case 'per':
-      return part([text('per '), ...written()]);
+      return part(around(words.per, written()));
     case 'applies-to':
-      return part([text('for '), ...written()]);
+      return part(around(words.appliesTo, written()));
     case 'elsewhere':
-      return part([text('elsewhere '), ...written(), ...links]);
+      return part([...around(words.elsewhere, written()), ...links]);
     case 'exceeded':
-      return part([text('when exceeded: '), ...written(), ...links]);
+      return part([...around(words.exceeded, written()), ...links]);
     case 'was':
-      return part([text('was '), ...written(), ...links]);
+      return part([...around(words.was, written()), ...links]);
     case 'ends':
-      return part([text('ends '), time(plain(item))]);
+      return part(around(words.ends, [time(plain(item), dates)]));
     case 'unverified':
       return part([
-        element('span', { className: ['fact-mark'] }, [text('unverified')]),
+        element('span', { className: ['fact-mark'] }, [text(facts.marks.unverified)]),
         text(' '),
         ...written(),
         ...links,
@@ -91,9 +103,8 @@ function partOf(state: State, key: DetailKey, item: ListItem, all: readonly List
     case 'seen': {
       const copy = all.find(({ data }) => data?.detail === 'as-of');
       return part([
-        text('read '),
-        time(plain(item)),
-        ...(copy === undefined ? [] : [text(' (copy of '), time(plain(copy)), text(')')]),
+        ...around(facts.read, [time(plain(item), dates)]),
+        ...(copy === undefined ? [] : around(words.copyOf, [time(plain(copy), dates)])),
       ]);
     }
     case 'as-of':
@@ -112,14 +123,20 @@ function plain(item: ListItem): string {
         .trim();
 }
 
-const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
-const month = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' });
+const day = { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' } as const;
+const month = { month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
 
-function time(written: string): ElementContent {
+function around([before, after]: Around, content: readonly ElementContent[]): ElementContent[] {
+  return [...(before === '' ? [] : [text(before)]), ...content, ...(after === '' ? [] : [text(after)])];
+}
+
+/** @param language BCP 47 */
+function time(written: string, language: string): ElementContent {
   const date = calendarDate(written);
   const instant = date === undefined ? undefined : instantOf(firstDay(date));
   if (date === undefined || instant === undefined) return text(written);
-  const words = date.length === 4 ? date : (date.length === 7 ? month : day).format(instant);
+  const words =
+    date.length === 4 ? date : new Intl.DateTimeFormat(language, date.length === 7 ? month : day).format(instant);
   return element('time', { dateTime: date }, [text(words)]);
 }
 

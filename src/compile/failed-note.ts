@@ -1,11 +1,16 @@
 /** What a note leaves that could not be built: a page that says so, at the note's address, without any of its text. */
 import { suspectIn } from '../vault/front-matter-suspects.ts';
+import type { TextStrings } from '../strings/en/text.ts';
 import type { NoteRecord } from '../vault/types.ts';
 import type { CompiledNote } from './compiled-note.ts';
 import { escapeHtml } from './escape-html.ts';
 
 /** Of the note's own record only what says whether it is public, how it is called and where it stands is kept. */
-export function failedNote({ visibility, permalink, aliases, problems }: NoteRecord, text: string): CompiledNote {
+export function failedNote(
+  { visibility, permalink, aliases, problems }: NoteRecord,
+  text: string,
+  strings: TextStrings,
+): CompiledNote {
   return {
     record: {
       aliases,
@@ -26,7 +31,7 @@ export function failedNote({ visibility, permalink, aliases, problems }: NoteRec
       problems,
     },
     template: {
-      blocks: [{ html: failureBox('This note could not be built', 'The report of the build says why.') }],
+      blocks: [{ html: failureBox(strings.failed) }],
       nested: [],
       fields: [],
       footnotes: [],
@@ -36,10 +41,9 @@ export function failedNote({ visibility, permalink, aliases, problems }: NoteRec
 }
 
 /** Stands above what is left of an `.mdx` note whose components and expressions could not be run. */
-export const moduleFailure = failureBox(
-  'This note could not be built as a whole',
-  'What its components and expressions show is missing. The report of the build says why.',
-);
+export function moduleFailure({ failedInPart }: TextStrings): string {
+  return failureBox(failedInPart);
+}
 
 /**
  * The part of a note's text that decides whether it is public: its front matter, empty where there is none. `undefined`
@@ -52,6 +56,6 @@ export function headOf(text: string): string | undefined {
   return /^[\s\p{Cf}\p{Cc}]*[\p{L}\p{N}#>[!*(]/u.test(text) || text.trim() === '' ? '' : undefined;
 }
 
-function failureBox(title: string, sentence: string): string {
+function failureBox({ title, sentence }: TextStrings['failed']): string {
   return `<div class="callout is-failure" data-callout="failure"><div class="callout-title"><span class="callout-title-text">${escapeHtml(title)}</span></div><div class="callout-content"><p>${escapeHtml(sentence)}</p></div></div>`;
 }

@@ -4,13 +4,14 @@ import type { Paragraph } from 'mdast';
 import type { State } from 'mdast-util-to-hast';
 import type { InlineField } from '../syntax/nodes.ts';
 import { partsOf } from '../vault/field-parts.ts';
+import type { TextStrings } from '../strings/en/text.ts';
 import { textOfNodes } from '../vault/text.ts';
 import { addressSign } from './address-sign.ts';
 import { element } from './element.ts';
 import { hole } from './template.ts';
 import { elementMark } from './tree-marks.ts';
 
-export function fieldToHast(state: State, node: InlineField): ElementContent[] {
+export function fieldToHast(state: State, node: InlineField, strings: TextStrings): ElementContent[] {
   const { value, sources } = partsOf(node);
   const { field, anchor } = node.data ?? {};
   const label = element('span', { className: ['field-label'] }, all(state, node.labelChildren));
@@ -30,7 +31,7 @@ export function fieldToHast(state: State, node: InlineField): ElementContent[] {
   }
   if (anchor !== undefined) {
     const name = textOfNodes(node.labelChildren).map((run) => (typeof run === 'number' ? hole.defaultText(run) : run));
-    parts.push(space(), addressSign(anchorHole(anchor), name.join('')));
+    parts.push(space(), addressSign(anchorHole(anchor), name.join(''), strings));
   }
   return parts;
 }

@@ -12,6 +12,7 @@ import { hidesByAttribute } from '../vault/hiding-style.ts';
 import { internalTarget } from '../vault/internal-target.ts';
 import { becomeComment, hideBetweenTags } from '../vault/hide-between-tags.ts';
 import { strippedNames } from '../vault/stripped-elements.ts';
+import type { Strings } from '../strings/strings.ts';
 import { noteToHast } from './note-to-hast.ts';
 import type { Hole } from './template.ts';
 import { readComment, readElement } from './tree-marks.ts';
@@ -27,7 +28,7 @@ const isStrippedName = new RegExp(`^(?:${strippedNames})$`, 'iu');
 const numbered = /\uE000(\d+)\uE001/gu;
 
 /** Changes the tree. `sanitise` makes of raw HTML what the page shows of it. */
-export function hideStripped(tree: Root, sanitise: (hast: HastRoot) => HastRoot): void {
+export function hideStripped(tree: Root, strings: Strings, sanitise: (hast: HastRoot) => HastRoot): void {
   let isNeeded = false;
   walk(tree, (node) => {
     isNeeded ||= node.type === 'html' && mayStrip.test(node.value);
@@ -45,6 +46,7 @@ export function hideStripped(tree: Root, sanitise: (hast: HastRoot) => HastRoot)
   };
   const text = (value: string): ElementContent => ({ type: 'text', value });
   const render = {
+    strings,
     code: (node: { value: string }) => [text(node.value)],
     math: (value: string) => [text(value)],
     image: (_url: string, alt: string) => text(alt),

@@ -15,6 +15,7 @@ import { defaultHandlers, toHast } from 'mdast-util-to-hast';
 import type { Handler, Handlers, State } from 'mdast-util-to-hast';
 import { visit } from 'unist-util-visit';
 import type { Callout } from '../syntax/nodes.ts';
+import type { Strings } from '../strings/strings.ts';
 import { holdsComparison } from '../vault/compare-blocks.ts';
 import { tagHref } from '../vault/slug.ts';
 import type { Text } from '../vault/types.ts';
@@ -43,8 +44,9 @@ export function createTrusted(): Trusted {
   return { nodes, keep: (kept) => trustedComment(nodes.push(kept) - 1) };
 }
 
-/** Renderers of what is not prose. */
+/** Renderers of what is not prose, and the program's own words. */
 export interface Renderers {
+  strings: Strings;
   code: (node: Code) => ElementContent[];
   math: (value: string, display: boolean) => ElementContent[];
   /** An image of another site. */
@@ -55,6 +57,7 @@ export interface Renderers {
 
 /** `base` is the site's base path, with slashes on both ends. */
 export function noteToHast(tree: Root, base: string, trusted: Trusted, mdx: Handlers, render: Renderers): HastRoot {
+  const { text } = render.strings;
   const footnotes: Element[] = [];
   const keepFootnote = (id: string, children: ElementContent[]): void => {
     footnotes.push({ type: 'element', tagName: 'div', properties: { dataHole: elementMark.footnote(id) }, children });
@@ -94,7 +97,7 @@ export function noteToHast(tree: Root, base: string, trusted: Trusted, mdx: Hand
       element('a', { className: ['tag'], href: tagHref(node.value, base) }, [
         { type: 'text', value: `#${node.value}` },
       ]),
-    inlineField: (state, node) => fieldToHast(state, node),
+    inlineField: (state, node) => fieldToHast(state, node, text),
     inlineFootnote: (state, node) => {
       inlineFootnotes += 1;
       const id = `inline-${inlineFootnotes}`;
@@ -106,7 +109,7 @@ export function noteToHast(tree: Root, base: string, trusted: Trusted, mdx: Hand
       keepFootnote(node.identifier, state.all(node) as ElementContent[]);
       return undefined;
     },
-    callout: (state: State, node: Callout) => calloutToHast(state, node),
+    callout: (state: State, node: Callout) => calloutToHast(state, node, text),
     code: (_state, node) =>
       node.data?.compare === undefined
         ? trusted.keep(render.code(node))
@@ -115,7 +118,7 @@ export function noteToHast(tree: Root, base: string, trusted: Trusted, mdx: Hand
       trusted.keep([
         element(
           'div',
-          { className: ['math-display'], tabIndex: 0, role: 'group', ariaLabel: 'Formula' },
+          { className: ['math-display'], tabIndex: 0, role: 'group', ariaLabel: text.formula },
           render.math(node.value, true),
         ),
       ]),
@@ -126,15 +129,19 @@ export function noteToHast(tree: Root, base: string, trusted: Trusted, mdx: Hand
       const named = withRowAddresses(withCellClasses(withHeaderScopes(table)), node, {
         prefix: rowPrefix,
         free: freeRowId,
+        strings: text,
       });
-      return element('div', { className: ['table-scroll'], tabIndex: 0, role: 'group', ariaLabel: 'Table' }, [named]);
+      return element('div', { className: ['table-scroll'], tabIndex: 0, role: 'group', ariaLabel: text.table }, [
+        named,
+      ]);
     },
     listItem: (state, node, parent) => {
       const item = withTask(
         defaultHandlers.listItem(state, withoutDetails(node), lists.standIn(parent)),
         node.data?.task,
+        text.task,
       );
-      item.children.push(...detailsToHast(state, node));
+      item.children.push(...detailsToHast(state, node, render.strings));
       return withFactAnchor(item, node.data?.anchor);
     },
     heading: (state, node) => {
@@ -260,13 +267,14 @@ function withCellClasses(table: Element): Element {
   return table;
 }
 
-function withTask(item: Element, task: string | undefined): Element {
+function withTask(item: Element, task: string | undefined, words: Strings['text']['task']): Element {
   if (task === undefined) return item;
   item.properties['dataTask'] = task;
   const paragraph = item.children.find((child) => child.type === 'element' && child.tagName === 'p');
   for (const child of paragraph?.type === 'element' ? [...paragraph.children, ...item.children] : item.children) {
     if (child.type !== 'element' || child.tagName !== 'input') continue;
-    child.properties['ariaLabel'] = task === ' ' ? 'To do' : task.toLowerCase() === 'x' ? 'Done' : `Marked ${task}`;
+    child.properties['ariaLabel'] =
+      task === ' ' ? words.open : task.toLowerCase() === 'x' ? words.done : words.marked(task);
     break;
   }
   return item;

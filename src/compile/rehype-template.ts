@@ -1,5 +1,6 @@
 /** Marked hast → template: the last step of compiling a note. */
 import type { Element, ElementContent, Nodes, Root, RootContent } from 'hast';
+import type { TextStrings } from '../strings/en/text.ts';
 import { addressSign } from './address-sign.ts';
 import { element } from './element.ts';
 import { htmlOf } from './html-of.ts';
@@ -9,12 +10,12 @@ import type { Trusted } from './note-to-hast.ts';
 import { isFootnoteReference, readComment, readElement, readId } from './tree-marks.ts';
 import type { ElementMark } from './tree-marks.ts';
 
-export function rehypeTemplate(tree: Root, trusted: Trusted): Omit<NoteTemplate, 'references'> {
+export function rehypeTemplate(tree: Root, trusted: Trusted, strings: TextStrings): Omit<NoteTemplate, 'references'> {
   const footnotes: Named[] = [];
   const nested: Named[] = [];
   const fields: string[] = [];
   const blocks: TemplateBlock[] = [];
-  for (const child of openHoles(tree, { trusted, footnotes, fields }).children) {
+  for (const child of openHoles(tree, { trusted, footnotes, fields, strings }).children) {
     const html = htmlOf([child]);
     if (html.trim() === '') continue;
     const heading = child.type === 'element' ? headingIn(child) : undefined;
@@ -29,10 +30,10 @@ export function rehypeTemplate(tree: Root, trusted: Trusted): Omit<NoteTemplate,
 }
 
 /** The sign stands beside the heading: within, its name would be read as part of the heading's. */
-function withSign(heading: Element, number: number): Element {
+function withSign(heading: Element, number: number, strings: TextStrings): Element {
   return element('div', { className: ['heading', heading.tagName] }, [
     heading,
-    addressSign(hole.headingAnchor(number), hole.headingText(number)),
+    addressSign(hole.headingAnchor(number), hole.headingText(number), strings),
   ]);
 }
 
@@ -65,6 +66,7 @@ interface Around {
 
 interface Parts {
   trusted: Trusted;
+  strings: TextStrings;
   /** Filled on the way. */
   footnotes: Named[];
   fields: string[];
@@ -104,7 +106,7 @@ function opened(node: Element, mark: ElementMark | undefined, { isNarrow }: Arou
   switch (mark?.kind) {
     case undefined: {
       const id = readId(node);
-      return [id?.kind === 'heading-anchor' && !isNarrow ? withSign(node, id.heading) : node];
+      return [id?.kind === 'heading-anchor' && !isNarrow ? withSign(node, id.heading, parts.strings) : node];
     }
     case 'link':
       return [raw(hole.link(mark.reference)), ...node.children, raw(hole.linkEnd(mark.reference))];

@@ -5,6 +5,7 @@ import { fromHtmlIsomorphic } from 'hast-util-from-html-isomorphic';
 import { sanitize } from 'hast-util-sanitize';
 import type { Schema } from 'hast-util-sanitize';
 import { visit } from 'unist-util-visit';
+import type { TextStrings } from '../strings/en/text.ts';
 import { isDiagramTooLarge } from './diagram-bounds.ts';
 import { hole } from './template.ts';
 import { elementMark, holeComment } from './tree-marks.ts';
@@ -95,7 +96,7 @@ const schema: Schema = {
 };
 
 /** Ids are numbered within the note; a hole before them keeps transcluded copies apart. */
-export function createDiagramRenderer(): DiagramRenderer {
+export function createDiagramRenderer(strings: TextStrings): DiagramRenderer {
   let count = 0;
   return {
     holdsNames: (source) =>
@@ -123,10 +124,7 @@ export function createDiagramRenderer(): DiagramRenderer {
         ...root.properties,
         className: ['diagram'],
         role: 'img',
-        ariaLabel: [`Diagram (${name})`, labels.join(', ')]
-          .filter((part) => part !== '')
-          .join(': ')
-          .slice(0, 400),
+        ariaLabel: strings.diagram(name, labels.join(', ')).slice(0, 400),
       };
       if (linked.size > 0) root.properties['role'] = 'group';
       return [

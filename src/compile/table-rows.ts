@@ -2,6 +2,7 @@
 import type { Element, ElementContent } from 'hast';
 import type { Table } from 'mdast';
 import { slugSegment } from '../vault/slug.ts';
+import type { TextStrings } from '../strings/en/text.ts';
 import { textOfNodes } from '../vault/text.ts';
 import { addressSign } from './address-sign.ts';
 import { hole } from './template.ts';
@@ -15,7 +16,7 @@ import { hole } from './template.ts';
 export function withRowAddresses(
   table: Element,
   node: Table,
-  { prefix, free }: { prefix: string; free: (wanted: string) => string },
+  { prefix, free, strings }: { prefix: string; free: (wanted: string) => string; strings: TextStrings },
 ): Element {
   const body = table.children.find((child) => child.type === 'element' && child.tagName === 'tbody');
   const rows = body?.type === 'element' ? body.children.filter((child) => child.type === 'element') : [];
@@ -27,7 +28,10 @@ export function withRowAddresses(
     if (cell === undefined || text.some((run) => typeof run === 'number') || !/[\p{L}\p{N}]/u.test(name)) continue;
     const id = free(`${prefix}.${slugSegment(name)}`);
     row.properties['id'] = hole.madeAnchor(id);
-    cell.children.push({ type: 'text', value: ' ' }, addressSign(hole.madeAnchor(id), name) satisfies ElementContent);
+    cell.children.push(
+      { type: 'text', value: ' ' },
+      addressSign(hole.madeAnchor(id), name, strings) satisfies ElementContent,
+    );
   }
   return table;
 }

@@ -1,4 +1,5 @@
 /** What stands behind a value in a comparison, whoever shows it: the build as HTML, the browser for chosen subjects. */
+import type { FactStrings } from '../strings/en/facts.ts';
 import type { Adjustable } from '../vault/types.ts';
 
 export interface MarkedFact {
@@ -11,16 +12,21 @@ export interface MarkedFact {
 }
 
 /** Why a reader should doubt the value, a word or a few each. */
-export function cellMarks({ isStale, isDisputed, checked, unverified }: MarkedFact): string[] {
+export function cellMarks(
+  { isStale, isDisputed, checked, unverified }: MarkedFact,
+  { marks, staleSince }: FactStrings,
+): string[] {
   return [
-    ...(isStale ? [checked === undefined ? 'stale' : `stale: checked ${checked}`] : []),
-    ...(isDisputed ? ['disputed'] : []),
-    ...(unverified === undefined ? [] : ['unverified']),
+    ...(isStale ? [checked === undefined ? marks.stale : staleSince(checked)] : []),
+    ...(isDisputed ? [marks.disputed] : []),
+    ...(unverified === undefined ? [] : [marks.unverified]),
   ];
 }
 
 /** Whether the limit can be raised, as shortly as a table needs it. */
-export function cellState({ adjustable }: { adjustable?: Adjustable | undefined }): string | undefined {
-  if (adjustable === undefined) return undefined;
-  return adjustable === 'no' ? 'fixed' : 'can be raised';
+export function cellState(
+  { adjustable }: { adjustable?: Adjustable | undefined },
+  { states }: FactStrings,
+): string | undefined {
+  return adjustable === undefined ? undefined : states[adjustable === 'no' ? adjustable : 'yes'];
 }

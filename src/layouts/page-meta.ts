@@ -14,14 +14,17 @@ export interface PagePicture {
 /** The picture that a link to the page shows: the one its note names, its card, or the card of the whole garden. */
 export function pictureOf(
   { title, image, card }: Pick<PageFacts, 'title' | 'image' | 'card'>,
-  site: Pick<Site, 'title' | 'description' | 'socialImages'>,
+  site: Pick<Site, 'title' | 'description' | 'socialImages' | 'strings'>,
   base: string,
 ): PagePicture | undefined {
   if (image !== undefined) return { href: image, alt: title, isDrawn: false };
   const ofGarden = site.socialImages > 0 ? hrefOf('/og/index.jpg', base) : undefined;
   const href = card ?? ofGarden;
   if (href === undefined) return undefined;
-  const alt = href === ofGarden && site.description !== undefined ? `${site.title}: ${site.description}` : title;
+  const alt =
+    href === ofGarden && site.description !== undefined
+      ? site.strings.frame.titled(site.title, site.description)
+      : title;
   return { href, alt, isDrawn: true };
 }
 

@@ -2,14 +2,15 @@
 import type { Note, VaultIndex } from '../vault/index-vault.ts';
 import { headingAnchors } from '../vault/slug.ts';
 import type { Text, VaultPath } from '../vault/types.ts';
+import type { TextStrings } from '../strings/en/text.ts';
 import { privateText } from '../vault/private-text.ts';
 import type { Resolution, Resolutions } from './resolve-references.ts';
 
 export type RefusedFile = Extract<Resolution, { status: 'refused' }>;
 
 /** What a page says of a file that is not published. */
-export function refusedText({ file, refusal }: RefusedFile): string {
-  return `${file.path.slice(file.path.lastIndexOf('/') + 1)} is not here: ${refusal.reason}`;
+export function refusedText({ file, refusal }: RefusedFile, strings: TextStrings): string {
+  return strings.refused(file.path.slice(file.path.lastIndexOf('/') + 1), refusal.because, refusal.reason);
 }
 
 /** The one way from a note's text to what others read. */

@@ -1,5 +1,6 @@
 /** Which of the site's own pages have something to show: nothing leads to the others. */
 import type { NoteEntry } from '../collections.ts';
+import type { ListStrings } from '../strings/en/lists.ts';
 import { hrefOf } from './href.ts';
 
 export interface Features {
@@ -35,14 +36,14 @@ export function absentPages(features: Features, hasAddress: boolean): ReadonlySe
 }
 
 /** Links of the header where the owner chose none. */
-export function navigationOf(features: Features): readonly { label: string; to: string }[] {
+export function navigationOf(features: Features, strings: ListStrings): readonly { label: string; to: string }[] {
   return [
-    { label: 'Notes', to: '/notes/', isShown: true },
-    { label: 'Categories', to: '/categories/', isShown: features.categories },
-    { label: 'Compare', to: '/compare/', isShown: features.compare },
-    { label: 'Limits', to: '/limits/', isShown: features.limits },
-    { label: 'Tags', to: '/tags/', isShown: features.tags },
-    { label: 'Graph', to: '/graph/', isShown: features.graph },
+    { label: strings.notes, to: '/notes/', isShown: true },
+    { label: strings.categories, to: '/categories/', isShown: features.categories },
+    { label: strings.compare, to: '/compare/', isShown: features.compare },
+    { label: strings.limits, to: '/limits/', isShown: features.limits },
+    { label: strings.tags, to: '/tags/', isShown: features.tags },
+    { label: strings.graph, to: '/graph/', isShown: features.graph },
   ]
     .filter(({ isShown }) => isShown)
     .map(({ label, to }) => ({ label, to }));
@@ -61,13 +62,14 @@ export function waysInto(
   features: Features,
   header: readonly { href: string }[],
   base: string,
+  strings: ListStrings,
 ): { label: string; href: string }[] {
   const inHeader = new Set(header.map(({ href }) => href));
   return [
-    { label: 'All notes', to: '/notes/', isShown: true },
-    { label: 'Categories', to: '/categories/', isShown: features.categories },
-    { label: 'Tags', to: '/tags/', isShown: features.tags },
-    { label: 'Recently tended', to: '/recent/', isShown: features.recent },
+    { label: strings.allNotes, to: '/notes/', isShown: true },
+    { label: strings.categories, to: '/categories/', isShown: features.categories },
+    { label: strings.tags, to: '/tags/', isShown: features.tags },
+    { label: strings.recent, to: '/recent/', isShown: features.recent },
   ]
     .map(({ label, to, isShown }) => ({ label, href: hrefOf(to, base), isShown }))
     .filter(({ href, isShown }) => isShown && !inHeader.has(href))

@@ -2,6 +2,7 @@
 import { moduleFailure } from '../compile/failed-note.ts';
 import type { ModuleResult, NoteModule, RunModules } from '../render/mdx-module.ts';
 import { digestOf } from './page-digest.ts';
+import type { TextStrings } from '../strings/en/text.ts';
 import { problem } from '../problems.ts';
 import { cleanText } from '../vault/clean-text.ts';
 import type { Problem, VaultPath } from '../vault/types.ts';
@@ -17,6 +18,7 @@ export async function fillModules(
   notes: readonly GardenNote[],
   modules: ReadonlyMap<VaultPath, NoteModule>,
   run: RunModules,
+  strings: TextStrings,
 ): Promise<FilledNotes> {
   if (modules.size === 0) return { notes, problems: [] };
   const results = await run([...modules.values()]);
@@ -27,7 +29,7 @@ export async function fillModules(
   const filled = notes.map(({ module: _source, ...note }): GardenNote => {
     const result = resultOf.get(note.entry.path);
     if (result === undefined) return note;
-    const html = 'html' in result ? cleanText(result.html).text : `${moduleFailure}\n${note.html}`;
+    const html = 'html' in result ? cleanText(result.html).text : `${moduleFailure(strings)}\n${note.html}`;
     if ('failed' in result)
       problems.push(
         problem(

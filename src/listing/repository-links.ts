@@ -1,9 +1,11 @@
 /** Links from a note's page to where its text is kept. */
 import type { RepositoryConfig } from '../config/garden-config.ts';
+import type { NoteStrings } from '../strings/en/note.ts';
 
 export function repositoryLinks(
   { edit, report }: RepositoryConfig,
   { path, title }: { path: string; title: string },
+  strings: NoteStrings,
 ): { label: string; href: string }[] {
   const filled = (template: string): string =>
     template
@@ -11,7 +13,7 @@ export function repositoryLinks(
       .replaceAll('{path}', () => path.split('/').map(encodeURIComponent).join('/'))
       .replaceAll('{title}', () => encodeURIComponent(title));
   return [
-    ...(edit === undefined ? [] : [{ label: 'Edit this page', href: filled(edit) }]),
-    ...(report === undefined ? [] : [{ label: 'Report a mistake', href: filled(report) }]),
+    ...(edit === undefined ? [] : [{ label: strings.editPage, href: filled(edit) }]),
+    ...(report === undefined ? [] : [{ label: strings.reportMistake, href: filled(report) }]),
   ];
 }

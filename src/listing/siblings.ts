@@ -3,6 +3,7 @@ import type { NoteEntry } from '../collections.ts';
 import type { Note, VaultIndex } from '../vault/index-vault.ts';
 import { hrefOf } from '../vault/slug.ts';
 import type { Slug, VaultPath } from '../vault/types.ts';
+import type { Strings } from '../strings/strings.ts';
 import { listCategories } from './categories.ts';
 import type { Categories } from './categories.ts';
 import type { Folder } from './folders.ts';
@@ -23,7 +24,7 @@ interface Row {
 export function siblingsOf(
   index: VaultIndex,
   folders: ReadonlyMap<Slug, Folder>,
-  { base, language, categories }: { base: string; language: string; categories: Categories },
+  { base, language, categories, strings }: { base: string; language: string; categories: Categories; strings: Strings },
 ): ReadonlyMap<VaultPath, Siblings> {
   const siblings = new Map<VaultPath, Siblings>();
   const inRow = [...index.notes.values()].filter(
@@ -46,7 +47,7 @@ export function siblingsOf(
       href: hrefOf(slug, base),
       notes: notes.filter((note) => note.slug !== ''),
     })),
-    { title: 'All notes', href: hrefOf('notes', base), notes: loose },
+    { title: strings.lists.allNotes, href: hrefOf('notes', base), notes: loose },
   ];
   for (const { title, href, notes } of rows) {
     if (notes.length < 2) continue;

@@ -2,13 +2,17 @@
 import { config, features } from 'virtual:coldframe/config';
 import { dateFormat } from '../listing/date-format.ts';
 import { navigationOf } from '../listing/features.ts';
+import { stringsOf } from '../strings/strings.ts';
 import type { Site } from '../components/site.ts';
+
+const strings = stringsOf(config.language);
 
 export { cacheFolder } from 'virtual:coldframe/config';
 
 export const site: Site = {
   ...config,
-  navigation: config.navigation ?? navigationOf(features),
+  navigation: config.navigation ?? navigationOf(features, strings.lists),
   has: features,
+  strings,
   ...dateFormat(config.language),
 };

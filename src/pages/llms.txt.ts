@@ -9,7 +9,7 @@ export const GET: APIRoute = async ({ site: origin }) => {
   const absolute = absoluteOrOwn(origin);
   const folders = new Map<string, string[]>();
   for (const { id, data } of await entriesOf('notes')) {
-    const folder = data.breadcrumbs.map(({ title }) => title).join(' / ') || 'Notes';
+    const folder = data.breadcrumbs.map(({ title }) => title).join(' / ') || site.strings.lists.notes;
     const lines = folders.get(folder) ?? [];
     folders.set(folder, lines);
     const url = absolute(markdownHrefOf(data.href, id === 'index'));
@@ -21,10 +21,8 @@ export const GET: APIRoute = async ({ site: origin }) => {
     .map(([folder, lines]) => `## ${folder}\n\n${lines.join('\n')}\n`);
   const base = import.meta.env.BASE_URL;
   const own = (path: string): string => absolute(hrefOf(path, base));
-  const details = [
-    'Every note is a page, and the same as Markdown at the page’s address with `.md` in place of the last slash.',
-    `All notes with their headings and links are in ${own('/notes.json')}, all facts with value, source and the day they were checked in ${own('/facts.json')}.`,
-  ];
+  const { asMarkdown, lists } = site.strings.files;
+  const details = [asMarkdown, lists(own('/notes.json'), own('/facts.json'))];
   const about = site.description === undefined ? [] : [`> ${site.description}\n`];
   return new Response([`# ${site.title}\n`, ...about, `${details.join('\n')}\n`, ...sections].join('\n'), {
     headers: { 'content-type': 'text/plain; charset=utf-8' },

@@ -14,7 +14,9 @@ import { transclude } from './transclude.ts';
 
 export function fillScope(blocks: readonly TemplateBlock[], scope: Scope, page: Page): string {
   const body = blocks.map((block) => fill(block.html, scope, page)).join('\n');
-  return scope.footnotes.size === 0 ? body : `${body}\n${footnoteSection(scope, (html) => fill(html, scope, page))}`;
+  return scope.footnotes.size === 0
+    ? body
+    : `${body}\n${footnoteSection(scope, page.context.strings.text, (html) => fill(html, scope, page))}`;
 }
 
 function fill(html: string, scope: Scope, page: Page): string {
@@ -30,7 +32,7 @@ function filled(hole: Hole, scope: Scope, page: Page): string {
       // Components run in their own note's page only; a transclusion shows what stands between them.
       return scope.prefix === '' ? newHole.mdxPiece(hole.piece) : '';
     case 'footnote-reference':
-      return footnoteReference(hole.id, scope);
+      return footnoteReference(hole.id, scope, page.context.strings.text);
     case 'heading-anchor':
       return scope.prefix + escapeHtml(headings?.[hole.heading]?.anchor ?? '');
     case 'heading-text':
@@ -62,7 +64,7 @@ function filledReference(hole: ReferenceHole, scope: Scope, page: Page): string 
     case 'link':
       return openLink(resolution, scope, page);
     case 'link-end':
-      return closeLink(resolution);
+      return closeLink(resolution, page.context.strings.text);
     case 'drawn-link':
       return isLink(resolution) ? openLink(resolution, scope, page) : '<g>';
     case 'drawn-link-end':
@@ -99,6 +101,7 @@ function comparisonTable(at: number, { note, prefix }: Scope, page: Page): strin
   return renderComparison(comparison, at, {
     prefix,
     base: context.base,
+    strings: context.strings,
     valueOf,
     isDisputed: (fact) => context.disputed?.has(fact) === true,
   });
@@ -107,5 +110,5 @@ function comparisonTable(at: number, { note, prefix }: Scope, page: Page): strin
 function exampleResult(at: number, { note, prefix }: Scope, { context, renderOther }: Page): string {
   const example = context.templates.get(note.path)?.examples?.[at];
   if (example === undefined) return '';
-  return renderExample(example, { prefix, base: context.base }, renderOther);
+  return renderExample(example, { prefix, base: context.base, strings: context.strings }, renderOther);
 }

@@ -34,7 +34,7 @@ export function noteAsMarkdown(
     const { start, end } = reference.range;
     // Where a diagram's source names the note, its parser alone knows.
     if (reference.syntax === 'diagram' && resolution?.text === privateText)
-      return [{ start, end, write: () => `*A diagram that names an ${privateText}.*` }];
+      return [{ start, end, write: () => `*${context.strings.text.diagramCut}*` }];
     if (reference.syntax === 'typed')
       return resolution === undefined || end <= start ? [] : [{ start, end, write: () => resolution.text }];
     const stands = reference.syntax === 'wikilink' || reference.syntax === 'markdown';
@@ -118,28 +118,33 @@ function asMarkdown(
   const href = absoluteHref(resolution, context, url);
   if (reference.isText === true) return text;
   if (resolution.status === 'refused')
-    return `${kind === 'embed' ? '' : `${text} `}(${escapeBrackets(refusedText(resolution))})`;
+    return `${kind === 'embed' ? '' : `${text} `}(${escapeBrackets(refusedText(resolution, context.strings.text))})`;
   if (href === undefined) return resolution.status === 'unpublished' && kind === 'embed' ? privateText : text;
   const isPicture = kind === 'embed' && resolution.status === 'resolved' && resolution.kind === 'attachment';
   return `${isPicture ? '!' : ''}[${text}](${href})`;
 }
 
 /** The table of a compare block, each value with its sources. */
-function comparisonAsMarkdown(note: Note, at: number, { comparisons, base }: RenderContext, url: URL): string {
+function comparisonAsMarkdown(
+  note: Note,
+  at: number,
+  { comparisons, base, strings: { compare } }: RenderContext,
+  url: URL,
+): string {
   const { subjects = [], tables = [] } = comparisons?.get(note.path) ?? {};
   const absolute = (href: string): string => new URL(href, url).href;
   const cell = (text: string): string => escapeBrackets(text).replaceAll('|', String.raw`\|`);
   const rows = (tables[at] ?? []).map(({ label, cells }) => [
     cell(label),
     ...cells.map((fact) => {
-      if (fact === undefined) return 'no fact';
+      if (fact === undefined) return compare.noFact;
       const sources = fact.sources.map((source) => `[${cell(source.title)}](${absolute(source.href)})`);
       const value = `[${cell(fact.value)}](${absolute(`${hrefOf(fact.note.slug, base)}#${fact.anchor}`)})`;
       return sources.length === 0 ? value : `${value} (${sources.join(', ')})`;
     }),
   ]);
   if (rows.length === 0) return '';
-  const head = ['Fact', ...subjects.map(({ title, href }) => `[${cell(title)}](${absolute(href)})`)];
+  const head = [compare.fact, ...subjects.map(({ title, href }) => `[${cell(title)}](${absolute(href)})`)];
   return [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 }
 

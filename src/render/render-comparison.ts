@@ -3,6 +3,7 @@ import { cellMarks, cellState } from '../facts/cell-marks.ts';
 import type { Comparison, ComparisonRow } from '../facts/comparison.ts';
 import type { Fact } from '../facts/fact.ts';
 import { numberedSources } from '../facts/table-rows.ts';
+import type { Strings } from '../strings/strings.ts';
 import { hrefOf } from '../vault/slug.ts';
 import { escapeHtml } from '../compile/escape-html.ts';
 
@@ -11,6 +12,7 @@ export interface ComparisonPage {
   prefix: string;
   /** The site's base path, with slashes on both ends. */
   base: string;
+  strings: Pick<Strings, 'compare' | 'facts' | 'text'>;
   /** A fact's value as HTML. */
   valueOf: (fact: Fact) => string;
   isDisputed: (fact: Fact) => boolean;
@@ -18,8 +20,9 @@ export interface ComparisonPage {
 
 /** The table of the comparison's compare block number `at`; empty where nothing can be compared. */
 export function renderComparison({ subjects, tables }: Comparison, at: number, page: ComparisonPage): string {
+  const { compare, facts, text } = page.strings;
   const rows = tables[at] ?? [];
-  if (rows.length === 0) return '<p class="missing-embed">There is nothing to compare here yet.</p>';
+  if (rows.length === 0) return `<p class="missing-embed">${compare.nothingYet}</p>`;
   const name = at === 0 ? '' : String(at + 1);
   const sources = numberedSources(rows, (fact) => fact.sources.map(({ href, title }) => ({ address: href, title })));
   const head = subjects.map(
@@ -28,8 +31,8 @@ export function renderComparison({ subjects, tables }: Comparison, at: number, p
   const body = rows.map((row) => rowHtml(row));
   return [
     `<div class="compare" data-compare>`,
-    `<div class="table-scroll" tabindex="0" role="group" aria-label="Comparison">`,
-    `<table><thead><tr><th scope="col"><span class="visually-hidden">Fact</span></th>${head.join('')}</tr></thead>`,
+    `<div class="table-scroll" tabindex="0" role="group" aria-label="${compare.comparison}">`,
+    `<table><thead><tr><th scope="col"><span class="visually-hidden">${compare.fact}</span></th>${head.join('')}</tr></thead>`,
     `<tbody>\n${body.join('\n')}\n</tbody></table>`,
     `</div>`,
     sourceList(),
@@ -39,17 +42,17 @@ export function renderComparison({ subjects, tables }: Comparison, at: number, p
   function rowHtml({ key, label, cells, agrees }: ComparisonRow): string {
     const id = `${page.prefix}row${name}.${escapeHtml(key)}`;
     const mark = agrees
-      ? ' <span class="compare-mark" title="The same for all">=<span class="visually-hidden"> the same for all</span></span>'
+      ? ` <span class="compare-mark" title="${compare.sameForAll}">=<span class="visually-hidden">${compare.sameForAllSpoken}</span></span>`
       : '';
-    const address = `<a class="anchor" href="#${id}" aria-label="Address of ${escapeHtml(label)}" data-pagefind-ignore>#</a>`;
+    const address = `<a class="anchor" href="#${id}" aria-label="${escapeHtml(text.addressOf(label))}" data-pagefind-ignore>#</a>`;
     return `<tr id="${id}" class="${agrees ? 'agrees' : 'differs'}"><th scope="row" abbr="${escapeHtml(label)}"><span class="row-label">${escapeHtml(label)}</span>${mark} ${address}</th>${cells.map(cellHtml).join('')}</tr>`;
   }
 
   function cellHtml(fact: Fact | undefined): string {
-    if (fact === undefined) return '<td class="missing">no fact</td>';
+    if (fact === undefined) return `<td class="missing">${compare.noFact}</td>`;
     const links = fact.sources.map(({ href, title }) => {
       const number = sources.get(href)?.number ?? 0;
-      return `<a href="#${page.prefix}source${name}.${number}" aria-label="Source ${number}: ${escapeHtml(title)}">${number}</a>`;
+      return `<a href="#${page.prefix}source${name}.${number}" aria-label="${escapeHtml(facts.source(number, title))}">${number}</a>`;
     });
     const address = `${hrefOf(fact.note.slug, page.base)}#${fact.anchor}`;
     return [
@@ -57,19 +60,19 @@ export function renderComparison({ subjects, tables }: Comparison, at: number, p
       links.length === 0 ? '' : `<sup class="source-refs" data-pagefind-ignore>${links.join(' ')}</sup>`,
       marks(fact),
       state(fact),
-      ` <a class="anchor" href="${escapeHtml(address)}" aria-label="This fact in ${escapeHtml(fact.note.title)}" data-pagefind-ignore>#</a></td>`,
+      ` <a class="anchor" href="${escapeHtml(address)}" aria-label="${escapeHtml(compare.factIn(fact.note.title))}" data-pagefind-ignore>#</a></td>`,
     ].join('');
   }
 
   function marks(fact: Fact): string {
     const { isStale, details, evidence, checked } = fact;
-    return cellMarks({ ...details, isStale, isDisputed: page.isDisputed(fact), checked: evidence ?? checked })
+    return cellMarks({ ...details, isStale, isDisputed: page.isDisputed(fact), checked: evidence ?? checked }, facts)
       .map((word) => ` <span class="fact-mark">${escapeHtml(word)}</span>`)
       .join('');
   }
 
   function state({ details }: Fact): string {
-    const words = cellState(details);
+    const words = cellState(details, facts);
     return words === undefined ? '' : ` <small class="fact-state">${words}</small>`;
   }
 
@@ -83,10 +86,10 @@ export function renderComparison({ subjects, tables }: Comparison, at: number, p
     const [first, last] = [days[0], days.at(-1)];
     const when =
       first === undefined || last === undefined
-        ? ''
+        ? compare.sources
         : first === last
-          ? `, checked on ${first}`
-          : `, checked between ${first} and ${last}`;
-    return `<div class="compare-sources" data-pagefind-ignore><p>Sources${when}</p><ol>${items.join('')}</ol></div>`;
+          ? compare.sourcesCheckedOn(first)
+          : compare.sourcesCheckedBetween(first, last);
+    return `<div class="compare-sources" data-pagefind-ignore><p>${when}</p><ol>${items.join('')}</ol></div>`;
   }
 }

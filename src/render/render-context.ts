@@ -5,9 +5,12 @@ import type { Fact } from '../facts/fact.ts';
 import type { Resolutions } from '../links/resolve-references.ts';
 import type { ShownHeading } from '../links/texts.ts';
 import type { VaultPath } from '../vault/types.ts';
+import type { Strings } from '../strings/strings.ts';
 import type { TemplateParts } from './slice-template.ts';
 
 export interface RenderContext {
+  /** What the program says. */
+  strings: Strings;
   resolutions: Resolutions;
   headings: ReadonlyMap<VaultPath, readonly ShownHeading[]>;
   templates: ReadonlyMap<VaultPath, NoteTemplate>;

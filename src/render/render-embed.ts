@@ -28,23 +28,24 @@ export function embed(
       among === 'link',
     );
   }
+  const { text: strings } = page.context.strings;
   const tag = among === 'blocks' ? 'p' : 'span';
   const message = (text: string, kind: string): string => `<${tag} class="missing-embed ${kind}">${text}</${tag}>`;
   if (resolution.status === 'unpublished') return message(escapeHtml(privateText), 'unpublished');
-  if (resolution.status === 'refused') return message(escapeHtml(refusedText(resolution)), 'unpublished');
+  if (resolution.status === 'refused') return message(escapeHtml(refusedText(resolution, strings)), 'unpublished');
   if (resolution.status === 'document') {
-    const label = `${resolution.file.kind === 'canvas' ? 'Canvas' : 'Base'}: ${resolution.text}`;
+    const label = resolution.file.kind === 'canvas' ? strings.canvas(resolution.text) : strings.base(resolution.text);
     if (among === 'link') return escapeHtml(label);
     return `<a class="internal" href="${escapeHtml(documentHref(resolution, page))}">${escapeHtml(label)}</a>`;
   }
-  if (resolution.status === 'unresolved') return message(`Not found: ${escapeHtml(resolution.text)}`, 'unresolved');
+  if (resolution.status === 'unresolved') return message(escapeHtml(strings.notFound(resolution.text)), 'unresolved');
   if (resolution.status === 'missing-subpath') {
     const title = escapeHtml(resolution.note.title);
     const link =
       among === 'link'
         ? title
         : `<a class="internal" href="${escapeHtml(hrefOf(resolution.note.slug, page.context.base))}">${title}</a>`;
-    return message(`Not found: ${escapeHtml(resolution.shownSubpath)} in ${link}`, 'unresolved');
+    return message(strings.notFoundIn(escapeHtml(resolution.shownSubpath), link), 'unresolved');
   }
   if (resolution.kind !== 'note') return '';
   if (among === 'link') return escapeHtml(textInstead(reference, resolution, scope, page));

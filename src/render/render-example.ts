@@ -13,6 +13,7 @@ import { indexVault } from '../vault/index-vault.ts';
 import type { Note } from '../vault/index-vault.ts';
 import { hrefOf, slugOfNote } from '../vault/slug.ts';
 import type { NoteRecord, VaultFile, VaultPath } from '../vault/types.ts';
+import type { Strings } from '../strings/strings.ts';
 import type { RenderContext } from './render-context.ts';
 import { createTemplateParts } from './slice-template.ts';
 
@@ -22,16 +23,22 @@ import { createTemplateParts } from './slice-template.ts';
  */
 export function renderExample(
   example: ExampleTemplate,
-  place: { prefix: string; base: string },
+  place: { prefix: string; base: string; strings: Strings },
   render: (note: Note, context: RenderContext) => string,
 ): string {
-  const result = settle(resultOf(example, render), example, place.prefix + example.id, place.base);
+  const result = settle(resultOf(example, place.strings, render), example, place.prefix + example.id, place.base);
   if (result.length === 0) return '';
-  const label = element('p', { className: ['example-label'] }, [{ type: 'text', value: 'Result' }]);
+  const label = element('p', { className: ['example-label'] }, [
+    { type: 'text', value: place.strings.text.example.result },
+  ]);
   return htmlOf([element('div', { className: ['example-result'], dataPagefindIgnore: 'all' }, [label, ...result])]);
 }
 
-function resultOf(example: ExampleTemplate, render: (note: Note, context: RenderContext) => string): string {
+function resultOf(
+  example: ExampleTemplate,
+  strings: Strings,
+  render: (note: Note, context: RenderContext) => string,
+): string {
   const records = new Map<VaultPath, NoteRecord>();
   const templates = new Map<VaultPath, NoteTemplate>();
   const files = example.files
@@ -50,7 +57,7 @@ function resultOf(example: ExampleTemplate, render: (note: Note, context: Render
   const note = index.notes.get((example.files[0]?.path ?? '') as VaultPath);
   if (note === undefined || !note.published) return '';
   const headings = headingsOf(index, resolutions);
-  return render(note, { resolutions, headings, templates, parts: createTemplateParts(), base: '/' });
+  return render(note, { strings, resolutions, headings, templates, parts: createTemplateParts(), base: '/' });
 }
 
 function fileOf(path: string, text: string): VaultFile {

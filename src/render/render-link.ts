@@ -6,6 +6,7 @@ import type { RefusedFile } from '../links/texts.ts';
 import type { Note } from '../vault/index-vault.ts';
 import { encodeSlug, hrefOf } from '../vault/slug.ts';
 import type { VaultFile } from '../vault/types.ts';
+import type { TextStrings } from '../strings/en/text.ts';
 import type { Page, Scope } from './page-scope.ts';
 import type { RenderContext } from './render-context.ts';
 
@@ -26,14 +27,14 @@ export function openLink(resolution: Resolution, scope: Scope, page: Page): stri
   return `<a class="internal" href="${escapeHtml(href)}">`;
 }
 
-export function closeLink(resolution: Resolution): string {
-  if (resolution.status === 'refused') return `</span>${refusalNote(resolution)}`;
+export function closeLink(resolution: Resolution, strings: TextStrings): string {
+  if (resolution.status === 'refused') return `</span>${refusalNote(resolution, strings)}`;
   return isLink(resolution) ? '</a>' : '</span>';
 }
 
 /** Where a link to a file would have been: the file, and why it is not there. */
-function refusalNote(resolution: RefusedFile): string {
-  return ` <small class="refused">(${escapeHtml(refusedText(resolution))})</small>`;
+function refusalNote(resolution: RefusedFile, strings: TextStrings): string {
+  return ` <small class="refused">(${escapeHtml(refusedText(resolution, strings))})</small>`;
 }
 
 export function isLink(resolution: Resolution): boolean {

@@ -1,4 +1,6 @@
 /** `/compare/?with=tea,coffee`: the facts of two to four subjects side by side, at an address that can be shared. */
+import { strings } from 'virtual:coldframe/strings/compare';
+import { strings as factStrings } from 'virtual:coldframe/strings/facts';
 import { cellMarks, cellState } from '../facts/cell-marks.ts';
 import { numberedSources, tableRows } from '../facts/table-rows.ts';
 import { readSubjects } from './compare-subjects.ts';
@@ -19,7 +21,7 @@ async function start(page: HTMLElement): Promise<void> {
   if (!form || !status || !result || !list) return;
   const subjects = await load(page.dataset['comparePage'] ?? '');
   if (!subjects) {
-    status.textContent = 'The facts could not be loaded. Check the connection and load the page again.';
+    status.textContent = strings.notLoaded;
     return;
   }
   list.append(...subjects.all.map(({ title }) => Object.assign(document.createElement('option'), { value: title })));
@@ -43,12 +45,11 @@ async function start(page: HTMLElement): Promise<void> {
     const unknown = found.flatMap((each) => ('subject' in each ? [] : [each]));
     status.replaceChildren(...unknown.map(({ name, nearest }) => unknownName(name, nearest, names)));
     result.replaceChildren();
-    if (known.length === 1 && unknown.length === 0)
-      status.replaceChildren(paragraph('Choose a second one to compare it with.'));
+    if (known.length === 1 && unknown.length === 0) status.replaceChildren(paragraph(strings.chooseSecond));
     if (known.length < 2) return;
     result.append(comparison(known));
     for (const compare of result.querySelectorAll<HTMLElement>('[data-compare]')) addCompareTools(compare);
-    document.title = document.title.replace(/^.*?(?= · |$)/, known.map(({ title }) => title).join(' vs '));
+    document.title = document.title.replace(/^.*?(?= · |$)/, strings.versus(known.map(({ title }) => title)));
   }
 }
 
@@ -77,13 +78,14 @@ function addressWith(ids: readonly string[]): string {
 }
 
 function unknownName(name: string, nearest: Subject | undefined, names: readonly string[]): HTMLElement {
-  const line = paragraph(`Nothing here is called “${name}”.`);
+  const line = paragraph(strings.unknown(name));
   if (!nearest) return line;
   const link = Object.assign(document.createElement('a'), {
     href: addressWith(names.map((each) => (each === name ? nearest.id : each))),
     textContent: nearest.title,
   });
-  line.append(' Did you mean ', link, '?');
+  const [before, after] = strings.didYouMean;
+  line.append(before, link, after);
   return line;
 }
 
@@ -95,11 +97,11 @@ function comparison(subjects: readonly Subject[]): HTMLElement {
   const scroll = element('div', 'table-scroll');
   scroll.tabIndex = 0;
   scroll.setAttribute('role', 'group');
-  scroll.setAttribute('aria-label', 'Comparison');
+  scroll.setAttribute('aria-label', strings.comparison);
   const table = document.createElement('table');
   const head = table.createTHead().insertRow();
   head.append(
-    heading('Fact', 'col'),
+    heading(strings.fact, 'col'),
     ...subjects.map(({ title, href }) => heading(link(href, title, 'internal'), 'col')),
   );
   const body = table.createTBody();
@@ -120,29 +122,32 @@ function valueCell(fact: ComparedFact | undefined, sources: ReadonlyMap<string, 
   const cell = document.createElement('td');
   if (!fact) {
     cell.className = 'missing';
-    cell.textContent = 'no fact';
+    cell.textContent = strings.noFact;
     return cell;
   }
   const marks = fact.sources.map(({ url, title }) => {
     const number = sources.get(url)?.number ?? 0;
     const mark = link(`#source.${number}`, String(number));
-    mark.setAttribute('aria-label', `Source ${number}: ${title}`);
+    mark.setAttribute('aria-label', factStrings.source(number, title));
     return mark;
   });
   const refs = element('sup', 'source-refs');
   refs.append(...marks.flatMap((mark, at) => (at === 0 ? [mark] : [' ', mark])));
   const address = link(new URL(fact.url).pathname + new URL(fact.url).hash, '#', 'anchor');
-  address.setAttribute('aria-label', 'This fact in its note');
+  address.setAttribute('aria-label', strings.factInNote);
   cell.append(Object.assign(element('span', 'cell-value'), { textContent: fact.value }), refs);
   const { marks: known, adjustable, unverified, asOf, checked } = fact;
-  const words = cellMarks({
-    isStale: known.includes('stale'),
-    isDisputed: known.includes('disputed'),
-    checked: asOf ?? checked,
-    unverified,
-  });
+  const words = cellMarks(
+    {
+      isStale: known.includes('stale'),
+      isDisputed: known.includes('disputed'),
+      checked: asOf ?? checked,
+      unverified,
+    },
+    factStrings,
+  );
   for (const word of words) cell.append(' ', Object.assign(element('span', 'fact-mark'), { textContent: word }));
-  const state = cellState({ adjustable });
+  const state = cellState({ adjustable }, factStrings);
   if (state !== undefined) cell.append(' ', Object.assign(element('small', 'fact-state'), { textContent: state }));
   cell.append(' ', address);
   return cell;
@@ -157,7 +162,7 @@ function sourceList(sources: ReadonlyMap<string, { title: string; number: number
     item.append(link(url, title, 'external'));
     list.append(item);
   }
-  box.append(paragraph('Sources'), list);
+  box.append(paragraph(strings.sources), list);
   return box;
 }
 

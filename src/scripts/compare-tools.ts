@@ -1,4 +1,5 @@
 /** What a comparison's table can do beside being read: hide what agrees, and be copied. */
+import { strings } from 'virtual:coldframe/strings/compare';
 
 /** Puts the tools above the table of `compare`, an element that holds one. */
 export function addCompareTools(compare: HTMLElement): void {
@@ -13,8 +14,8 @@ export function addCompareTools(compare: HTMLElement): void {
   const onlyDifferences = switchOf(table, compare);
   if (onlyDifferences) tools.append(onlyDifferences);
   tools.append(
-    copyButton('Copy as Markdown', () => asMarkdown(table), status),
-    copyButton('Copy as CSV', () => asCsv(table), status),
+    copyButton(strings.copyMarkdown, () => asMarkdown(table), status),
+    copyButton(strings.copyCsv, () => asCsv(table), status),
     status,
   );
   box.before(tools);
@@ -30,7 +31,7 @@ function switchOf(table: HTMLTableElement, compare: HTMLElement): HTMLLabelEleme
   box.type = 'checkbox';
   box.setAttribute('role', 'switch');
   box.addEventListener('change', () => compare.classList.toggle('only-differences', box.checked));
-  label.append(box, ` Only differences (${differing} of ${differing + agreeing})`);
+  label.append(box, ` ${strings.onlyDifferences(differing, differing + agreeing)}`);
   return label;
 }
 
@@ -40,8 +41,8 @@ function copyButton(name: string, text: () => string, status: HTMLElement): HTML
   button.textContent = name;
   button.addEventListener('click', () => {
     void navigator.clipboard.writeText(text()).then(
-      () => say('Copied'),
-      () => say('The browser did not allow it'),
+      () => say(strings.copied),
+      () => say(strings.notCopied),
     );
   });
   return button;
@@ -94,7 +95,9 @@ export function asCsv(table: HTMLTableElement): string {
   const quoted = (text: string): string => (/[",\n]/.test(text) ? `"${text.replace(/"/g, '""')}"` : text);
   const lines = cellsOf(table).map((cells, at) => {
     const sources = new Set(cells.flatMap((cell) => cell.sources.map(({ href }) => href)));
-    return [...cells.map(({ text }) => text), at === 0 ? 'Sources' : [...sources].join(' ')].map(quoted).join(',');
+    return [...cells.map(({ text }) => text), at === 0 ? strings.sources : [...sources].join(' ')]
+      .map(quoted)
+      .join(',');
   });
   return `${lines.join('\r\n')}\r\n`;
 }

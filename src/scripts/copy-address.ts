@@ -1,4 +1,5 @@
 /** The sign beside a heading, a fact or a row copies its address. Without scripts it is a link to it. */
+import { strings } from 'virtual:coldframe/strings/reading';
 import { announce } from './announce.ts';
 
 addEventListener('click', (event) => {
@@ -10,8 +11,8 @@ addEventListener('click', (event) => {
   // The reader stays where they are, and Back leads where it led.
   history.replaceState(history.state, '', sign.hash);
   void navigator.clipboard.writeText(sign.href).then(
-    () => say(sign, 'Copied', 'Address copied'),
-    () => say(sign, 'Now in the address bar', 'The address is in the address bar'),
+    () => say(sign, strings.copied, strings.addressCopied),
+    () => say(sign, strings.inAddressBar, strings.addressInBar),
   );
 });
 

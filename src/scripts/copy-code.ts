@@ -1,7 +1,6 @@
 /** A button on each code block that copies its text. Without scripts there is none, and the text can be selected. */
+import { strings } from 'virtual:coldframe/strings/reading';
 import { announce } from './announce.ts';
-
-const said = { ready: 'Copy', done: 'Copied', failed: 'Press Ctrl+C' } as const;
 
 for (const block of document.querySelectorAll<HTMLPreElement>('.note-body pre')) addButton(block);
 
@@ -9,8 +8,8 @@ function addButton(block: HTMLPreElement): void {
   const button = document.createElement('button');
   button.type = 'button';
   button.className = 'copy-code';
-  button.textContent = said.ready;
-  button.setAttribute('aria-label', 'Copy this code');
+  button.textContent = strings.copy;
+  button.setAttribute('aria-label', strings.copyThisCode);
   button.addEventListener('click', () => void copy(block, button));
   const box = document.createElement('div');
   box.className = 'code-box';
@@ -21,14 +20,14 @@ function addButton(block: HTMLPreElement): void {
 async function copy(block: HTMLPreElement, button: HTMLButtonElement): Promise<void> {
   try {
     await navigator.clipboard.writeText(block.textContent.trimEnd());
-    button.textContent = said.done;
-    announce('The code is copied');
+    button.textContent = strings.copied;
+    announce(strings.codeCopied);
   } catch {
     getSelection()?.selectAllChildren(block);
-    button.textContent = said.failed;
-    announce('The code is selected: press Ctrl+C to copy it');
+    button.textContent = strings.pressToCopy;
+    announce(strings.codeSelected);
   }
   setTimeout(() => {
-    button.textContent = said.ready;
+    button.textContent = strings.copy;
   }, 2000);
 }

@@ -1,4 +1,5 @@
 /** Copies the page as Markdown, from its own address; where that is not allowed, opens it. */
+import { strings } from 'virtual:coldframe/strings/reading';
 import { announce } from './announce.ts';
 
 for (const button of document.querySelectorAll<HTMLButtonElement>('[data-copy-markdown]')) {
@@ -6,8 +7,8 @@ for (const button of document.querySelectorAll<HTMLButtonElement>('[data-copy-ma
   const address = button.dataset['copyMarkdown'] ?? '';
   button.addEventListener('click', () => {
     const say = (): void => {
-      button.textContent = 'Copied';
-      announce('The page is copied as Markdown');
+      button.textContent = strings.copied;
+      announce(strings.pageCopied);
       setTimeout(() => (button.textContent = label), 2000);
     };
     void copyText(address).then(say, () => location.assign(address));

@@ -1,4 +1,5 @@
 /** The explorer's tree → elements. */
+import { strings } from 'virtual:coldframe/strings/reading';
 import type { TreeFolder, TreeNote } from '../listing/garden-tree.ts';
 
 export function listOf(items: readonly HTMLLIElement[]): HTMLUListElement {
@@ -12,13 +13,13 @@ export function folderItem({ title, address, count }: TreeFolder, base: string, 
   const button = document.createElement('button');
   button.type = 'button';
   button.dataset['folder'] = address;
-  button.setAttribute('aria-label', `Contents of ${title}`);
+  button.setAttribute('aria-label', strings.contentsOf(title));
   const number = document.createElement('span');
   number.className = 'count';
-  number.textContent = String(count);
+  number.textContent = strings.number(count);
   const hidden = document.createElement('span');
   hidden.className = 'visually-hidden';
-  hidden.textContent = ', notes: ';
+  hidden.textContent = strings.notesFollow;
   number.prepend(hidden);
   const link = linkTo(title, base, address, isCurrent);
   link.append(number);
@@ -36,7 +37,7 @@ export function noteItem([title, address, category]: TreeNote, base: string, isC
 
 /** What stands in for the notes that a long list leaves out. */
 export function restItem(count: number, base: string, address: string): HTMLLIElement {
-  const link = linkTo(`All ${count} notes`, base, address, false);
+  const link = linkTo(strings.allNotes(count), base, address, false);
   link.classList.add('tree-rest');
   return itemOf(link);
 }

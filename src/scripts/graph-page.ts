@@ -1,4 +1,5 @@
 /** `/graph/`: the whole garden on a canvas. Its places come with `/graph.json`, so nothing is computed but the picture. */
+import { strings } from 'virtual:coldframe/strings/graph';
 import { drag } from 'd3-drag';
 import { select } from 'd3-selection';
 import { createCamera } from './graph-camera.ts';
@@ -7,7 +8,7 @@ import { startFinder } from './graph-finder.ts';
 import { dotSize, isShown, loadGraph } from './graph-model.ts';
 import type { Graph, GraphNote } from './graph-model.ts';
 import { createPainter } from './graph-paint.ts';
-import { linkedNotes, startPanel } from './graph-panel.ts';
+import { startPanel } from './graph-panel.ts';
 import { part } from './part.ts';
 
 const view = part<HTMLElement>('[data-graph]');
@@ -74,7 +75,8 @@ function start(view: HTMLElement, graph: Graph): void {
     finder.show(target?.title ?? '');
     resize();
     if (target !== undefined) camera.fit([target, ...[...target.near].flatMap((at) => notes[at] ?? [])], isAnimated);
-    status.textContent = target === undefined ? '' : `${target.title}: ${linkedNotes(target.near.size)}`;
+    status.textContent =
+      target === undefined ? '' : strings.chosen(target.title, strings.linkedNotes(target.near.size));
     const query = target === undefined ? '' : `?focus=${encodeURIComponent(target.slug).replaceAll('%2F', '/')}`;
     history.replaceState(history.state, '', `${location.pathname}${query}`);
     repaint();

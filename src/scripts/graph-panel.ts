@@ -1,4 +1,5 @@
 /** Beside the graph: the note that the reader looks at, and its neighbours as links. */
+import { strings } from 'virtual:coldframe/strings/graph';
 import type { Graph } from './graph-model.ts';
 
 export interface Panel {
@@ -38,16 +39,10 @@ export function startPanel(panel: HTMLElement, { notes, categories }: Graph, { o
       if (note === undefined || !title || !count || !list) return;
       title.href = note.href;
       title.textContent = note.title;
-      count.textContent = linkedNotes(note.near.size);
+      count.textContent = strings.linkedNotes(note.near.size);
       const order = [...note.near].sort((a, b) => (notes[b]?.near.size ?? 0) - (notes[a]?.near.size ?? 0) || a - b);
       list.replaceChildren(...order.map(item));
       panel.scrollTop = 0;
     },
   };
-}
-
-export function linkedNotes(count: number): string {
-  return count === 0
-    ? 'No linked notes'
-    : `${count.toLocaleString(document.documentElement.lang)} linked note${count === 1 ? '' : 's'}`;
 }

@@ -1,4 +1,5 @@
 /** The card of a link: one element in the top layer, filled from the page that the link leads to. */
+import { strings } from 'virtual:coldframe/strings/reading';
 import { autoUpdate, computePosition, flip, inline, offset, shift, size } from '@floating-ui/dom';
 import styles from '../styles/preview.css?url';
 import { loadStyles } from './load-styles.ts';
@@ -30,7 +31,7 @@ export async function createHoverCard(): Promise<HoverCard> {
     const preview = page && previewOf(page, address);
     if (!preview || !isWanted()) return;
     release();
-    card.setAttribute('aria-label', `Preview: ${preview.title}`);
+    card.setAttribute('aria-label', strings.preview(preview.title));
     card.replaceChildren(preview.content);
     (document.getElementById('main') ?? document.body).append(card);
     // `aria-details` tells that there is more and where; `aria-describedby` would read the whole card as one sentence.

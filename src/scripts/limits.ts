@@ -1,4 +1,5 @@
 /** The table of limits, narrowed and ordered as the reader asks; the address keeps what was asked. */
+import { strings } from 'virtual:coldframe/strings/limits';
 import { part } from './part.ts';
 
 const filter = part<HTMLElement>('[data-limits-filter]');
@@ -40,7 +41,7 @@ function start(filter: HTMLElement, body: HTMLElement, status: HTMLElement): voi
         : rows.toSorted((a, b) => unitOrder(a.unit, b.unit) || direction * (a.amount - b.amount) || a.at - b.at);
     // Rows that are moved lose the reader's place, and a row that the address names would be lost at once.
     if (order.some(({ row }, at) => body.children[at] !== row)) body.append(...order.map(({ row }) => row));
-    status.textContent = count === rows.length ? `${count} figures` : `${count} of ${rows.length} figures`;
+    status.textContent = count === rows.length ? strings.figures(count) : strings.figuresOf(count, rows.length);
   };
 
   const keep = (): void => {

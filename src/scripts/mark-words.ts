@@ -1,8 +1,9 @@
 /** Marks the words that the reader searched for in the page they opened, until they press Escape or the button. */
+import { strings } from 'virtual:coldframe/strings/reading';
 import { takeMarks } from './kept-marks.ts';
 import styles from '../styles/marks.css?url';
 import { loadStyles } from './load-styles.ts';
-import { likeness, matchedLength, wordsOf } from './search-words.ts';
+import { isUnspaced, likeness, matchesIn, wordsOf } from './search-words.ts';
 
 const name = 'search';
 /** A word that is everywhere is marked often enough. */
@@ -10,7 +11,7 @@ const most = 500;
 
 /** Marks what was kept for this page, if anything was. */
 export function markSearchedWords(): void {
-  const words = takeMarks().filter((word) => word.length > 1);
+  const words = takeMarks().filter((word) => word.length > 1 || isUnspaced(word));
   const text = document.querySelector('#main article') ?? document.querySelector('#main');
   if (words.length === 0 || text === null || !('highlights' in CSS)) return;
   // What the page is about is everywhere in it: the other words are what was looked for.
@@ -24,7 +25,7 @@ export function markSearchedWords(): void {
   const button = document.createElement('button');
   button.type = 'button';
   button.className = 'marks-note';
-  button.textContent = `Clear ${ranges.length === 1 ? '1 mark' : `${ranges.length} marks`}`;
+  button.textContent = strings.clearMarks(ranges.length);
   const end = new AbortController();
   const clear = (): void => {
     CSS.highlights.delete(name);
@@ -51,12 +52,10 @@ function rangesOf(root: Element, words: readonly string[]): Range[] {
   const ranges: Range[] = [];
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node !== null && ranges.length < most; node = walker.nextNode()) {
-    for (const { index, 0: token } of (node.textContent ?? '').matchAll(/[\p{L}\p{N}\p{M}]+/gu)) {
-      const length = matchedLength(token, words);
-      if (length === 0) continue;
+    for (const { start, end } of matchesIn(node.textContent ?? '', words)) {
       const range = document.createRange();
-      range.setStart(node, index);
-      range.setEnd(node, index + length);
+      range.setStart(node, start);
+      range.setEnd(node, end);
       ranges.push(range);
     }
   }

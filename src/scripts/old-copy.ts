@@ -1,4 +1,5 @@
 /** A quiet line at the bottom of the window: that the page is a copy and how old, or that there is a newer one. */
+import { strings } from 'virtual:coldframe/strings/offline';
 import { keptAttributes } from '../offline/plan.ts';
 import type { PageNews } from '../offline/plan.ts';
 
@@ -8,18 +9,18 @@ const noticeId = 'copy-notice';
 export function showCopy(): void {
   const root = document.documentElement;
   const at = new Date(root.getAttribute(keptAttributes.at) ?? '');
-  const why = root.getAttribute(keptAttributes.because) === 'slow' ? 'The network is slow' : 'You are offline';
   const time = new Intl.DateTimeFormat(root.lang, { dateStyle: 'medium', timeStyle: 'short' }).format(at);
-  show(`${why}: this copy is from ${time}.`, false);
+  const isSlow = root.getAttribute(keptAttributes.because) === 'slow';
+  show(isSlow ? strings.slowCopy(time) : strings.offlineCopy(time), false);
   // Back online, the page itself may be newer.
-  addEventListener('online', () => show('You are online again.', true), { once: true });
+  addEventListener('online', () => show(strings.onlineAgain, true), { once: true });
 }
 
 /** What the service worker has found out about the page. */
 export function showNews(news: PageNews): void {
   const here = location.origin + location.pathname;
   if (news.url !== here) return;
-  if (news.type === 'newer') show('A newer version of this page is ready.', true);
+  if (news.type === 'newer') show(strings.newer, true);
   else if (news.type === 'same' && document.documentElement.hasAttribute(keptAttributes.at)) hide();
 }
 
@@ -44,9 +45,9 @@ function create(): HTMLElement {
   notice.className = 'copy-notice';
   const said = document.createElement('p');
   said.setAttribute('role', 'status');
-  const reload = button('Reload', () => location.reload());
+  const reload = button(strings.reload, () => location.reload());
   reload.dataset['reload'] = '';
-  notice.append(said, reload, button('Dismiss', hide));
+  notice.append(said, reload, button(strings.dismiss, hide));
   document.body.append(notice);
   return notice;
 }

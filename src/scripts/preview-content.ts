@@ -1,4 +1,5 @@
 /** A page and a place in it → what a card shows: a few lines that make sense by themselves. */
+import { strings } from 'virtual:coldframe/strings/reading';
 
 export interface Preview {
   title: string;
@@ -39,7 +40,7 @@ export function previewOf(page: Document, address: URL): Preview | undefined {
   const content = document.createDocumentFragment();
   if (section !== '') content.append(element('p', 'preview-note', title));
   content.append(heading, text);
-  return { title: section === '' ? title : `${section}, ${title}`, content };
+  return { title: section === '' ? title : strings.sectionOf(section, title), content };
 }
 
 /** What an address's hash names; a block id of a heading stands on an empty element inside it. */

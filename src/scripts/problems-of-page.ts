@@ -1,4 +1,5 @@
 /** In development only: the errors and warnings of the page's note, in a corner of the page. */
+import { strings } from 'virtual:coldframe/strings/files';
 import { problemsAddress, problemsChanged } from '../listing/problems-address.ts';
 import '../styles/problems-of-page.css';
 
@@ -11,7 +12,7 @@ const base = document.documentElement.dataset['base'] ?? '/';
 const isClosed = 'coldframe:problems-closed';
 const box = document.createElement('aside');
 box.className = 'problems-of-page';
-box.setAttribute('aria-label', 'Problems of this note');
+box.setAttribute('aria-label', strings.problems);
 // Screen readers tell what comes into it, if it was there before.
 box.setAttribute('aria-live', 'polite');
 document.body.append(box);
@@ -32,7 +33,7 @@ function listOf(problems: readonly PageProblem[]): HTMLElement {
     else sessionStorage.setItem(isClosed, '');
   });
   const count = document.createElement('summary');
-  count.textContent = problems.length === 1 ? '1 problem in this note' : `${problems.length} problems in this note`;
+  count.textContent = strings.countedProblems(problems.length);
   list.append(count, ...problems.map(lineOf));
   return list;
 }

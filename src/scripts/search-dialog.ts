@@ -1,4 +1,5 @@
 /** The search dialog: made when it is first wanted, then kept. */
+import { strings } from 'virtual:coldframe/strings/search';
 import dialogStyles from '../styles/search-dialog.css?url';
 import resultStyles from '../styles/search-results.css?url';
 import { loadStyles } from './load-styles.ts';
@@ -14,23 +15,23 @@ interface SearchDialog {
   panel: Panel;
 }
 
-/** Fixed markup: nothing of a note, an address or a query is ever in it. */
+/** Fixed markup: nothing of a note, an address or a query is ever in it. The words are ours, and hold no markup. */
 const markup = `
   <search class="search-box">
     <div class="search-top">
-      <input class="search-input" data-search-field type="text" inputmode="search" enterkeyhint="go" role="combobox" aria-label="Search the notes"
-        aria-expanded="false" aria-controls="search-hits" aria-autocomplete="list" autocomplete="off" autocapitalize="off" spellcheck="false" placeholder="Search notes and facts" autofocus />
-      <button class="search-close" type="button" data-search-close aria-label="Close search"><kbd>Esc</kbd><svg viewBox="0 0 24 24" width="20" height="20" fill="none" stroke="currentColor" stroke-width="1.75" stroke-linecap="round" aria-hidden="true"><path d="M18 6 6 18M6 6l12 12" /></svg></button>
+      <input class="search-input" data-search-field type="text" inputmode="search" enterkeyhint="go" role="combobox" aria-label="${strings.field}"
+        aria-expanded="false" aria-controls="search-hits" aria-autocomplete="list" autocomplete="off" autocapitalize="off" spellcheck="false" placeholder="${strings.placeholder}" autofocus />
+      <button class="search-close" type="button" data-search-close aria-label="${strings.close}"><kbd>${strings.escape}</kbd><svg viewBox="0 0 24 24" width="20" height="20" fill="none" stroke="currentColor" stroke-width="1.75" stroke-linecap="round" aria-hidden="true"><path d="M18 6 6 18M6 6l12 12" /></svg></button>
     </div>
     <div class="search-filters">
-      <div class="search-kinds" role="radiogroup" aria-label="Kind of note" data-search-kinds><label class="search-kind"><input type="radio" name="search-kind" value="" checked /><span>All</span></label></div>
-      <select class="search-category" data-search-category aria-label="Category"><option value="">Any category</option></select>
+      <div class="search-kinds" role="radiogroup" aria-label="${strings.kind}" data-search-kinds><label class="search-kind"><input type="radio" name="search-kind" value="" checked /><span>${strings.all}</span></label></div>
+      <select class="search-category" data-search-category aria-label="${strings.category}"><option value="">${strings.anyCategory}</option></select>
     </div>
     <div class="search-recent" data-search-recent></div>
-    <div class="search-hits" id="search-hits" role="listbox" aria-label="Results" data-search-results></div>
+    <div class="search-hits" id="search-hits" role="listbox" aria-label="${strings.results}" data-search-results></div>
     <div class="search-foot">
       <p class="search-status" role="status" data-search-status></p>
-      <p class="search-hints" aria-hidden="true"><kbd>↑</kbd><kbd>↓</kbd> choose <kbd>↵</kbd> open</p>
+      <p class="search-hints" aria-hidden="true"><kbd>↑</kbd><kbd>↓</kbd> ${strings.choose} <kbd>↵</kbd> ${strings.open}</p>
     </div>
   </search>`;
 
@@ -76,7 +77,7 @@ export function createSearch(base: string): Search {
 function makeDialog(base: string, sources: () => Promise<Sources>): SearchDialog | undefined {
   const box = document.createElement('dialog');
   box.className = 'search-dialog';
-  box.setAttribute('aria-label', 'Search');
+  box.setAttribute('aria-label', strings.title);
   box.innerHTML = markup;
   const field = box.querySelector<HTMLInputElement>('[data-search-field]');
   const close = (): void => box.close();

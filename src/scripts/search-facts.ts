@@ -1,7 +1,7 @@
 /** Facts by subject, label and value: `tea time` → Green tea, Brewing time. */
 import type { SearchEntries, SearchNote } from '../listing/search-entries.ts';
 import { coverage, readNames } from './search-names.ts';
-import { likeness, wordsOf } from './search-words.ts';
+import { likeness, searchedWords, wordsOf } from './search-words.ts';
 
 export interface FoundFact {
   note: SearchNote;
@@ -41,7 +41,7 @@ export function readFacts({ notes, synonyms }: SearchEntries): FactSearch {
     })),
   );
   return (query, isWanted, most) => {
-    const words = wordsOf(query);
+    const words = searchedWords(query);
     if (words.length === 0) return [];
     const found = facts.flatMap((fact) => {
       const score = isWanted(fact.note) ? scoreOf(fact, words) : 0;

@@ -1,6 +1,6 @@
 /** Notes by what they are called: titles, aliases and abbreviations. */
 import type { SearchNote } from '../listing/search-entries.ts';
-import { fold, likeness, wordsOf } from './search-words.ts';
+import { fold, isUnspaced, likeness, searchedWords, wordsOf } from './search-words.ts';
 
 export interface Name {
   text: string;
@@ -30,7 +30,7 @@ export function readNames(notes: readonly SearchNote[]): NamedNote[] {
 
 /** Notes with all the words in one of their names, or one of their names among the words; the nearest first. */
 export function matchNames(named: readonly NamedNote[], query: string): NameMatch[] {
-  const words = wordsOf(query);
+  const words = searchedWords(query);
   if (words.length === 0) return [];
   const whole = words.join('');
   const matches: NameMatch[] = [];
@@ -65,6 +65,15 @@ function partOf(name: readonly string[], words: readonly string[]): number {
 export function coverage(name: readonly string[], words: readonly string[]): number {
   if (name.length === 0) return 0;
   let sum = 0;
-  for (const part of name) sum += Math.max(0, ...words.map((word) => likeness(part, word)));
+  for (const part of name) {
+    const found = words.map((word) => likeness(part, word));
+    // Several words may stand in what is written as one.
+    sum += isUnspaced(part)
+      ? Math.min(
+          1,
+          found.reduce((all, one) => all + one, 0),
+        )
+      : Math.max(0, ...found);
+  }
   return sum / name.length;
 }

@@ -1,5 +1,5 @@
 /** The index of the notes' texts: Pagefind's own script, which the build writes beside it, asked so that it says what it does not know. */
-import { fold } from './search-words.ts';
+import { fold, isUnspaced, segments } from './search-words.ts';
 
 export interface FoundPage {
   url: string;
@@ -71,21 +71,23 @@ export async function openTextIndex(address: string, baseUrl: string): Promise<T
  * quotes a word must be there, but for its inflection; else the text of what is found must hold it.
  */
 async function isKnown(pagefind: Pagefind, word: string): Promise<boolean> {
-  if (word.length < 3) return true;
+  if (word.length < (isUnspaced(word) ? 2 : 3)) return true;
   const exact = await pagefind.search(`"${word}"`);
   if (exact.results.length > 0) return true;
   const { results } = await pagefind.search(word);
   const pages = await Promise.all(results.slice(0, looked).map((result) => result.data()));
   return pages.some(({ content, meta }) => {
-    const text = fold(`${meta.title ?? ''} ${content}`);
+    // Where a language has no spaces, Pagefind parts words by a sign without width.
+    const text = fold(`${meta.title ?? ''} ${content}`).replaceAll('\u200B', '');
     return text.includes(word) || text.replaceAll(/\p{P}/gu, '').includes(word);
   });
 }
 
-/** Words as Pagefind takes them: what stands between spaces, without punctuation. */
+/** Words as Pagefind takes them: what stands between spaces, without punctuation, or what it parts itself. */
 export function indexWordsOf(query: string): string[] {
   return fold(query)
     .split(/\s+/u)
     .map((word) => word.replaceAll(/\p{P}/gu, ''))
-    .filter((word) => word !== '');
+    .filter((word) => word !== '')
+    .flatMap(segments);
 }

@@ -1,4 +1,5 @@
 /** A field, filters and results: what the search dialog and the search page have in common. */
+import { strings } from 'virtual:coldframe/strings/search';
 import { titleOrder } from '../listing/title-order.ts';
 import { rememberSearch } from './recent-searches.ts';
 import { keepMarks } from './kept-marks.ts';
@@ -9,7 +10,7 @@ import type { Group } from './search-results.ts';
 import { showRecent } from './search-recent-list.ts';
 import type { Filters, Known, Pages, Sources } from './search-sources.ts';
 import type { FoundPage } from './search-pagefind.ts';
-import { wordsOf } from './search-words.ts';
+import { searchedWords } from './search-words.ts';
 
 export interface PanelOptions {
   /** Holds the elements marked with `data-search-…`. */
@@ -127,11 +128,7 @@ export function startPanel({
       else show(part, true);
       if (query === '') return;
       // The development server has the index of the last build, if there was one.
-      say(
-        import.meta.env.DEV
-          ? 'There is no search index yet: run `npm run build` once.'
-          : 'The search index could not be loaded. Check the connection and try again.',
-      );
+      say(import.meta.env.DEV ? strings.noIndexYet : strings.notLoaded);
     }
   }
 
@@ -170,7 +167,7 @@ export function startPanel({
     shown,
     others,
   }: Answer): Group[] {
-    const words = wordsOf(query);
+    const words = searchedWords(query);
     const sections = isDialog ? 2 : 3;
     const byUrl = new Map(shown.map((found) => [found.url, found]));
     const byName = new Map(others.map((found) => [found.url, { ...found, sub_results: [] }]));
@@ -200,13 +197,13 @@ export function startPanel({
           ];
     const total = pages?.results.length ?? 0;
     const groups: Group[] = [
-      { title: 'Best match', isPlain: true, items: named },
-      { title: 'Did you mean', items: suggestions },
-      { title: 'Facts', items: known.facts.map((fact) => factItem(fact, words)) },
+      { title: strings.bestMatch, isPlain: true, items: named },
+      { title: strings.didYouMean, items: suggestions },
+      { title: strings.facts, items: known.facts.map((fact) => factItem(fact, words)) },
       {
-        title: 'Notes',
+        title: strings.notes,
         items:
-          isDialog && total > count ? [...listed, moreItem(`All ${total} notes`, addressOf(query, chosen))] : listed,
+          isDialog && total > count ? [...listed, moreItem(strings.allNotes(total), addressOf(query, chosen))] : listed,
       },
     ];
     return groups.filter(({ items }) => items.length > 0);
@@ -246,31 +243,26 @@ export function startPanel({
     }
     rememberSearch(field.value);
     if (!isHere) return;
-    if (!link.classList.contains('more-hit')) keepMarks(link.href, wordsOf(field.value));
+    if (!link.classList.contains('more-hit')) keepMarks(link.href, searchedWords(field.value));
     onOpen?.();
   }
 }
 
 /** What the results come to, in a sentence that is also read aloud. */
 function summary({ query, known, pages }: Answer, groups: readonly Group[]): string {
-  if (query === '')
-    return counted(
-      groups.reduce((sum, { items }) => sum + items.length, 0),
-      'note',
-    );
+  if (query === '') return strings.countedNotes(groups.reduce((sum, { items }) => sum + items.length, 0));
   const unknown = pages?.unknown ?? [];
   const notes = Math.max(pages?.results.length ?? 0, known.named.length + known.alike.length);
   const found = [
-    ...(known.facts.length > 0 ? [counted(known.facts.length, 'fact')] : []),
-    ...(notes > 0 ? [counted(notes, 'note')] : []),
-  ].join(', ');
-  if (unknown.length === 0) return found === '' ? `Nothing found for “${query}”.` : `${found} for “${query}”`;
+    ...(known.facts.length > 0 ? [strings.countedFacts(known.facts.length)] : []),
+    ...(notes > 0 ? [strings.countedNotes(notes)] : []),
+  ];
+  const isFound = found.length > 0;
+  if (unknown.length === 0) return !isFound ? strings.nothing(query) : strings.foundFor(strings.found(found), query);
   // That nothing has the only word is said already.
-  if (found === '' && !/\s/u.test(query)) return `Nothing found for “${query}”.`;
-  const missing = `No note has ${unknown.map((word) => `“${word}”`).join(' or ')}.`;
-  return found === '' ? `Nothing found for “${query}”. ${missing}` : `${missing} Without it: ${found}`;
-}
-
-function counted(count: number, name: string): string {
-  return `${count} ${name}${count === 1 ? '' : 's'}`;
+  if (!isFound && !/\s/u.test(query)) return strings.nothing(query);
+  const missing = strings.missing(unknown);
+  return !isFound
+    ? strings.nothingMissing(strings.nothing(query), missing)
+    : strings.withoutIt(missing, strings.found(found));
 }

@@ -1,4 +1,5 @@
 /** The last searches, shown while the field is empty: each can be repeated or forgotten. */
+import { strings } from 'virtual:coldframe/strings/search';
 import { forgetSearch, recentSearches } from './recent-searches.ts';
 import { element } from './search-results.ts';
 
@@ -9,7 +10,7 @@ export function showRecent(place: HTMLElement, field: HTMLInputElement, repeat: 
   if (queries.length === 0) return;
   const list = element('ul', 'recent-list');
   list.append(...queries.map(recentItem));
-  place.append(element('h2', 'hit-heading', 'Recent searches'), list);
+  place.append(element('h2', 'hit-heading', strings.recent), list);
 
   function recentItem(query: string): HTMLLIElement {
     const entry = document.createElement('li');
@@ -25,7 +26,7 @@ export function showRecent(place: HTMLElement, field: HTMLInputElement, repeat: 
     });
     const remove = element('button', 'recent-remove', '×');
     remove.type = 'button';
-    remove.setAttribute('aria-label', `Forget “${query}”`);
+    remove.setAttribute('aria-label', strings.forget(query));
     remove.addEventListener('click', forget);
     entry.append(again, remove);
     return entry;

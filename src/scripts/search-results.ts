@@ -1,4 +1,5 @@
 /** Results as elements: facts, notes and their headings, each one link. Texts are always set as text. */
+import { strings } from 'virtual:coldframe/strings/search';
 import type { SearchNote } from '../listing/search-entries.ts';
 import type { FoundFact } from './search-facts.ts';
 import type { FoundPage } from './search-pagefind.ts';
@@ -36,7 +37,7 @@ export function factItem({ subject, label, value, href, note }: FoundFact, words
     marked('span', 'hit-subject', subject, words),
     ' — ',
     marked('span', 'hit-label', label, words),
-    ': ',
+    strings.colon,
     marked(value.length <= figureLength ? 'b' : 'span', 'hit-value', value, words),
   );
   link.append(categoryDot(note), text);
@@ -75,7 +76,8 @@ export function queryItem(query: string, href: string): HTMLLIElement {
   const link = hit(href, 'query-hit');
   link.dataset['searchFor'] = query;
   const line = element('span', 'hit-line');
-  line.append('Search for ', element('b', '', query));
+  const [before, after] = strings.searchFor;
+  line.append(before, element('b', '', query), after);
   link.append(line);
   return item(link);
 }

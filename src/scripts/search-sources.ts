@@ -6,7 +6,7 @@ import { matchNames, readNames } from './search-names.ts';
 import type { NamedNote, NameMatch } from './search-names.ts';
 import { indexWordsOf, openTextIndex } from './search-pagefind.ts';
 import type { FoundPage, PageResult, TextIndex } from './search-pagefind.ts';
-import { wordsOf } from './search-words.ts';
+import { isUnspaced, wordsOf } from './search-words.ts';
 
 export interface Filters {
   type?: string;
@@ -77,7 +77,8 @@ function sourcesOf(entries: SearchEntries, opening: Promise<TextIndex>): Sources
   const vocabulary = vocabularyOf(entries, named);
   const byName = new Map<string, Promise<FoundPage | undefined>>();
   const isNamed = (word: string): boolean =>
-    vocabulary.some((each) => each.startsWith(word)) || facts(word, () => true, 1).length > 0;
+    vocabulary.some((each) => each.startsWith(word) || (isUnspaced(word) && each.includes(word))) ||
+    facts(word, () => true, 1).length > 0;
 
   return {
     notes,

@@ -1,4 +1,5 @@
 /** The switch of colour schemes: as the system, light, dark. `public/theme.js` applies what was chosen before the first paint. */
+import { strings } from 'virtual:coldframe/strings/reading';
 import { part } from './part.ts';
 const key = 'coldframe-theme';
 const themes = ['system', 'light', 'dark'] as const;
@@ -38,7 +39,7 @@ function apply(theme: Theme): void {
 }
 
 function label(button: HTMLButtonElement, theme: Theme): void {
-  const text = `Colour scheme: ${theme}`;
+  const text = strings.schemes[theme];
   button.setAttribute('aria-label', text);
   button.title = text;
 }

@@ -131,7 +131,10 @@ export const boundaries: readonly Rule[] = [
     offences: (file) =>
       file.path in handsConfigOn
         ? []
-        : importing(file, ({ from, isType }) => !isType && /(^virtual:coldframe\/|\/(read-config)\.ts$)/.test(from)),
+        : importing(
+            file,
+            ({ from, isType }) => !isType && /(^virtual:coldframe\/config$|\/(read-config)\.ts$)/.test(from),
+          ),
     refused: [
       ['vault/a.ts', `import { readConfig } from '../astro/read-config.ts';`],
       ['garden.ts', `import { readConfig } from './astro/read-config.ts';`],
@@ -145,6 +148,7 @@ export const boundaries: readonly Rule[] = [
       ['layouts/a.ts', `import type { GardenConfig } from '../config/garden-config.ts';`],
       ['pages/a.astro', `---\nimport { site } from './_site.ts';\n---`],
       ['content.config.ts', `import { readConfig } from './astro/read-config.ts';`],
+      ['scripts/a.ts', `import { strings } from 'virtual:coldframe/strings/search';`],
     ],
   },
 ];

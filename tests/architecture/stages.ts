@@ -7,6 +7,8 @@ const stages: readonly (readonly string[])[] = [
   // How alike two words are, and why something failed: every stage may have to say so.
   ['edit-distance.ts', 'message-of.ts'],
   ['config/'],
+  // What the interface says, in each language.
+  ['strings/'],
   ['syntax/'],
   // What is kept between builds.
   ['cache/'],

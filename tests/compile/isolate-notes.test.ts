@@ -5,9 +5,12 @@ import type { CompiledVault } from '../../src/compile/compile-notes.ts';
 import { failedNote, headOf } from '../../src/compile/failed-note.ts';
 import { isolateNotes } from '../../src/compile/isolate-notes.ts';
 import type { NoteRecord, VaultPath } from '../../src/vault/types.ts';
+import { stringsOf } from '../../src/strings/strings.ts';
+
+const { text } = stringsOf('en');
 
 async function vaultOf(count: number): Promise<CompiledVault> {
-  const compile = createCompiler({ base: '/', breaks: true, webEmbeds: [] });
+  const compile = createCompiler({ language: 'en', base: '/', breaks: true, webEmbeds: [] });
   const compiled = await Promise.all(
     Array.from(
       { length: count },
@@ -40,17 +43,17 @@ const stage =
 
 test('the notes that make a stage throw are found, and the others stand', async () => {
   const vault = await vaultOf(9);
-  expect(isolateNotes(vault, textOf, stage([]))).toEqual({ pages: [], told: [] });
+  expect(isolateNotes(vault, textOf, text, stage([]))).toEqual({ pages: [], told: [] });
   for (const bad of [['n0.md'], ['n8.md'], ['n3.md', 'n4.md', 'n7.md']]) {
     const told = bad.map((path) => `${path}:1 This note could not be rendered: no ${path}.`);
-    expect(isolateNotes(vault, textOf, stage(bad))).toEqual({ pages: bad, told });
+    expect(isolateNotes(vault, textOf, text, stage(bad))).toEqual({ pages: bad, told });
   }
 });
 
 test('what is the fault of no note is thrown', async () => {
   const vault = await vaultOf(3);
   expect(() =>
-    isolateNotes(vault, textOf, () => {
+    isolateNotes(vault, textOf, text, () => {
       throw new Error('the program is wrong');
     }),
   ).toThrow('the program is wrong');
@@ -71,13 +74,13 @@ test.each([
 });
 
 test('a note that failed keeps its address and its privacy, and nothing that it says', async () => {
-  const compile = createCompiler({ base: '/', breaks: true, webEmbeds: [] });
+  const compile = createCompiler({ language: 'en', base: '/', breaks: true, webEmbeds: [] });
   const { record } = await compile({
     text: '---\npublish: false\npermalink: here\naliases: [There]\ndescription: zq\ntags: [zq]\nup: "[[zq]]"\n---\nzq',
     mdx: false,
   });
   compile.dispose();
-  const failed = failedNote(record, 'zq');
+  const failed = failedNote(record, 'zq', text);
   expect(JSON.stringify(failed)).not.toContain('zq');
   expect(failed.record).toMatchObject({
     visibility: { says: 'private' },

@@ -4,7 +4,7 @@ import { createCompiler } from '../../src/compile/compile-note.ts';
 async function compile(
   text: string,
 ): Promise<{ problems: string[]; pieces: string[]; modules: string[]; html: string }> {
-  const compiler = createCompiler({ base: '/', breaks: true, webEmbeds: [] });
+  const compiler = createCompiler({ language: 'en', base: '/', breaks: true, webEmbeds: [] });
   const { record, template } = await compiler({ text, mdx: true });
   compiler.dispose();
   return {

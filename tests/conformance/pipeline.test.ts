@@ -15,7 +15,7 @@ import { parseHtml, tidyChildren } from './canonical-html.ts';
 import { parserDifferences, pipelineDifferences } from './differences.ts';
 import { examples, published } from './examples.ts';
 
-const compile = createCompiler({ base: '/', breaks: false, webEmbeds: [] });
+const compile = createCompiler({ language: 'en', base: '/', breaks: false, webEmbeds: [] });
 const asParsed = new Map(parserDifferences.flatMap(({ examples: ids, ours }) => ids.map((id) => [id, ours])));
 const differences = new Map(
   pipelineDifferences.flatMap((difference) => difference.examples.map((id) => [id, difference])),

@@ -8,6 +8,7 @@ import { createTemplateParts } from '../../src/render/slice-template.ts';
 import type { RenderedNote } from '../../src/render/render-note.ts';
 import { indexVault } from '../../src/vault/index-vault.ts';
 import type { VaultFile, VaultPath } from '../../src/vault/types.ts';
+import { stringsOf } from '../../src/strings/strings.ts';
 
 export type RenderText = (text: string, options?: { mdx?: boolean }) => Promise<RenderedNote>;
 
@@ -22,7 +23,8 @@ const others: Readonly<Record<string, string>> = {
 const attachments = ['pic.png', 'paper.pdf', 'sound.mp3', 'film.mp4', 'board.canvas', 'table.base'];
 
 export async function createTextRenderer(): Promise<RenderText> {
-  const compile = createCompiler({ base: '/', breaks: true, webEmbeds: ['youtube', 'vimeo', 'tweet'] });
+  const strings = stringsOf('en');
+  const compile = createCompiler({ language: 'en', base: '/', breaks: true, webEmbeds: ['youtube', 'vimeo', 'tweet'] });
   const compiledOthers = new Map<VaultPath, CompiledNote>();
   for (const [path, text] of Object.entries(others))
     compiledOthers.set(path as VaultPath, await compile({ text, mdx: false }));
@@ -45,7 +47,7 @@ export async function createTextRenderer(): Promise<RenderText> {
     const note = index.notes.get(path);
     if (note === undefined) throw new Error(`${path} is not in the index.`);
     const headings = headingsOf(index, resolutions);
-    return renderNote(note, { resolutions, headings, templates, parts: createTemplateParts(), base: '/' });
+    return renderNote(note, { strings, resolutions, headings, templates, parts: createTemplateParts(), base: '/' });
   };
 }
 

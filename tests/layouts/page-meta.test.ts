@@ -1,6 +1,9 @@
 /** The picture that a link to a page shows. */
 import { expect, test } from 'vitest';
 import { absoluteFrom, pictureOf, themeColours } from '../../src/layouts/page-meta.ts';
+import { stringsOf } from '../../src/strings/strings.ts';
+
+const strings = stringsOf('en');
 
 const site = { title: 'Garden', description: 'Of tea', socialImages: 10 };
 
@@ -26,11 +29,11 @@ test.each([
     false,
   ],
 ])('%s', (_name, facts, of, href, alt, isDrawn) => {
-  expect(pictureOf({ title: 'Tea', ...facts }, of, '/base/')).toEqual({ href, alt, isDrawn });
+  expect(pictureOf({ title: 'Tea', ...facts }, { ...of, strings }, '/base/')).toEqual({ href, alt, isDrawn });
 });
 
 test('none where nothing is drawn and the note names none', () => {
-  expect(pictureOf({ title: 'Tea' }, { ...site, socialImages: 0 }, '/')).toBeUndefined();
+  expect(pictureOf({ title: 'Tea' }, { ...site, strings, socialImages: 0 }, '/')).toBeUndefined();
 });
 
 test('addresses are made whole', () => {

@@ -1,12 +1,13 @@
 /** What a garden has to show decides its navigation. */
 import { expect, test } from 'vitest';
 import { featuresOf, navigationOf } from '../../src/listing/features.ts';
+import { stringsOf } from '../../src/strings/strings.ts';
 import { gardenOf } from '../vaults/garden-of.ts';
 import type { Files } from '../vaults/garden-of.ts';
 
 async function navigation(files: Files): Promise<string[]> {
   const { notes } = await gardenOf(files);
-  return navigationOf(featuresOf(notes.map(({ entry }) => entry))).map(({ label }) => label);
+  return navigationOf(featuresOf(notes.map(({ entry }) => entry)), stringsOf('en').lists).map(({ label }) => label);
 }
 
 test.each<[string, Files, string[]]>([

@@ -13,8 +13,11 @@ import { limitsOf } from '../../src/listing/limits.ts';
 import { tagLinks } from '../../src/listing/listed-links.ts';
 import { sideBySideOf } from '../../src/listing/side-by-side.ts';
 import { wholeGraphOf } from '../../src/listing/whole-graph.ts';
+import { stringsOf } from '../../src/strings/strings.ts';
 import { gardenOf } from '../vaults/garden-of.ts';
 import type { Files } from '../vaults/garden-of.ts';
+
+const strings = stringsOf('en');
 
 async function notesOf(files: Files): Promise<NoteEntry[]> {
   return (await gardenOf(files)).notes.map(({ entry }) => entry);
@@ -140,23 +143,23 @@ describe('at a glance', () => {
 });
 
 test('marks of a fact say what they mean; that nobody could verify it is told with the reason only', () => {
-  expect(factMarks({ marks: ['stale', 'unverified', 'disputed'], checked: '2025-01-01', details: {} })).toEqual([
-    { mark: 'stale', title: 'What was read is too old, or was read too long ago: 2025-01-01' },
-    { mark: 'disputed', title: 'Another sentence of this garden says otherwise' },
+  expect(
+    factMarks({ marks: ['stale', 'unverified', 'disputed'], checked: '2025-01-01', details: {} }, strings.facts),
+  ).toEqual([
+    { words: 'stale', title: 'What was read is too old, or was read too long ago: 2025-01-01' },
+    { words: 'disputed', title: 'Another sentence of this garden says otherwise' },
   ]);
-  expect(factMarks({ marks: ['unverified'], details: { unverified: 'no page says so' } })).toEqual([
-    { mark: 'unverified', title: 'Unverified: no page says so' },
+  expect(factMarks({ marks: ['unverified'], details: { unverified: 'no page says so' } }, strings.facts)).toEqual([
+    { words: 'unverified', title: 'Unverified: no page says so' },
   ]);
-  expect(factMarks({ marks: ['stale'], details: {} })[0]?.title).toMatch(/too long ago$/u);
+  expect(factMarks({ marks: ['stale'], details: {} }, strings.facts)[0]?.title).toMatch(/too long ago$/u);
 });
 
 test('whether a limit can be raised is told in words', () => {
-  expect((['yes', 'no', 'through support'] as const).map((adjustable) => adjustableWords({ adjustable }))).toEqual([
-    'can be raised',
-    'fixed',
-    'can be raised through support',
-  ]);
-  expect(adjustableWords({})).toBeUndefined();
+  expect(
+    (['yes', 'no', 'through support'] as const).map((adjustable) => adjustableWords({ adjustable }, strings.facts)),
+  ).toEqual(['can be raised', 'fixed', 'can be raised through support']);
+  expect(adjustableWords({}, strings.facts)).toBeUndefined();
 });
 
 test('the explorer leads to what the garden has and the header does not lead to', () => {
@@ -169,11 +172,11 @@ test('the explorer leads to what the garden has and the header does not lead to'
     '/base/',
   );
   expect(header).toEqual([{ label: 'Notes', href: '/base/notes/' }]);
-  expect(waysInto(has, header, '/base/')).toEqual([
+  expect(waysInto(has, header, '/base/', strings.lists)).toEqual([
     { label: 'Categories', href: '/base/categories/' },
     { label: 'Tags', href: '/base/tags/' },
   ]);
-  expect(waysInto({ ...has, recent: true }, [], '/').map(({ label }) => label)).toEqual([
+  expect(waysInto({ ...has, recent: true }, [], '/', strings.lists).map(({ label }) => label)).toEqual([
     'All notes',
     'Categories',
     'Tags',

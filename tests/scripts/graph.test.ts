@@ -6,7 +6,8 @@ import { readGraph } from '../../src/scripts/graph-model.ts';
 import type { Graph } from '../../src/scripts/graph-model.ts';
 import { createPainter } from '../../src/scripts/graph-paint.ts';
 import type { Shown } from '../../src/scripts/graph-paint.ts';
-import { linkedNotes, startPanel } from '../../src/scripts/graph-panel.ts';
+import { startPanel } from '../../src/scripts/graph-panel.ts';
+import { stringsOf } from '../../src/strings/strings.ts';
 import { click, one, openPage, press, textsOf, type } from './page.ts';
 
 /** Tea in the middle, linked with Cup and Pot; Bread by itself, far away. */
@@ -210,7 +211,7 @@ describe('beside the graph', () => {
 
   test('it says how many notes are linked', () => {
     openPage('');
-    expect([0, 1, 2, 1200].map(linkedNotes)).toEqual([
+    expect([0, 1, 2, 1200].map((many) => stringsOf('en').graph.linkedNotes(many))).toEqual([
       'No linked notes',
       '1 linked note',
       '2 linked notes',

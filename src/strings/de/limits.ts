@@ -1,0 +1,37 @@
+import type { LimitStrings } from '../en/limits.ts';
+import type { Format } from '../format.ts';
+
+export const limits = ({ count, number }: Format): LimitStrings => ({
+  title: 'Grenzwerte',
+  description: 'Jede Zahl jedes Dienstes: Grenzen, Kontingente, Voreinstellungen und Preise, jeweils mit Quelle.',
+  none: 'Noch nennt kein Dienst dieses Gartens eine Zahl.',
+  text: 'Text',
+  textExample: 'Zeitlimit …',
+  service: 'Dienst',
+  category: 'Kategorie',
+  kind: 'Art',
+  source: 'Quelle',
+  order: 'Reihenfolge',
+  all: 'Alle',
+  verified: 'Geprüft',
+  unverified: 'Ungeprüft',
+  byService: 'Nach Dienst',
+  largest: 'Größte zuerst',
+  smallest: 'Kleinste zuerst',
+  units: {
+    s: 'Zeit',
+    B: 'Größe',
+    'B/s': 'Größe pro Sekunde',
+    '1/s': 'Rate',
+    '1': 'Anzahl',
+    USD: 'Preis',
+    'USD/s': 'Preis pro Zeit',
+    '%': 'Prozent',
+    date: 'Datum',
+  },
+  limit: 'Grenze',
+  value: 'Wert',
+  addressOf: (label, note) => `Adresse von ${label}, ${note}`,
+  figures: (many) => count(many, { one: '# Zahl', other: '# Zahlen' }),
+  figuresOf: (many, all) => `${number(many)} von ${count(all, { one: '# Zahl', other: '# Zahlen' })}`,
+});

@@ -1,0 +1,13 @@
+/** The table that the others follow: what is said here must be said in each language. */
+export * from './en/frame.ts';
+export * from './en/lists.ts';
+export * from './en/note.ts';
+export * from './en/facts.ts';
+export * from './en/compare.ts';
+export * from './en/limits.ts';
+export * from './en/graph.ts';
+export * from './en/search.ts';
+export * from './en/reading.ts';
+export * from './en/offline.ts';
+export * from './en/text.ts';
+export * from './en/files.ts';

@@ -1,0 +1,39 @@
+/** What stands around every page: header, explorer, footer, and the pages that are nobody's. */
+import type { Around, Format, WithLink } from '../format.ts';
+
+export type FrameStrings = ReturnType<typeof frame>;
+
+export const frame = (_format: Format) => ({
+  skip: 'Skip to the text',
+  site: 'Site',
+  explorer: 'Explorer',
+  keepExplorer: 'Keep the explorer beside the text',
+  randomNote: 'A random note',
+  search: 'Search',
+  searchNotes: 'Search the notes',
+  beside: 'Beside the text',
+  onThisPage: 'On this page',
+  close: 'Close',
+  breadcrumbs: 'Breadcrumbs',
+  colourScheme: 'Colour scheme',
+  asMarkdown: 'This note as Markdown',
+  feed: 'Feed',
+  madeWith: (name: string) => `Made with ${name}`,
+  /** The site's description follows. */
+  titled: (title: string, description: string) => `${title}: ${description}`,
+  notFound: 'No page at this address',
+  notFoundDescription: 'There is no page at this address.',
+  /** A link to all notes stands between. */
+  notFoundAdvice: [
+    'It may have been moved, renamed or never planted. Search for it, or start from ',
+    'all notes',
+    '.',
+  ] satisfies WithLink,
+  /** The link to it stands between. */
+  movedTo: ['This page is now at ', '.'] satisfies Around,
+  notDrawn: {
+    canvas:
+      'This is a canvas of the vault. Canvases and bases are not drawn here yet; open the vault in Obsidian to see it.',
+    base: 'This is a base of the vault. Canvases and bases are not drawn here yet; open the vault in Obsidian to see it.',
+  },
+});

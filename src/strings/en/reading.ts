@@ -1,0 +1,29 @@
+/** What scripts say while a note is read. */
+import type { Format } from '../format.ts';
+
+export type ReadingStrings = ReturnType<typeof reading>;
+
+export const reading = ({ count, number }: Format) => ({
+  copy: 'Copy',
+  copied: 'Copied',
+  copyThisCode: 'Copy this code',
+  pressToCopy: 'Press Ctrl+C',
+  codeCopied: 'The code is copied',
+  codeSelected: 'The code is selected: press Ctrl+C to copy it',
+  addressCopied: 'Address copied',
+  inAddressBar: 'Now in the address bar',
+  addressInBar: 'The address is in the address bar',
+  pageCopied: 'The page is copied as Markdown',
+  preview: (title: string) => `Preview: ${title}`,
+  sectionOf: (section: string, title: string) => `${section}, ${title}`,
+  clearMarks: (many: number) => count(many, { one: 'Clear # mark', other: 'Clear # marks' }),
+  contentsOf: (folder: string) => `Contents of ${folder}`,
+  notesFollow: ', notes: ',
+  number,
+  allNotes: (many: number) => count(many, { one: 'All # notes', other: 'All # notes' }),
+  schemes: {
+    system: 'Colour scheme: system',
+    light: 'Colour scheme: light',
+    dark: 'Colour scheme: dark',
+  },
+});

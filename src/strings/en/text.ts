@@ -1,0 +1,88 @@
+/** What the program says within a note's text. */
+import type { Around, Format } from '../format.ts';
+
+export type TextStrings = ReturnType<typeof text>;
+
+export const text = (_format: Format) => ({
+  /** The language by whose habits short dates within a text are written. */
+  dates: 'en-GB',
+  addressOf: (name: string) => `Address of ${name}`,
+  formula: 'Formula',
+  table: 'Table',
+  task: { open: 'To do', done: 'Done', marked: (mark: string) => `Marked ${mark}` },
+  diagram: (kind: string, labels: string) => (labels === '' ? `Diagram (${kind})` : `Diagram (${kind}): ${labels}`),
+  diagramHidden: 'A diagram that links to notes and cannot be drawn.',
+  diagramCut: 'A diagram that names an unpublished note.',
+  videoOn: (site: string) => `Video on ${site}`,
+  postOn: (site: string) => `Post on ${site}`,
+  footnotes: 'Footnotes',
+  footnote: (number: string) => `Footnote ${number}`,
+  backToReference: (number: string) => `Back to reference ${number}`,
+  unpublished: 'unpublished note',
+  /** Why a file is not published, in a word and in a sentence. */
+  refused: (file: string, _because: 'type' | 'content', reason: string) => `${file} is not here: ${reason}`,
+  canvas: (name: string) => `Canvas: ${name}`,
+  base: (name: string) => `Base: ${name}`,
+  notFound: (name: string) => `Not found: ${name}`,
+  notFoundIn: (part: string, note: string) => `Not found: ${part} in ${note}`,
+  failed: { title: 'This note could not be built', sentence: 'The report of the build says why.' },
+  failedInPart: {
+    title: 'This note could not be built as a whole',
+    sentence: 'What its components and expressions show is missing. The report of the build says why.',
+  },
+  /** Titles of callouts that were given none, by type; those of other types are the type itself. */
+  callouts: {
+    note: 'Note',
+    abstract: 'Abstract',
+    summary: 'Summary',
+    tldr: 'Tldr',
+    info: 'Info',
+    todo: 'Todo',
+    tip: 'Tip',
+    hint: 'Hint',
+    important: 'Important',
+    success: 'Success',
+    check: 'Check',
+    done: 'Done',
+    question: 'Question',
+    help: 'Help',
+    faq: 'Faq',
+    warning: 'Warning',
+    caution: 'Caution',
+    attention: 'Attention',
+    failure: 'Failure',
+    fail: 'Fail',
+    missing: 'Missing',
+    danger: 'Danger',
+    error: 'Error',
+    bug: 'Bug',
+    example: 'Example',
+    quote: 'Quote',
+    cite: 'Cite',
+  },
+  /** What stands below a fact about it: words before or around what the author wrote. */
+  details: {
+    per: ['per ', ''] satisfies Around,
+    appliesTo: ['for ', ''] satisfies Around,
+    elsewhere: ['elsewhere ', ''] satisfies Around,
+    exceeded: ['when exceeded: ', ''] satisfies Around,
+    was: ['was ', ''] satisfies Around,
+    ends: ['ends ', ''] satisfies Around,
+    copyOf: [' (copy of ', ')'] satisfies Around,
+  },
+  example: {
+    source: 'Source',
+    empty: (name: string) => `${name}, empty`,
+    beside: (files: readonly string[]) => `Beside it: ${files.join(', ')}`,
+    result: 'Result',
+    expected: {
+      html: 'HTML',
+      part: 'In the HTML',
+      without: 'Not in the HTML',
+      text: 'Text',
+      links: 'Links',
+      page: 'Page',
+      problems: 'Problems',
+    },
+  },
+});

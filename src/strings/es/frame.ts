@@ -1,0 +1,34 @@
+import type { FrameStrings } from '../en/frame.ts';
+import type { Format } from '../format.ts';
+
+export const frame = (_format: Format): FrameStrings => ({
+  skip: 'Saltar al texto',
+  site: 'Sitio',
+  explorer: 'Explorador de archivos',
+  keepExplorer: 'Mantener el explorador junto al texto',
+  randomNote: 'Una nota al azar',
+  search: 'Buscar',
+  searchNotes: 'Buscar en las notas',
+  beside: 'Junto al texto',
+  onThisPage: 'En esta página',
+  close: 'Cerrar',
+  breadcrumbs: 'Ruta de navegación',
+  colourScheme: 'Combinación de colores',
+  asMarkdown: 'Esta nota en Markdown',
+  feed: 'Fuente web',
+  madeWith: (name) => `Hecho con ${name}`,
+  titled: (title, description) => `${title}: ${description}`,
+  notFound: 'No hay ninguna página en esta dirección',
+  notFoundDescription: 'No hay ninguna página en esta dirección.',
+  notFoundAdvice: [
+    'Puede que se haya movido, que haya cambiado de nombre o que nunca se plantara. Búsquela, o empiece por ',
+    'todas las notas',
+    '.',
+  ],
+  movedTo: ['Esta página está ahora en ', '.'],
+  notDrawn: {
+    canvas:
+      'Esto es un lienzo de la bóveda. Los lienzos y las bases aún no se dibujan aquí; abra la bóveda en Obsidian para verlo.',
+    base: 'Esto es una base de la bóveda. Los lienzos y las bases aún no se dibujan aquí; abra la bóveda en Obsidian para verla.',
+  },
+});

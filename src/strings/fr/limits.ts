@@ -1,0 +1,37 @@
+import type { LimitStrings } from '../en/limits.ts';
+import type { Format } from '../format.ts';
+
+export const limits = ({ count, number }: Format): LimitStrings => ({
+  title: 'Limites',
+  description: 'Chaque chiffre de chaque service : limites, quotas, valeurs par défaut et prix, chacun avec sa source.',
+  none: 'Aucun service de ce jardin n’indique encore de chiffre.',
+  text: 'Texte',
+  textExample: 'délai …',
+  service: 'Service',
+  category: 'Catégorie',
+  kind: 'Type',
+  source: 'Source',
+  order: 'Ordre',
+  all: 'Tous',
+  verified: 'Vérifiée',
+  unverified: 'Non vérifiée',
+  byService: 'Par service',
+  largest: 'Les plus grands d’abord',
+  smallest: 'Les plus petits d’abord',
+  units: {
+    s: 'Temps',
+    B: 'Taille',
+    'B/s': 'Taille par seconde',
+    '1/s': 'Débit',
+    '1': 'Nombre',
+    USD: 'Prix',
+    'USD/s': 'Prix dans le temps',
+    '%': 'Pourcentage',
+    date: 'Date',
+  },
+  limit: 'Limite',
+  value: 'Valeur',
+  addressOf: (label, note) => `Adresse de ${label}, ${note}`,
+  figures: (many) => count(many, { one: '# chiffre', other: '# chiffres' }),
+  figuresOf: (many, all) => `${number(many)} sur ${count(all, { one: '# chiffre', other: '# chiffres' })}`,
+});

@@ -1,0 +1,37 @@
+import type { LimitStrings } from '../en/limits.ts';
+import type { Format } from '../format.ts';
+
+export const limits = ({ count, number }: Format): LimitStrings => ({
+  title: '制限値',
+  description: '各サービスの数値一覧：制限、クォータ、既定値、価格。それぞれに出典があります。',
+  none: '数値のあるサービスはまだありません。',
+  text: 'テキスト',
+  textExample: 'タイムアウト…',
+  service: 'サービス',
+  category: 'カテゴリー',
+  kind: '種類',
+  source: '出典',
+  order: '並び順',
+  all: 'すべて',
+  verified: '確認済み',
+  unverified: '未確認',
+  byService: 'サービス順',
+  largest: '大きい順',
+  smallest: '小さい順',
+  units: {
+    s: '時間',
+    B: 'サイズ',
+    'B/s': '1秒あたりのサイズ',
+    '1/s': 'レート',
+    '1': '数',
+    USD: '価格',
+    'USD/s': '時間あたりの価格',
+    '%': '割合',
+    date: '日付',
+  },
+  limit: '項目',
+  value: '値',
+  addressOf: (label, note) => `「${note}」の${label}のアドレス`,
+  figures: (many) => count(many, { other: '#件の数値' }),
+  figuresOf: (many, all) => `${number(all)}件中${number(many)}件の数値`,
+});

@@ -1,0 +1,37 @@
+import type { LimitStrings } from '../en/limits.ts';
+import type { Format } from '../format.ts';
+
+export const limits = ({ count, number }: Format): LimitStrings => ({
+  title: '限制',
+  description: '各项服务的所有数字：限制、配额、默认值和价格，均附来源。',
+  none: '还没有服务给出数字。',
+  text: '文本',
+  textExample: '超时…',
+  service: '服务',
+  category: '分类',
+  kind: '类型',
+  source: '来源',
+  order: '排序',
+  all: '全部',
+  verified: '已核实',
+  unverified: '未核实',
+  byService: '按服务',
+  largest: '从大到小',
+  smallest: '从小到大',
+  units: {
+    s: '时间',
+    B: '大小',
+    'B/s': '每秒大小',
+    '1/s': '速率',
+    '1': '数量',
+    USD: '价格',
+    'USD/s': '单位时间价格',
+    '%': '百分比',
+    date: '日期',
+  },
+  limit: '项目',
+  value: '数值',
+  addressOf: (label, note) => `“${note}”中“${label}”的地址`,
+  figures: (many) => count(many, { other: '# 个数字' }),
+  figuresOf: (many, all) => `${number(many)}/${number(all)} 个数字`,
+});
