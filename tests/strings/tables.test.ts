@@ -12,9 +12,13 @@ const others = Object.entries(tables).filter(([name]) => name !== 'en');
 function textsOf(value: unknown, place = ''): [place: string, text: string][] {
   if (typeof value === 'string') return [[place, value]];
   if (Array.isArray(value)) return value.flatMap((part, at) => textsOf(part, `${place}.${at}`));
-  if (typeof value === 'function') return place.endsWith('.number') ? [] : textsOf(called(value, place), place);
+  if (isCallable(value)) return place.endsWith('.number') ? [] : textsOf(called(value, place), place);
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([key, part]) => textsOf(part, `${place}.${key}`));
+}
+
+function isCallable(value: unknown): value is (...values: unknown[]) => unknown {
+  return typeof value === 'function';
 }
 
 const takeLists = /\.(?:categoryHolds|versus|missing|found|beside)$/u;
