@@ -40,6 +40,12 @@ declare module 'virtual:coldframe/strings/search' {
   export const strings: SearchStrings;
 }
 
+declare module 'virtual:coldframe/strings/panels' {
+  import type { PanelStrings } from '../strings/en/panels.ts';
+
+  export const strings: PanelStrings;
+}
+
 declare module 'virtual:coldframe/strings/reading' {
   import type { ReadingStrings } from '../strings/en/reading.ts';
 

@@ -1,5 +1,5 @@
 /** The explorer's tree → elements. */
-import { strings } from 'virtual:coldframe/strings/reading';
+import { strings } from 'virtual:coldframe/strings/panels';
 import type { TreeFolder, TreeNote } from '../listing/garden-tree.ts';
 
 export function listOf(items: readonly HTMLLIElement[]): HTMLUListElement {

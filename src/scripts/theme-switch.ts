@@ -1,5 +1,5 @@
 /** The switch of colour schemes: as the system, light, dark. `public/theme.js` applies what was chosen before the first paint. */
-import { strings } from 'virtual:coldframe/strings/reading';
+import { strings } from 'virtual:coldframe/strings/panels';
 import { part } from './part.ts';
 const key = 'coldframe-theme';
 const themes = ['system', 'light', 'dark'] as const;

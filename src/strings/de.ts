@@ -7,6 +7,7 @@ export * from './de/compare.ts';
 export * from './de/limits.ts';
 export * from './de/graph.ts';
 export * from './de/search.ts';
+export * from './de/panels.ts';
 export * from './de/reading.ts';
 export * from './de/offline.ts';
 export * from './de/text.ts';

@@ -7,6 +7,7 @@ export * from './en/compare.ts';
 export * from './en/limits.ts';
 export * from './en/graph.ts';
 export * from './en/search.ts';
+export * from './en/panels.ts';
 export * from './en/reading.ts';
 export * from './en/offline.ts';
 export * from './en/text.ts';

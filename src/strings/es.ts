@@ -7,6 +7,7 @@ export * from './es/compare.ts';
 export * from './es/limits.ts';
 export * from './es/graph.ts';
 export * from './es/search.ts';
+export * from './es/panels.ts';
 export * from './es/reading.ts';
 export * from './es/offline.ts';
 export * from './es/text.ts';

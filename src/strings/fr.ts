@@ -7,6 +7,7 @@ export * from './fr/compare.ts';
 export * from './fr/limits.ts';
 export * from './fr/graph.ts';
 export * from './fr/search.ts';
+export * from './fr/panels.ts';
 export * from './fr/reading.ts';
 export * from './fr/offline.ts';
 export * from './fr/text.ts';

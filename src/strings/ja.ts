@@ -7,6 +7,7 @@ export * from './ja/compare.ts';
 export * from './ja/limits.ts';
 export * from './ja/graph.ts';
 export * from './ja/search.ts';
+export * from './ja/panels.ts';
 export * from './ja/reading.ts';
 export * from './ja/offline.ts';
 export * from './ja/text.ts';

@@ -8,6 +8,7 @@ import type { LimitStrings } from './en/limits.ts';
 import type { ListStrings } from './en/lists.ts';
 import type { NoteStrings } from './en/note.ts';
 import type { OfflineStrings } from './en/offline.ts';
+import type { PanelStrings } from './en/panels.ts';
 import type { ReadingStrings } from './en/reading.ts';
 import type { SearchStrings } from './en/search.ts';
 import type { TextStrings } from './en/text.ts';
@@ -30,6 +31,7 @@ export interface Strings {
   limits: LimitStrings;
   graph: GraphStrings;
   search: SearchStrings;
+  panels: PanelStrings;
   reading: ReadingStrings;
   offline: OfflineStrings;
   text: TextStrings;
@@ -66,6 +68,7 @@ export function stringsOf(language: string): Strings {
     limits: table.limits(format),
     graph: table.graph(format),
     search: table.search(format),
+    panels: table.panels(format),
     reading: table.reading(format),
     offline: table.offline(format),
     text: table.text(format),

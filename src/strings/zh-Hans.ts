@@ -7,6 +7,7 @@ export * from './zh-Hans/compare.ts';
 export * from './zh-Hans/limits.ts';
 export * from './zh-Hans/graph.ts';
 export * from './zh-Hans/search.ts';
+export * from './zh-Hans/panels.ts';
 export * from './zh-Hans/reading.ts';
 export * from './zh-Hans/offline.ts';
 export * from './zh-Hans/text.ts';

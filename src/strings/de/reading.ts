@@ -1,7 +1,7 @@
 import type { ReadingStrings } from '../en/reading.ts';
 import type { Format } from '../format.ts';
 
-export const reading = ({ count, number }: Format): ReadingStrings => ({
+export const reading = ({ count }: Format): ReadingStrings => ({
   copy: 'Kopieren',
   copied: 'Kopiert',
   copyThisCode: 'Diesen Code kopieren',
@@ -15,9 +15,4 @@ export const reading = ({ count, number }: Format): ReadingStrings => ({
   preview: (title) => `Vorschau: ${title}`,
   sectionOf: (section, title) => `${section}, ${title}`,
   clearMarks: (many) => count(many, { one: '# Markierung entfernen', other: '# Markierungen entfernen' }),
-  contentsOf: (folder) => `Inhalt von ${folder}`,
-  notesFollow: ', Notizen: ',
-  number,
-  allNotes: (many) => count(many, { one: '# Notiz', other: 'Alle # Notizen' }),
-  schemes: { system: 'Farbschema: System', light: 'Farbschema: hell', dark: 'Farbschema: dunkel' },
 });

@@ -3,7 +3,7 @@ import type { Format } from '../format.ts';
 
 export type ReadingStrings = ReturnType<typeof reading>;
 
-export const reading = ({ count, number }: Format) => ({
+export const reading = ({ count }: Format) => ({
   copy: 'Copy',
   copied: 'Copied',
   copyThisCode: 'Copy this code',
@@ -17,13 +17,4 @@ export const reading = ({ count, number }: Format) => ({
   preview: (title: string) => `Preview: ${title}`,
   sectionOf: (section: string, title: string) => `${section}, ${title}`,
   clearMarks: (many: number) => count(many, { one: 'Clear # mark', other: 'Clear # marks' }),
-  contentsOf: (folder: string) => `Contents of ${folder}`,
-  notesFollow: ', notes: ',
-  number,
-  allNotes: (many: number) => count(many, { one: 'All # notes', other: 'All # notes' }),
-  schemes: {
-    system: 'Colour scheme: system',
-    light: 'Colour scheme: light',
-    dark: 'Colour scheme: dark',
-  },
 });

@@ -3,7 +3,7 @@ import type { Around, Format, WithLink } from '../format.ts';
 
 export type SearchStrings = ReturnType<typeof search>;
 
-export const search = ({ count, or }: Format) => ({
+export const search = ({ count }: Format) => ({
   title: 'Search',
   description: (site: string) => `Search the notes of ${site}.`,
   field: 'Search the notes',
@@ -33,7 +33,7 @@ export const search = ({ count, or }: Format) => ({
   found: (counted: readonly string[]) => counted.join(', '),
   foundFor: (found: string, query: string) => `${found} for “${query}”`,
   nothing: (query: string) => `Nothing found for “${query}”.`,
-  missing: (words: readonly string[]) => `No note has ${or(words.map((word) => `“${word}”`))}.`,
+  missing: (words: readonly string[]) => `No note has ${words.map((word) => `“${word}”`).join(' or ')}.`,
   withoutIt: (missing: string, found: string) => `${missing} Without it: ${found}`,
   nothingMissing: (nothing: string, missing: string) => `${nothing} ${missing}`,
   /** Between what a fact is called and its value. */

@@ -1,7 +1,7 @@
 import type { ReadingStrings } from '../en/reading.ts';
 import type { Format } from '../format.ts';
 
-export const reading = ({ count, number }: Format): ReadingStrings => ({
+export const reading = ({ count }: Format): ReadingStrings => ({
   copy: 'Copiar',
   copied: 'Copiado',
   copyThisCode: 'Copiar este código',
@@ -15,13 +15,4 @@ export const reading = ({ count, number }: Format): ReadingStrings => ({
   preview: (title) => `Vista previa: ${title}`,
   sectionOf: (section, title) => `${section}, ${title}`,
   clearMarks: (many) => count(many, { one: 'Quitar # marca', other: 'Quitar # marcas' }),
-  contentsOf: (folder) => `Contenido de ${folder}`,
-  notesFollow: ', notas: ',
-  number,
-  allNotes: (many) => count(many, { one: '# nota', other: 'Las # notas' }),
-  schemes: {
-    system: 'Combinación de colores: sistema',
-    light: 'Combinación de colores: claro',
-    dark: 'Combinación de colores: oscuro',
-  },
 });

@@ -1,7 +1,7 @@
 import type { ReadingStrings } from '../en/reading.ts';
 import type { Format } from '../format.ts';
 
-export const reading = ({ count, number }: Format): ReadingStrings => ({
+export const reading = ({ count }: Format): ReadingStrings => ({
   copy: 'Copier',
   copied: 'Copié',
   copyThisCode: 'Copier ce code',
@@ -15,13 +15,4 @@ export const reading = ({ count, number }: Format): ReadingStrings => ({
   preview: (title) => `Aperçu : ${title}`,
   sectionOf: (section, title) => `${section}, ${title}`,
   clearMarks: (many) => count(many, { one: 'Effacer # marque', other: 'Effacer # marques' }),
-  contentsOf: (folder) => `Contenu de ${folder}`,
-  notesFollow: ', notes : ',
-  number,
-  allNotes: (many) => count(many, { one: '# note', other: 'Les # notes' }),
-  schemes: {
-    system: 'Thème de couleurs : système',
-    light: 'Thème de couleurs : clair',
-    dark: 'Thème de couleurs : sombre',
-  },
 });

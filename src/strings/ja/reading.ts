@@ -1,7 +1,7 @@
 import type { ReadingStrings } from '../en/reading.ts';
 import type { Format } from '../format.ts';
 
-export const reading = ({ count, number }: Format): ReadingStrings => ({
+export const reading = ({ count }: Format): ReadingStrings => ({
   copy: 'コピー',
   copied: 'コピーしました',
   copyThisCode: 'このコードをコピー',
@@ -15,9 +15,4 @@ export const reading = ({ count, number }: Format): ReadingStrings => ({
   preview: (title) => `プレビュー：${title}`,
   sectionOf: (section, title) => `${section}、${title}`,
   clearMarks: (many) => count(many, { other: '#件の強調表示を消す' }),
-  contentsOf: (folder) => `${folder}の中身`,
-  notesFollow: '、ノート数：',
-  number,
-  allNotes: (many) => count(many, { other: '#件のノートをすべて表示' }),
-  schemes: { system: '配色：システム', light: '配色：ライト', dark: '配色：ダーク' },
 });
