@@ -5,6 +5,7 @@ import type { Code } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { isOfGuide } from './guide.ts';
 import type { Indexed } from './guide.ts';
+import { isRecord, recordOf } from './record.ts';
 import { readYaml } from './template-yaml.ts';
 import { templateErrors } from './templates.ts';
 
@@ -113,9 +114,9 @@ function documentErrors(value: unknown): string[] {
   if (Array.isArray(value)) return value.flatMap(documentErrors);
   if (!isRecord(value)) return [];
   if (!('Resources' in value)) return Object.values(value).flatMap(documentErrors);
-  const resources = isRecord(value['Resources']) ? value['Resources'] : {};
+  const resources = recordOf(value['Resources']);
   const machines = Object.entries(resources).flatMap(([name, resource]) => {
-    const properties = isRecord(resource) && isRecord(resource['Properties']) ? resource['Properties'] : {};
+    const properties = recordOf(recordOf(resource)['Properties']);
     const definition = properties['Definition'];
     return isStateMachine(definition) ? stateMachineErrors(definition).map((error) => `${name}: ${error}`) : [];
   });
@@ -127,8 +128,4 @@ export function shellErrors(code: string): string[] {
   const { status, stderr, error } = spawnSync('bash', ['-n'], { input: `${code}\n`, encoding: 'utf8' });
   if (error !== undefined) return [error.message];
   return status === 0 ? [] : [stderr.trim()];
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

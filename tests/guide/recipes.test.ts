@@ -5,6 +5,7 @@ import { examplesIn, isStateMachine } from './examples.ts';
 import { readGuide } from './guide.ts';
 import { functionsOf } from './python.ts';
 import { isApp, recipesIn, synthesisOf } from './recipes.ts';
+import { recordOf } from './record.ts';
 import type { Synthesis } from './synthesise.ts';
 import { runStateMachine, TaskError } from './state-machine.ts';
 import type { Run, Tasks } from './state-machine.ts';
@@ -17,14 +18,14 @@ const recipes = recipesIn(guide);
 /** Functions of templates of SAM whose code is in the recipe. */
 const functions = recipes.flatMap(({ path, examples, files }) =>
   examples.flatMap(({ language, code, place }) => {
-    const template = language === 'yaml' ? record(readYaml(code).value) : {};
+    const template = language === 'yaml' ? recordOf(readYaml(code).value) : {};
     if (template['AWSTemplateFormatVersion'] === undefined) return [];
-    const shared = record(record(template['Globals'])['Function']);
-    return Object.entries(record(template['Resources'])).flatMap(([name, value]) => {
-      const { Type: type, Properties: properties, Metadata: metadata } = record(value);
+    const shared = recordOf(recordOf(template['Globals'])['Function']);
+    return Object.entries(recordOf(template['Resources'])).flatMap(([name, value]) => {
+      const { Type: type, Properties: properties, Metadata: metadata } = recordOf(value);
       if (type !== 'AWS::Serverless::Function') return [];
-      const { Handler: handler, Runtime: runtime, CodeUri: codeUri } = { ...shared, ...record(properties) };
-      const entries = record(record(metadata)['BuildProperties'])['EntryPoints'];
+      const { Handler: handler, Runtime: runtime, CodeUri: codeUri } = { ...shared, ...recordOf(properties) };
+      const entries = recordOf(recordOf(metadata)['BuildProperties'])['EntryPoints'];
       return [
         {
           path,
@@ -34,7 +35,7 @@ const functions = recipes.flatMap(({ path, examples, files }) =>
           runtime: String(runtime),
           codeUri: String(codeUri ?? '.'),
           entries: Array.isArray(entries) ? entries.map(String) : [],
-          method: record(metadata)['BuildMethod'],
+          method: recordOf(metadata)['BuildMethod'],
         },
       ];
     });
@@ -173,7 +174,3 @@ describe('the state machine of', () => {
     });
   });
 });
-
-function record(value: unknown): Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : {};
-}

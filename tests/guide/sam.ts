@@ -1,5 +1,8 @@
+/** Errors in resources of AWS SAM, and what its transform makes of them. */
+import { isRecord, recordOf } from './record.ts';
+
 /**
- * Errors in resources of AWS SAM. npm has no schema of SAM, so the names that the guide uses are written down here, after
+ * npm has no schema of SAM, so the names that the guide uses are written down here, after
  * https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-specification.html; a name that
  * ends in an exclamation mark is required. A new name in an example is looked up there, then added.
  */
@@ -87,10 +90,10 @@ export function samErrors({ Type: type, Properties: properties = {} }: Record<st
  * https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-specification-generated-resources.html
  */
 export function expandSam(resources: Resources, globals: unknown): Resources {
-  const shared = isRecord(globals) && isRecord(globals['Function']) ? globals['Function'] : {};
+  const shared = recordOf(recordOf(globals)['Function']);
   return Object.fromEntries(
     Object.entries(resources).flatMap(([name, resource]): [string, Resource][] => {
-      const own = isRecord(resource['Properties']) ? resource['Properties'] : {};
+      const own = recordOf(resource['Properties']);
       const { Metadata: _metadata, ...rest } = resource;
       switch (resource['Type']) {
         case 'AWS::Serverless::Function':
@@ -131,10 +134,8 @@ const handedOn =
 
 function expandFunction(name: string, own: Record<string, unknown>, rest: Resource): [string, Resource][] {
   const kept = Object.fromEntries(handedOn.split(' ').flatMap((key) => (key in own ? [[key, own[key]]] : [])));
-  const given = Object.entries(isRecord(own['Events']) ? own['Events'] : {}).flatMap(([at, event]) =>
-    isRecord(event)
-      ? [{ at, type: event['Type'], properties: isRecord(event['Properties']) ? event['Properties'] : {} }]
-      : [],
+  const given = Object.entries(recordOf(own['Events'])).flatMap(([at, event]) =>
+    isRecord(event) ? [{ at, type: event['Type'], properties: recordOf(event['Properties']) }] : [],
   );
   const alias = own['AutoPublishAlias'];
   const version = { 'Fn::GetAtt': [`${name}Version`, 'Version'] };
@@ -170,7 +171,7 @@ function expandFunction(name: string, own: Record<string, unknown>, rest: Resour
             `${name}Url`,
             {
               Type: 'AWS::Lambda::Url',
-              Properties: { TargetFunctionArn: { Ref: name }, ...record(own['FunctionUrlConfig']) },
+              Properties: { TargetFunctionArn: { Ref: name }, ...recordOf(own['FunctionUrlConfig']) },
             },
           ] satisfies [string, Resource],
         ]),
@@ -183,7 +184,7 @@ function expandFunction(name: string, own: Record<string, unknown>, rest: Resour
       if (type === 'Api' && properties['RestApiId'] === undefined)
         return [['ServerlessRestApi', { Type: 'AWS::ApiGateway::RestApi', Properties: { Name: 'api' } }]];
       if (type !== 'SQS' && type !== 'DynamoDB' && type !== 'Kinesis') return [];
-      const destination = record(record(settings['DestinationConfig'])['OnFailure'])['Destination'];
+      const destination = recordOf(recordOf(settings['DestinationConfig'])['OnFailure'])['Destination'];
       const mapping = {
         ...settings,
         EventSourceArn: queue ?? stream,
@@ -209,10 +210,6 @@ function holder(name: string, ...values: readonly unknown[]): Resource {
   return { Type: 'Custom::Kept', Properties: { ServiceToken: roleOf(name), Given: given } };
 }
 
-function record(value: unknown): Record<string, unknown> {
-  return isRecord(value) ? value : {};
-}
-
 function namesMissed(given: unknown, shape: string): string[] {
   if (!isRecord(given)) return ['no mapping where one is asked for'];
   const names = shape.split(' ');
@@ -225,8 +222,4 @@ function namesMissed(given: unknown, shape: string): string[] {
       .filter((name) => name.endsWith('!') && !(name.slice(0, -1) in given))
       .map((name) => `${name.slice(0, -1)} is missing`),
   ];
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -4,6 +4,7 @@
  */
 import { RegoEngine } from '@aws/cloudformation-validate';
 import type { Engine, StandardDiagnostic } from '@aws/cloudformation-validate';
+import { isRecord } from './record.ts';
 import { expandSam, samErrors } from './sam.ts';
 import type { Resources } from './sam.ts';
 
@@ -54,8 +55,4 @@ function said({ ruleId, message, entity, propertyPath }: StandardDiagnostic): st
 
 function isResources(value: unknown): value is Resources {
   return isRecord(value) && Object.values(value).every(isRecord);
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
