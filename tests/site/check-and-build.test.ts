@@ -81,7 +81,7 @@ describe('what neither can begin with', () => {
     ['a vault of an empty name', { GARDEN_VAULT: '' }],
     ['an address that is none', { GARDEN_SITE: 'example' }],
     ['an address of another host’s links', { GARDEN_SITE: 'https://example.org//example.net' }],
-    ['a vault of a name with NUL', { GARDEN_VAULT: `${workshop}/a%00` }],
+    ['a vault that is not there, by a name with an escaped NUL', { GARDEN_VAULT: `${workshop}/a%00` }],
   ])('%s: both say the same sentence and end with 2', async ([, variables]) => {
     const { folder } = makeVault(join(workshop, 'plain'), { 'Home.md': 'Words.\n' });
     const all = { ...gardenVariables({ vault: folder, out: join(workshop, 'refused') }), ...variables };
