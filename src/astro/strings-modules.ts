@@ -19,10 +19,11 @@ export function stringsModules(language: string): Plugin {
     load(name) {
       if (!name.startsWith(`\0${prefix}`)) return undefined;
       const area = name.slice(prefix.length + 1);
+      const spoken = tableOf(language);
       return [
         `import { formatOf } from ${JSON.stringify(join(folder, `format${kind}`))};`,
-        `import { ${area} } from ${JSON.stringify(join(folder, tableOf(language), `${area}${kind}`))};`,
-        `export const strings = ${area}(formatOf(${JSON.stringify(language)}));`,
+        `import { ${area} } from ${JSON.stringify(join(folder, spoken, `${area}${kind}`))};`,
+        `export const strings = ${area}(formatOf(${JSON.stringify(language)}, ${JSON.stringify(spoken)}));`,
       ].join('\n');
     },
   };

@@ -5,7 +5,7 @@ import type { State } from 'mdast-util-to-hast';
 import { calendarDate, firstDay, instantOf } from '../vault/dates.ts';
 import { fieldOf, partsOf } from '../vault/field-parts.ts';
 import type { DetailKey } from '../vault/field-details.ts';
-import type { Around } from '../strings/format.ts';
+import type { Around, ShortDates } from '../strings/format.ts';
 import type { Strings } from '../strings/strings.ts';
 import { element } from './element.ts';
 import { hole } from './template.ts';
@@ -123,20 +123,15 @@ function plain(item: ListItem): string {
         .trim();
 }
 
-const day = { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' } as const;
-const month = { month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
-
 function around([before, after]: Around, content: readonly ElementContent[]): ElementContent[] {
   return [...(before === '' ? [] : [text(before)]), ...content, ...(after === '' ? [] : [text(after)])];
 }
 
-/** @param language BCP 47 */
-function time(written: string, language: string): ElementContent {
+function time(written: string, { day, month }: ShortDates): ElementContent {
   const date = calendarDate(written);
   const instant = date === undefined ? undefined : instantOf(firstDay(date));
   if (date === undefined || instant === undefined) return text(written);
-  const words =
-    date.length === 4 ? date : new Intl.DateTimeFormat(language, date.length === 7 ? month : day).format(instant);
+  const words = date.length === 4 ? date : (date.length === 7 ? month : day).format(instant);
   return element('time', { dateTime: date }, [text(words)]);
 }
 

@@ -21,16 +21,33 @@ export interface Format {
   or: (items: readonly string[]) => string;
 }
 
+/** How days and months are written within a text, in short. */
+export interface ShortDates {
+  day: Intl.DateTimeFormat;
+  month: Intl.DateTimeFormat;
+}
+
 /** @param language BCP 47 */
-export function formatOf(language: string): Format {
+export function shortDates(language: string): ShortDates {
+  return {
+    day: new Intl.DateTimeFormat(language, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' }),
+    month: new Intl.DateTimeFormat(language, { month: 'long', year: 'numeric', timeZone: 'UTC' }),
+  };
+}
+
+/**
+ * @param language BCP 47: numbers are written as the garden writes them
+ * @param spoken that of the words: plurals and lists follow it, also where the garden's language has no words of its own
+ */
+export function formatOf(language: string, spoken: string = language): Format {
+  const plurals = new Intl.PluralRules(spoken);
   const number = (value: number): string => value.toLocaleString(language);
   const list = (items: readonly string[], type: Intl.ListFormatType): string =>
-    new Intl.ListFormat(language, { type }).format(items);
+    new Intl.ListFormat(spoken, { type }).format(items);
   return {
     language,
     number,
-    count: (value, forms) =>
-      (forms[new Intl.PluralRules(language).select(value)] ?? forms.other).replaceAll('#', number(value)),
+    count: (value, forms) => (forms[plurals.select(value)] ?? forms.other).replaceAll('#', number(value)),
     and: (items) => list(items, 'conjunction'),
     or: (items) => list(items, 'disjunction'),
   };

@@ -57,8 +57,9 @@ const names = Object.keys(tables) as TableName[];
 
 /** @param language BCP 47 */
 export function stringsOf(language: string): Strings {
-  const table: Table = tables[tableOf(language)];
-  const format = formatOf(language);
+  const spoken = tableOf(language);
+  const table: Table = tables[spoken];
+  const format = formatOf(language, spoken);
   return {
     frame: table.frame(format),
     lists: table.lists(format),

@@ -93,6 +93,12 @@ test.each([
   ['ja', undefined],
 ])('%s is written %s', (language, direction) => expect(rightToLeft(language)).toBe(direction));
 
+test('plurals are those of the words, where the garden’s language has none of its own', () => {
+  // Russian takes 21 like 1, French 0 like 1, and English neither.
+  expect(stringsOf('ru').lists.countedNotes(21)).toBe('21 notes');
+  expect(stringsOf('pt').lists.countedNotes(0)).toBe('0 notes');
+});
+
 test('numbers are those of the region', () => {
   expect(stringsOf('de-CH').lists.countedNotes(12_000)).toBe(`${(12_000).toLocaleString('de-CH')} Notizen`);
   expect(stringsOf('fr').lists.countedNotes(0)).toBe('0 note');

@@ -1,8 +1,9 @@
 import type { TextStrings } from '../en/text.ts';
+import { shortDates } from '../format.ts';
 import type { Format } from '../format.ts';
 
 export const text = ({ language }: Format): TextStrings => ({
-  dates: language,
+  dates: shortDates(language),
   addressOf: (name) => `Adresse von ${name}`,
   formula: 'Formel',
   table: 'Tabelle',
@@ -15,7 +16,6 @@ export const text = ({ language }: Format): TextStrings => ({
   footnotes: 'Fußnoten',
   footnote: (at) => `Fußnote ${at}`,
   backToReference: (at) => `Zurück zu Verweis ${at}`,
-  unpublished: 'unveröffentlichte Notiz',
   refused: (file, because) =>
     because === 'type'
       ? `${file} ist nicht hier: Dateien dieses Typs werden nicht veröffentlicht`

@@ -1,11 +1,11 @@
 /** What the program says within a note's text. */
+import { shortDates } from '../format.ts';
 import type { Around, Format } from '../format.ts';
 
 export type TextStrings = ReturnType<typeof text>;
 
 export const text = (_format: Format) => ({
-  /** The language by whose habits short dates within a text are written. */
-  dates: 'en-GB',
+  dates: shortDates('en-GB'),
   addressOf: (name: string) => `Address of ${name}`,
   formula: 'Formula',
   table: 'Table',
@@ -18,7 +18,6 @@ export const text = (_format: Format) => ({
   footnotes: 'Footnotes',
   footnote: (number: string) => `Footnote ${number}`,
   backToReference: (number: string) => `Back to reference ${number}`,
-  unpublished: 'unpublished note',
   /** Why a file is not published, in a word and in a sentence. */
   refused: (file: string, _because: 'type' | 'content', reason: string) => `${file} is not here: ${reason}`,
   canvas: (name: string) => `Canvas: ${name}`,

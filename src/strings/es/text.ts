@@ -1,8 +1,9 @@
 import type { TextStrings } from '../en/text.ts';
+import { shortDates } from '../format.ts';
 import type { Format } from '../format.ts';
 
 export const text = ({ language }: Format): TextStrings => ({
-  dates: language,
+  dates: shortDates(language),
   addressOf: (name) => `Dirección de ${name}`,
   formula: 'Fórmula',
   table: 'Tabla',
@@ -15,7 +16,6 @@ export const text = ({ language }: Format): TextStrings => ({
   footnotes: 'Notas al pie',
   footnote: (at) => `Nota al pie ${at}`,
   backToReference: (at) => `Volver a la referencia ${at}`,
-  unpublished: 'nota no publicada',
   refused: (file, because) =>
     because === 'type'
       ? `${file} no está aquí: los archivos de este tipo no se publican`

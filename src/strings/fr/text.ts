@@ -1,8 +1,9 @@
 import type { TextStrings } from '../en/text.ts';
+import { shortDates } from '../format.ts';
 import type { Format } from '../format.ts';
 
 export const text = ({ language }: Format): TextStrings => ({
-  dates: language,
+  dates: shortDates(language),
   addressOf: (name) => `Adresse de ${name}`,
   formula: 'Formule',
   table: 'Tableau',
@@ -15,7 +16,6 @@ export const text = ({ language }: Format): TextStrings => ({
   footnotes: 'Notes de bas de page',
   footnote: (at) => `Note de bas de page ${at}`,
   backToReference: (at) => `Retour à l’appel ${at}`,
-  unpublished: 'note non publiée',
   refused: (file, because) =>
     because === 'type'
       ? `${file} n’est pas ici : les fichiers de ce type ne sont pas publiés`

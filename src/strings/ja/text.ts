@@ -1,8 +1,9 @@
 import type { TextStrings } from '../en/text.ts';
+import { shortDates } from '../format.ts';
 import type { Format } from '../format.ts';
 
 export const text = ({ language }: Format): TextStrings => ({
-  dates: language,
+  dates: shortDates(language),
   addressOf: (name) => `${name}のアドレス`,
   formula: '数式',
   table: '表',
@@ -15,7 +16,6 @@ export const text = ({ language }: Format): TextStrings => ({
   footnotes: '脚注',
   footnote: (at) => `脚注${at}`,
   backToReference: (at) => `参照元${at}に戻る`,
-  unpublished: '非公開のノート',
   refused: (file, because) =>
     because === 'type'
       ? `${file}はここにありません：この種類のファイルは公開されません`

@@ -1,8 +1,9 @@
 import type { TextStrings } from '../en/text.ts';
+import { shortDates } from '../format.ts';
 import type { Format } from '../format.ts';
 
 export const text = ({ language }: Format): TextStrings => ({
-  dates: language,
+  dates: shortDates(language),
   addressOf: (name) => `“${name}”的地址`,
   formula: '公式',
   table: '表格',
@@ -15,7 +16,6 @@ export const text = ({ language }: Format): TextStrings => ({
   footnotes: '脚注',
   footnote: (at) => `脚注 ${at}`,
   backToReference: (at) => `返回引用处 ${at}`,
-  unpublished: '未发布的笔记',
   refused: (file, because) =>
     because === 'type' ? `${file} 不在此处：此类型的文件不会发布` : `${file} 不在此处：无法检查其内容`,
   canvas: (name) => `白板：${name}`,
