@@ -19,22 +19,30 @@ async function start(page: HTMLElement): Promise<void> {
   const result = page.querySelector<HTMLElement>('[data-compare-result]');
   const list = page.querySelector('datalist');
   if (!form || !status || !result || !list) return;
-  const subjects = await load(page.dataset['comparePage'] ?? '');
+  const fields = [...form.querySelectorAll<HTMLInputElement>('input')];
+  const loading = load(page.dataset['comparePage'] ?? '');
+  // The facts may be long in coming: who chooses meanwhile is answered when they are there.
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    void loading.then(choose);
+  });
+  const subjects = await loading;
   if (!subjects) {
     status.textContent = strings.notLoaded;
     return;
   }
   list.append(...subjects.all.map(({ title }) => Object.assign(document.createElement('option'), { value: title })));
-  const fields = [...form.querySelectorAll<HTMLInputElement>('input')];
-  form.addEventListener('submit', (event) => {
-    event.preventDefault();
+  addEventListener('popstate', show);
+  // Where the address names nothing there is nothing to show, and what was typed while the facts came stays.
+  if (wanted().length > 0) show();
+
+  function choose(): void {
+    if (!subjects) return;
     const names = fields.map(({ value }) => value.trim()).filter((value) => value !== '');
     const ids = names.map((name) => idOf(subjects.find(name)) ?? name);
     history.pushState(null, '', ids.length === 0 ? location.pathname : addressWith(ids));
     show();
-  });
-  addEventListener('popstate', show);
-  show();
+  }
 
   function show(): void {
     if (!status || !result || !subjects) return;

@@ -54,8 +54,9 @@ function start(filter: HTMLElement, body: HTMLElement, status: HTMLElement): voi
   const query = new URLSearchParams(location.search);
   for (const field of fields) {
     const value = query.get(field.name) ?? '';
-    // A select takes only what it offers.
-    if (value !== '') field.value = value;
+    // What was chosen before this script came stays. A select takes only what it offers.
+    if (value !== '' && (field instanceof HTMLSelectElement ? field.selectedIndex <= 0 : field.value === ''))
+      field.value = value;
     if (field.value === '' && field instanceof HTMLSelectElement) field.selectedIndex = 0;
   }
   filter.addEventListener('input', () => {

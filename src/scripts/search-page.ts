@@ -30,7 +30,8 @@ function start(root: HTMLElement): void {
     event.preventDefault();
     void search();
   });
-  field.value = address.get('q') ?? field.value;
+  // Who typed before this script came has said what is wanted.
+  if (field.value === '') field.value = address.get('q') ?? '';
   // Who comes here is going to search: the filters and the index are fetched at once.
   void search();
   if (field.value === '' && !location.hash) field.focus();

@@ -85,6 +85,44 @@ test.describe('/compare/', () => {
     await expect(page.locator('[data-compare] thead th')).toHaveText(['Fact', 'Lambda', 'Fargate']);
   });
 
+  test('keeps what is typed and chosen while the facts are still on their way', async ({ page }) => {
+    let send = (): void => {};
+    const sent = new Promise<void>((resolve) => {
+      send = resolve;
+    });
+    await page.route('**/facts.json', async (route) => {
+      await sent;
+      await route.continue();
+    });
+    await visit(page, 'compare/');
+    await page.getByLabel('First').fill('Queue');
+    await page.getByLabel('Second').fill('lambda');
+    await page.getByRole('button', { name: 'Compare' }).click();
+    send();
+    await expect(page).toHaveTitle(/^Queue vs Lambda/);
+    await page.goto('about:blank');
+    const again = page.waitForResponse('**/facts.json');
+    await page.unroute('**/facts.json');
+    await page.route('**/facts.json', async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      await route.continue();
+    });
+    await visit(page, 'compare/');
+    await page.getByLabel('First').fill('Queue');
+    await again;
+    await expect(page.locator('#compare-subjects option')).not.toHaveCount(0);
+    await expect(page.getByLabel('First')).toHaveValue('Queue');
+  });
+
+  test('is asked by its form alone, before its script comes', async ({ page }) => {
+    await visit(page, 'compare/?with=Queue&with=lambda&with=&with=');
+    await expect(page).toHaveTitle(/^Queue vs Lambda/);
+    const names = await page
+      .locator('[data-compare-form] input')
+      .evaluateAll((all) => all.map((field) => field.getAttribute('name')));
+    expect(new Set(names)).toEqual(new Set(['with']));
+  });
+
   test('keeps a choice in the address, which the back button leaves again', async ({ page }) => {
     await visit(page, 'compare/');
     await page.getByLabel('First').fill('Queue');
