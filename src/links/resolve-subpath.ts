@@ -1,5 +1,6 @@
-/** `#Heading`, `#A#B` and `#^block` → a place in a note (rules SUB-1 to SUB-6, BLK-1 to BLK-8). */
-import type { NoteRecord } from '../vault/types.ts';
+/** `#Heading`, `#A#B`, `#^block` and `#an-anchor` → a place in a note (rules SUB-1 to SUB-6, BLK-1 to BLK-8). */
+import GithubSlugger from 'github-slugger';
+import type { Heading, NoteRecord } from '../vault/types.ts';
 
 export type Place = { heading: number } | { block: string };
 
@@ -17,13 +18,21 @@ type Headings = ReadonlyMap<string, ReadonlyMap<number, readonly number[]>>;
 export function createSubpathResolver(): SubpathResolver {
   const known = new Map<NoteRecord, Headings>();
   const knownBlocks = new Map<NoteRecord, ReadonlySet<string>>();
+  const knownAnchors = new Map<NoteRecord, ReadonlyMap<string, number>>();
+  const byAnchor = (part: string, record: NoteRecord): number | undefined => {
+    const anchors = knownAnchors.get(record) ?? anchorsOf(record);
+    knownAnchors.set(record, anchors);
+    return anchors.get(folded(part.trim().toLowerCase()));
+  };
   const headingsMeant = (parts: readonly string[], record: NoteRecord): number[] | undefined => {
     const headings = known.get(record) ?? indexOf(record);
     known.set(record, headings);
     const meant: number[] = [];
     for (const part of parts) {
       const last = meant.at(-1) ?? -1;
-      const next = nextBelow(headings.get(strip(part)), last, record.headings[last]?.depth ?? 0);
+      const next =
+        nextBelow(headings.get(strip(part)), last, record.headings[last]?.depth ?? 0) ??
+        (parts.length === 1 ? byAnchor(part, record) : undefined);
       if (next === undefined) return undefined;
       meant.push(next);
     }
@@ -58,6 +67,35 @@ function indexOf({ headings }: NoteRecord): Headings {
     else list.push(at);
   }
   return index;
+}
+
+/**
+ * Headings by the anchors that other tools give them: as GitHub makes them (`using-babel`, the second of that name
+ * `using-babel-1`), as GitLab does (hyphens in a row are one), and as Publish does (`Using+Babel`).
+ */
+function anchorsOf({ headings }: NoteRecord): ReadonlyMap<string, number> {
+  const [shownSlugger, rawSlugger] = [new GithubSlugger(), new GithubSlugger()];
+  const anchors = new Map<string, number>();
+  const add = (anchor: string, at: number): void => {
+    if (anchor !== '' && !anchors.has(anchor)) anchors.set(anchor, at);
+  };
+  for (const [at, heading] of headings.entries()) {
+    const shown = shownText(heading);
+    add(folded(shownSlugger.slug(shown)), at);
+    add(folded(rawSlugger.slug(heading.raw)), at);
+    add(folded(shown.trim().replaceAll(/\s+/gu, '+').toLowerCase()), at);
+  }
+  return anchors;
+}
+
+/** A heading's text as readers see it; where it shows the name of another note, which is not known here, its source. */
+function shownText({ text, raw }: Heading): string {
+  const known = text.filter((part) => typeof part === 'string');
+  return known.length === text.length ? known.join('') : strip(raw);
+}
+
+function folded(anchor: string): string {
+  return anchor.normalize('NFC').replaceAll(/-{2,}/gu, '-').replaceAll(/^-|-$/gu, '');
 }
 
 /** The first heading after `from` that is deeper than `level`. */

@@ -173,6 +173,46 @@ describe('a link to a place', () => {
   });
 });
 
+test('an anchor as GitHub, GitLab or Publish makes it finds its heading', async () => {
+  const headings = ['Using Babel', "What's new?", 'A & B', 'The `id` field', 'Twice', 'Twice', 'Über uns'];
+  const anchors: readonly (readonly [string, string])[] = [
+    ['using-babel', 'Using Babel'],
+    ['Using+Babel', 'Using Babel'],
+    ['whats-new', "What's new?"],
+    ['a--b', 'A & B'],
+    ['a-b', 'A & B'],
+    ['the-id-field', 'The `id` field'],
+    ['über-uns', 'Über uns'],
+    ['%C3%BCber-uns', 'Über uns'],
+  ];
+  const garden = await gardenOf({
+    'Setup.md': headings.map((heading) => `## ${heading}\n`).join('\n'),
+    'Links.md': [
+      ...anchors.map(([anchor]) => `[to](Setup.md#${anchor})`),
+      '[to](Setup.md#twice-1)',
+      '[[Setup#using-babel|to]]',
+      '[to](Setup.md#no-such-anchor)',
+    ].join('\n\n'),
+  });
+  const ids = [...noteIn(garden, 'Setup.md').html.matchAll(/<h2 id="([^"]+)"/gu)].map(([, id]) => id);
+  const led = [...noteIn(garden, 'Links.md').html.matchAll(/href="[^"#]*(?:#([^"]*))?"[^>]*>to</gu)].map(([, id]) =>
+    id === undefined ? undefined : decodeURIComponent(id),
+  );
+  const idOf = (heading: string) => ids[headings.indexOf(heading)];
+  expect(led).toEqual([...anchors.map(([, heading]) => idOf(heading)), ids[5], ids[0], undefined]);
+});
+
+test('an anchor made of a heading that names a private note is not shown', async () => {
+  const garden = await gardenOf({
+    'Setup.md': '## See [[Canary plan]]\n\n## Also [[Canary plan|it]]',
+    'Canary plan.md': '---\npublish: false\n---\n',
+    'Links.md': '[[Setup#see-canary-plan]] [[Setup#also-canary-planit]] [[Setup#See+Canary+plan]]',
+  });
+  const { html, markdown } = noteIn(garden, 'Links.md');
+  expect(html).toMatch(/href="\/setup\/#/u);
+  expect(html + markdown).not.toMatch(/canary/iu);
+});
+
 test('a missing heading or block gets the likely name', async () => {
   const garden = await gardenOf({
     'A.md': '## Configuration\n\ntext ^limits',
