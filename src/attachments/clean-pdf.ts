@@ -1,16 +1,46 @@
 /**
- * A PDF without what says who wrote it, when and with what, without earlier versions of itself and without programs: its
- * objects are read, those that the pages need are written anew.
+ * A PDF without what says who wrote it, when and with what, without earlier versions of itself, programs and attached
+ * files: its objects are read, those that the pages need are written anew.
  */
-import { PDFArray, PDFDict, PDFDocument, PDFName, PDFRawStream, PDFRef, PDFStream } from '@cantoo/pdf-lib';
+import {
+  PDFArray,
+  PDFDict,
+  PDFDocument,
+  PDFHexString,
+  PDFName,
+  PDFRawStream,
+  PDFRef,
+  PDFStream,
+  PDFString,
+} from '@cantoo/pdf-lib';
 import type { PDFContext, PDFObject } from '@cantoo/pdf-lib';
 import { UnreadableFile } from './bytes.ts';
 import { cleanJpeg } from './clean-jpeg.ts';
 import { messageOf } from '../message-of.ts';
 
-/** Of any object: XMP, private data of programs, thumbnails, and what runs when something happens. */
-const dropped = ['Metadata', 'PieceInfo', 'LastModified', 'Thumb', 'AA', 'JavaScript', 'JS', 'CreationDate', 'ModDate'];
-/** Actions that run, send or open something other than a place or a link. */
+/** Of any object: XMP, private data of programs, thumbnails, what runs when something happens, and what is attached. */
+const dropped = [
+  ...['Metadata', 'PieceInfo', 'LastModified', 'Thumb', 'CreationDate', 'ModDate'],
+  ...['AA', 'JavaScript', 'JS', 'XFA', 'Renditions'],
+  ...[
+    'EmbeddedFiles',
+    'EF',
+    'AF',
+    'Collection',
+    'RichMediaContent',
+    'RichMediaSettings',
+    'Movie',
+    'Sound',
+    '3DD',
+    '3DA',
+  ],
+];
+/** Where an action may stand: of a link, page or outline, after another action, and of the opened document. */
+const actionKeys = ['A', 'PA', 'Next', 'OpenAction'];
+/** Addresses that a link may lead to; one without a scheme is relative. */
+const linked = /^(?:https?:|mailto:|tel:|(?![a-z][a-z\d+.-]*:))/iu;
+const turns: ReadonlySet<string> = new Set(['NextPage', 'PrevPage', 'FirstPage', 'LastPage']);
+/** Actions that run, send or open something other than a place or a link: they are emptied wherever they lie. */
 const runs: ReadonlySet<string> = new Set([
   'JavaScript',
   'Launch',
@@ -24,10 +54,9 @@ const runs: ReadonlySet<string> = new Set([
 /** @throws UnreadableFile where it cannot be read, or is encrypted */
 export async function cleanPdf(bytes: Uint8Array): Promise<Uint8Array> {
   const document = await load(bytes);
-  const { context, catalog } = document;
+  const { context } = document;
   delete context.trailerInfo.Info;
   delete context.trailerInfo.ID;
-  if (opensAction(context, catalog)) catalog.delete(PDFName.of('OpenAction'));
   const reached = reachable(context, [context.trailerInfo.Root]);
   for (const [ref] of context.enumerateIndirectObjects()) if (!reached.has(ref)) context.delete(ref);
   return document.save({ addDefaultPage: false, updateFieldAppearances: false });
@@ -48,11 +77,6 @@ async function load(bytes: Uint8Array): Promise<PDFDocument> {
   }
 }
 
-function opensAction(context: PDFContext, catalog: PDFDict): boolean {
-  const action = context.lookup(catalog.get(PDFName.of('OpenAction')));
-  return action instanceof PDFDict && nameOf(action, 'S') !== 'GoTo';
-}
-
 /** Cleans every object that is reached, and returns their references. */
 function reachable(context: PDFContext, roots: readonly (PDFObject | undefined)[]): Set<PDFRef> {
   const reached = new Set<PDFRef>();
@@ -71,21 +95,40 @@ function reachable(context: PDFContext, roots: readonly (PDFObject | undefined)[
       if (next instanceof PDFArray) waiting.push(...next.asArray());
       const dictionary = next instanceof PDFStream ? next.dict : next;
       if (!(dictionary instanceof PDFDict)) continue;
-      cleanDictionary(dictionary);
+      cleanDictionary(context, dictionary);
       waiting.push(...dictionary.values());
     }
   }
   return reached;
 }
 
-function cleanDictionary(dictionary: PDFDict): void {
+function cleanDictionary(context: PDFContext, dictionary: PDFDict): void {
   for (const name of dropped) dictionary.delete(PDFName.of(name));
   if (dictionary.has(PDFName.of('Subtype')) && dictionary.has(PDFName.of('Rect'))) {
     dictionary.delete(PDFName.of('M'));
     // Who wrote a comment; the same key names a field of a form.
     if (nameOf(dictionary, 'Subtype') !== 'Widget') dictionary.delete(PDFName.of('T'));
   }
-  if (runs.has(nameOf(dictionary, 'S') ?? '')) for (const key of dictionary.keys()) dictionary.delete(key);
+  if (runs.has(nameOf(dictionary, 'S') ?? '')) empty(dictionary);
+  for (const key of actionKeys) {
+    const value = dictionary.lookup(PDFName.of(key));
+    const actions = value instanceof PDFArray ? value.asArray().map((each) => context.lookup(each)) : [value];
+    for (const action of actions) if (action instanceof PDFDict && !isHarmless(action)) empty(action);
+  }
+}
+
+function empty(dictionary: PDFDict): void {
+  for (const key of dictionary.keys()) dictionary.delete(key);
+}
+
+/** Of what stands where actions do: without a kind it is none, but the attributes of a paragraph, whose key is the same. */
+function isHarmless(action: PDFDict): boolean {
+  const kind = nameOf(action, 'S');
+  if (kind === undefined) return !action.has(PDFName.of('S'));
+  if (kind === 'Named') return turns.has(nameOf(action, 'N') ?? '');
+  if (kind !== 'URI') return kind === 'GoTo';
+  const address = action.lookup(PDFName.of('URI'));
+  return (address instanceof PDFString || address instanceof PDFHexString) && linked.test(address.decodeText().trim());
 }
 
 function nameOf(dictionary: PDFDict, key: string): string | undefined {
