@@ -20,20 +20,27 @@ import { messageOf } from '../message-of.ts';
 
 /** Of any object: XMP, private data of programs, thumbnails, what runs when something happens, and what is attached. */
 const dropped = [
-  ...['Metadata', 'PieceInfo', 'LastModified', 'Thumb', 'CreationDate', 'ModDate'],
-  ...['AA', 'JavaScript', 'JS', 'XFA', 'Renditions'],
-  ...[
-    'EmbeddedFiles',
-    'EF',
-    'AF',
-    'Collection',
-    'RichMediaContent',
-    'RichMediaSettings',
-    'Movie',
-    'Sound',
-    '3DD',
-    '3DA',
-  ],
+  'Metadata',
+  'PieceInfo',
+  'LastModified',
+  'Thumb',
+  'CreationDate',
+  'ModDate',
+  'AA',
+  'JavaScript',
+  'JS',
+  'XFA',
+  'Renditions',
+  'EmbeddedFiles',
+  'EF',
+  'AF',
+  'Collection',
+  'RichMediaContent',
+  'RichMediaSettings',
+  'Movie',
+  'Sound',
+  '3DD',
+  '3DA',
 ];
 /** Where an action may stand: of a link, page or outline, after another action, and of the opened document. */
 const actionKeys = ['A', 'PA', 'Next', 'OpenAction'];

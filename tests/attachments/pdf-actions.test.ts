@@ -103,7 +103,11 @@ test('attached files, films and scenes are gone', async () => {
     catalog.set(PDFName.of('AF'), context.obj([named]));
     catalog.set(PDFName.of('AcroForm'), context.obj({ Fields: [], XFA: [PDFString.of('zqform'), file] }));
     annotate(pdf, {
-      ...{ Subtype: 'FileAttachment', FS: named, Movie: { F: word }, Sound: file, '3DD': file },
+      Subtype: 'FileAttachment',
+      FS: named,
+      Movie: { F: word },
+      Sound: file,
+      '3DD': file,
       RichMediaContent: { Assets: file },
     });
   });
