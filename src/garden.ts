@@ -39,6 +39,8 @@ import type { Strings } from './strings/strings.ts';
 import { readHistory } from './vault/history.ts';
 import type { History } from './vault/history.ts';
 import { indexVault } from './vault/index-vault.ts';
+import type { DateProperties } from './vault/index-vault.ts';
+import type { TitleSource } from './vault/titles.ts';
 import { readOwnAddresses } from './vault/own-addresses.ts';
 import { readVault } from './vault/read-vault.ts';
 import type { Mount, VaultReading } from './vault/read-vault.ts';
@@ -62,6 +64,10 @@ export interface GardenOptions {
   home?: string;
   /** BCP 47 language tag: lists are sorted as this language sorts, and what the program says is said in it. */
   language: string;
+  /** What notes are called by; absent: their files' names. */
+  titles?: readonly TitleSource[];
+  /** Properties that hold dates; absent: `created`, `updated` and the like. */
+  dates?: DateProperties;
   /** Single newlines are line breaks (rule BR-1). */
   breaks: boolean;
   /** Other sites whose videos and posts notes may show. */
@@ -167,6 +173,8 @@ function assemble({ reading, compiled, history, refusals, strings }: Parts, opti
     home: options.home,
     today: options.today,
     own: readOwnAddresses(),
+    ...(options.titles === undefined ? {} : { titles: options.titles }),
+    ...(options.dates === undefined ? {} : { dates: options.dates }),
   });
   begin('resolve');
   const named = resolveReferences(indexed);

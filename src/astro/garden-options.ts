@@ -31,6 +31,8 @@ export function gardenOptions(config: GardenConfig, environment: Environment, ca
     attachments: { allowTypes: config.allowTypes, keepMetadata: config.keepMetadata },
     ...(config.home === undefined ? {} : { home: config.home }),
     language: config.language,
+    titles: config.titles,
+    dates: config.dates,
     breaks: !config.strictLineBreaks,
     webEmbeds: config.webEmbeds,
     ...(config.remotePictures === undefined ? {} : { remotePictures: config.remotePictures }),

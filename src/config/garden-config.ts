@@ -8,6 +8,9 @@ export interface GardenConfig {
   language: string;
   /** The home page's note, as a link would name it. */
   home?: string;
+  /** What notes are called by: the first that gives a title. */
+  titles: readonly TitleSource[];
+  dates: DatesConfig;
   publish: PublishConfig;
   /** Extensions in lower case, without a dot. */
   allowTypes: readonly string[];
@@ -44,6 +47,14 @@ export interface ProblemRules {
   severities: readonly (readonly [id: string, severity: 'off' | 'info' | 'warning' | 'error'])[];
   /** Folders, and notes, of which no problem is told. */
   ignore: readonly string[];
+}
+
+export type TitleSource = 'property' | 'heading' | 'name';
+
+/** Names of properties: of each, the first that a note has. */
+export interface DatesConfig {
+  created: readonly string[];
+  updated: readonly string[];
 }
 
 export interface PublishConfig {

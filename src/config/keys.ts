@@ -1,5 +1,5 @@
 /** Every key of the garden's file: its kind, its default and what it means. The only place that knows them. */
-import type { GardenConfig, PublishConfig, RepositoryConfig } from './garden-config.ts';
+import type { DatesConfig, GardenConfig, PublishConfig, RepositoryConfig } from './garden-config.ts';
 import { problemRules } from './problem-rules.ts';
 import { entry, group, schemaOf } from './shape.ts';
 import type { Key, Keys } from './shape.ts';
@@ -10,6 +10,11 @@ import type { Kind, Schema } from './value-kinds.ts';
 /** What holds where the file says nothing; the title is the vault's name. */
 export const defaults: Omit<GardenConfig, 'title'> = {
   language: 'en',
+  titles: ['property', 'heading', 'name'],
+  dates: {
+    created: ['created', 'date', 'date created', 'published'],
+    updated: ['updated', 'modified', 'lastmod', 'date modified'],
+  },
   publish: { default: 'public', ignore: ['Templates'], only: [], privateKeys: [] },
   allowTypes: [],
   keepMetadata: false,
@@ -58,6 +63,14 @@ const publish: Keys<Omit<PublishConfig, 'isUnclear'>> = {
   ),
 };
 
+const dates: Keys<DatesConfig> = {
+  created: mean(
+    list(text('the name of a property')),
+    'Properties that say when a note was made, the first ones first.',
+  ),
+  updated: mean(list(text('the name of a property')), 'Properties that say when a note was last tended.'),
+};
+
 const template = text('a whole address with `{path}` or `{title}` in it', (said) =>
   /\{(?:path|title)\}/u.test(said) && URL.parse(said.replaceAll(/[{}]/gu, ''))?.protocol.startsWith('http') === true
     ? undefined
@@ -75,6 +88,11 @@ export const keys: Keys<GardenConfig> = {
   url: mean(address, 'The published address, base path included.'),
   language: mean(language, 'The language of the pages.'),
   home: mean(text('a note, as you would link to it'), 'The note that is the first page.'),
+  titles: mean(
+    list(choice('property', 'heading', 'name')),
+    'What a note is called by: its `title`, its first heading, its file; the first that there is.',
+  ),
+  dates: mean(group('a mapping with `created` and `updated`', dates, defaults.dates), 'Properties that hold dates.'),
   publish: mean(group('a mapping with `default` and `ignore`', publish, defaults.publish), 'What is published.'),
   allowTypes: mean(list(fileType), 'Types of attachments that are published beside the usual ones, as they are.'),
   keepMetadata: mean(flag, 'Whether attachments keep what cameras and programs wrote into them.'),

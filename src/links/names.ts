@@ -44,7 +44,7 @@ export function nameTree(notes: readonly Note[]): NameTree {
   for (const note of notes) {
     // Every page links to the home page.
     if (note.slug === '') continue;
-    for (const text of new Set([note.title, ...note.record.aliases])) add(root, note, text.normalize('NFC'));
+    for (const text of new Set([note.title, note.name, ...note.record.aliases])) add(root, note, text.normalize('NFC'));
   }
   return { find: (text, isStart) => find(root, text, isStart) };
 }

@@ -23,6 +23,7 @@ export function privateNames(index: VaultIndex): PrivateNames {
     const parts = path.split('/');
     names.add(keyOf(parts.pop() ?? ''));
     for (const alias of note?.record.aliases ?? []) names.add(keyOf(alias));
+    if (note !== undefined) names.add(keyOf(note.title));
     // Where an attachment lies is told only where it is shown, by its address.
     if (!isPublic || kind === 'note') for (const folder of parts) names.add(keyOf(folder));
   }

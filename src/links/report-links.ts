@@ -90,7 +90,7 @@ function problemsOf(
         problems.push(problem('link-ambiguous', { link, target, candidates }, place));
       }
       if (resolution.kind === 'note' && resolution.byAlias === true)
-        problems.push(problem('link-by-alias', { link, target: resolution.note.title }, place));
+        problems.push(problem('link-by-alias', { link, target: resolution.note.name }, place));
       return problems;
     }
   }
@@ -102,6 +102,7 @@ function namesOf(index: VaultIndex): Set<string> {
   for (const file of index.files.values())
     if (file.kind !== 'note') names.add(file.path.slice(file.path.lastIndexOf('/') + 1));
   for (const note of index.notes.values()) {
+    names.add(note.name);
     names.add(note.title);
     for (const alias of note.record.aliases) names.add(alias);
   }

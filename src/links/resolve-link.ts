@@ -27,7 +27,7 @@ export function resolveLinkpath(linkpath: string, source: VaultFile, index: Vaul
     const match = matchPath({ folded: folded + extension, typed: linkpath + extension }, source, index);
     if (match !== undefined) return match;
   }
-  return matchAlias(folded, index);
+  return matchAlias(folded, index) ?? matchTitle(folded, index);
 }
 
 function matchPath({ folded: path, typed }: Wanted, source: VaultFile, index: VaultIndex): LinkMatch | undefined {
@@ -61,6 +61,14 @@ function matchAlias(alias: string, index: VaultIndex): LinkMatch | undefined {
   return first === undefined
     ? undefined
     : { file: first.file, alsoMatches: holders.slice(1, 1 + mostNamed).map((note) => note.path), byAlias: true };
+}
+
+/** What a note calls itself, where that is not its file's name: links of many other tools are written so. */
+function matchTitle(title: string, index: VaultIndex): LinkMatch | undefined {
+  const [first, ...others] = index.byTitle.get(title) ?? [];
+  return first === undefined
+    ? undefined
+    : { file: first.file, alsoMatches: others.slice(0, mostNamed).map((note) => note.path) };
 }
 
 /** `../` above the root stops at the root (rule RES-11). */

@@ -1,5 +1,6 @@
 /** Notes → what search knows of them before any index is asked: names, kinds and facts, in one compact file. */
 import type { Category, FactEntry, NoteEntry } from '../collections.ts';
+import { isSameTitle, nameOf } from '../vault/titles.ts';
 
 /** What the browser searches by itself: `/search.json`. */
 export interface SearchEntries {
@@ -12,7 +13,7 @@ export interface SearchNote {
   title: string;
   /** Final address. */
   href: string;
-  /** Aliases. */
+  /** Aliases, and the file's name where it is not the title. */
   names?: readonly string[];
   type?: string;
   category?: Category;
@@ -41,11 +42,13 @@ export function searchFilters({
   ];
 }
 
-function searchNote({ title, href, aliases, type, category, facts }: NoteEntry): SearchNote {
+function searchNote({ path, title, href, aliases, type, category, facts }: NoteEntry): SearchNote {
+  const name = nameOf(path);
+  const names = [...aliases, ...(isSameTitle(name, title) ? [] : [name])];
   return {
     title,
     href,
-    ...(aliases.length === 0 ? {} : { names: aliases }),
+    ...(names.length === 0 ? {} : { names }),
     ...(type === undefined ? {} : { type }),
     ...(category === undefined ? {} : { category }),
     ...(facts.length === 0 ? {} : { facts: figuresFirst(facts).map(searchFact) }),

@@ -2,6 +2,7 @@
 import { fillHoles } from '../compile/template.ts';
 import type { Fact } from '../facts/fact.ts';
 import type { Note } from '../vault/index-vault.ts';
+import { isSameTitle } from '../vault/titles.ts';
 import type { Problem, VaultPath } from '../vault/types.ts';
 import { factValue, fillScope } from './fill-template.ts';
 import { mdxModule } from './mdx-module.ts';
@@ -13,7 +14,7 @@ export interface RenderedNote {
   html: string;
   /** An `.mdx` note as a module that makes what `html` holds without its components and expressions. */
   module?: NoteModule;
-  /** The anchor of a first heading that repeats the note's name: it is printed as the page's title (rule F-2). */
+  /** The anchor of a first heading that says the title: it is printed as the page's title (rule F-2). */
   titleAnchor?: string;
   problems: readonly Problem[];
   /** Files of the vault that the page shows or links to, each once. */
@@ -24,16 +25,17 @@ export function renderNote(note: Note, context: RenderContext): RenderedNote {
   const page = openPage(note, context, renderOther);
   const template = context.templates.get(note.path);
   const blocks = template?.blocks ?? [];
-  const first = blocks[0]?.heading === 0 ? context.headings.get(note.path)?.[0] : undefined;
-  const repeatsName = first?.depth === 1 && first.text.toLowerCase() === note.title.toLowerCase();
-  const filled = fillScope(repeatsName ? blocks.slice(1) : blocks, scopeOf(note, '', [placeKey(note)], context), page);
+  const first = note.record.opensWithHeading === true ? context.headings.get(note.path)?.[0] : undefined;
+  const isTitle = first?.depth === 1 && isSameTitle(first.text, note.title);
+  const shown = isTitle ? blocks.filter(({ heading }) => heading !== 0) : blocks;
+  const filled = fillScope(shown, scopeOf(note, '', [placeKey(note)], context), page);
   const mdx = template?.mdx;
   return {
     html: mdx === undefined ? filled : fillHoles(filled, () => ''),
     problems: page.problems,
     shownFiles: [...page.shownFiles],
     ...(mdx === undefined ? {} : { module: mdxModule(filled, mdx) }),
-    ...(repeatsName ? { titleAnchor: first.anchor } : {}),
+    ...(isTitle ? { titleAnchor: first.anchor } : {}),
   };
 }
 

@@ -12,6 +12,29 @@ export function readDate(text: string): string | undefined {
   return instantOf(withTime) === undefined ? day : withTime;
 }
 
+/**
+ * A whole day in another form than the standard's: `2020/08/21`, `2020.8.21`, `20200821`, `202008211030`,
+ * `21 August 2020`, `August 21st, 2020`, `21 Aug 2020 10:30`; and the seconds or milliseconds since 1970 that programs
+ * write. `undefined`: it is none, or which of two numbers is the month is not certain.
+ */
+export function writtenDate(text: string): string | undefined {
+  if (text.length > 60) return undefined;
+  if (/^1\d{9}(?:\d{3})?$/u.test(text))
+    return new Date(text.length === 10 ? Number(text) * 1000 : Number(text)).toISOString().slice(0, 10);
+  const [, year, month = '', day = ''] =
+    /^(\d{4})[/.-](\d{1,2})[/.-](\d{1,2})(?![\d/.-])/u.exec(text) ??
+    /^((?:19|20)\d{2})(\d{2})(\d{2})(?:T?\d{4}(?:\d{2})?)?Z?$/u.exec(text) ??
+    [];
+  if (year !== undefined) return readDate(`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`);
+  const words = text
+    .replace(/^\p{L}+day,?\s+/iu, '')
+    .replace(/,?\s+(?:at\s+)?\d{1,2}:\d{2}.*$/iu, '')
+    .replace(/(\d)(?:st|nd|rd|th)\b/iu, '$1')
+    .replace(/^(\p{L}+\.? \d{1,2}) (\d{4})$/u, '$1, $2');
+  const date = calendarDate(words);
+  return date?.length === 10 ? date : undefined;
+}
+
 /** `undefined` for what is no date, and outside of the years 1 to 9999: those are written otherwise, or not at all. */
 export function instantOf(date: string): Date | undefined {
   const time = Date.parse(date);

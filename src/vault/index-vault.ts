@@ -7,11 +7,14 @@ import { namedFiles } from './named-files.ts';
 import type { NamedFiles } from './named-files.ts';
 import type { OwnAddresses } from './own-addresses.ts';
 import type { Note } from './note.ts';
+import { foldKey } from './folded-text.ts';
 import { isPublished } from './publish.ts';
 import type { PublishRule } from './publish.ts';
 import { settleAddresses } from './settle-addresses.ts';
 import type { Addresses } from './settle-addresses.ts';
 import { slugOfNote, slugOfPermalink } from './slug.ts';
+import { isSameTitle, nameOf, titleOf } from './titles.ts';
+import type { TitleSource } from './titles.ts';
 import type { NoteRecord, VaultFile, VaultPath } from './types.ts';
 
 export type { Note } from './note.ts';
@@ -24,6 +27,14 @@ export interface VaultIndex extends Addresses {
   byName: ReadonlyMap<string, NamedFiles>;
   /** Notes by folded alias: those that are published, where there are any. */
   byAlias: ReadonlyMap<string, readonly Note[]>;
+  /** The same by title, where that is not the name. */
+  byTitle: ReadonlyMap<string, readonly Note[]>;
+}
+
+/** Properties that say when a note was made, and last tended: of each, the first that a note has. */
+export interface DateProperties {
+  created: readonly string[];
+  updated: readonly string[];
 }
 
 export interface IndexInput {
@@ -37,6 +48,10 @@ export interface IndexInput {
   today?: string;
   /** What the site itself takes; absent: nothing. */
   own?: OwnAddresses;
+  /** What notes are called by; absent: their files' names. */
+  titles?: readonly TitleSource[];
+  /** Absent: those of the same names. */
+  dates?: DateProperties;
 }
 
 /**
@@ -55,10 +70,14 @@ export function indexVault({
   home,
   today,
   own = { pages: [], files: [] },
+  titles = ['name'],
+  dates = { created: ['created', 'date'], updated: ['updated', 'modified', 'lastmod'] },
 }: IndexInput): VaultIndex {
   const notes = new Map<VaultPath, Note>();
   const byName = new Map<string, VaultFile[]>();
   const byAlias = new Map<string, Note[]>();
+  const byTitle = new Map<string, Note[]>();
+  const datesOf = dateReader(dates, history);
   const gardener = [...records].find(([, { visibility }]) => visibility.dgPublish !== undefined)?.[0];
   const isPublic = (file: VaultFile, record: NoteRecord): boolean =>
     isPublished(file.path, record, rule, {
@@ -75,8 +94,13 @@ export function indexVault({
     push(byName, foldName(file.path.slice(file.path.lastIndexOf('/') + 1)), file);
     const record = records.get(file.path);
     if (record === undefined) continue;
-    const note = noteOf(file, record, isPublic(file, record), history, file.path === homeNote);
+    const note: Note = {
+      ...noteOf(file, record, isPublic(file, record), file.path === homeNote),
+      title: titleOf(file.path, record, titles),
+      ...datesOf(file.path, record),
+    };
     notes.set(file.path, note);
+    if (!isSameTitle(note.title, note.name)) push(byTitle, foldName(note.title), note);
     for (const alias of record.aliases) push(byAlias, foldName(alias), note);
   }
   const told = gardener === undefined ? [] : [problem('publish-digital-garden', {}, { path: gardener })];
@@ -85,42 +109,48 @@ export function indexVault({
     notes,
     files: found,
     byName: new Map([...byName].map(([name, group]) => [name, namedFiles(group, foldName)])),
-    byAlias: new Map([...byAlias].map(([alias, holders]) => [alias, publishedFirst(holders)])),
+    byAlias: publishedFirst(byAlias),
+    byTitle: publishedFirst(byTitle),
     ...addresses,
     problems: [...told, ...problems],
   };
 }
 
-function publishedFirst(holders: readonly Note[]): readonly Note[] {
-  const published = holders.filter((note) => note.published);
-  return published.length > 0 ? published : holders;
+/** Of the notes that share a name, those that are published, where there are any. */
+function publishedFirst(byName: ReadonlyMap<string, readonly Note[]>): ReadonlyMap<string, readonly Note[]> {
+  return new Map(
+    [...byName].map(([name, holders]) => {
+      const published = holders.filter((note) => note.published);
+      return [name, published.length > 0 ? published : holders];
+    }),
+  );
 }
 
-function noteOf(
-  file: VaultFile,
-  record: NoteRecord,
-  published: boolean,
+/** A note that says only when it was made was tended then. */
+function dateReader(
+  { created, updated }: DateProperties,
   history: ReadonlyMap<string, Dates>,
-  isHome: boolean,
-): Note {
+): (path: VaultPath, record: NoteRecord) => Pick<Note, 'created' | 'updated'> {
+  const names = { created: created.map(foldKey), updated: updated.map(foldKey) };
+  return (path, record) => {
+    const known = new Map((record.dates ?? []).map(([property, date]) => [foldKey(property), date]));
+    const first = (keys: readonly string[]): string | undefined =>
+      keys.map((key) => known.get(key)).find((date) => date !== undefined);
+    const made = first(names.created) ?? history.get(path)?.created;
+    const tended = first(names.updated) ?? history.get(path)?.updated ?? made;
+    return {
+      ...(made === undefined ? {} : { created: made }),
+      ...(tended === undefined ? {} : { updated: tended }),
+    };
+  };
+}
+
+function noteOf(file: VaultFile, record: NoteRecord, published: boolean, isHome: boolean): Omit<Note, 'title'> {
   const { path } = file;
   const slash = path.lastIndexOf('/');
-  const dates = history.get(path);
-  const created = record.created ?? dates?.created;
-  const updated = record.updated ?? dates?.updated;
   const chosen = record.permalink === undefined ? undefined : slugOfPermalink(record.permalink);
   const slug = chosen ?? (isHome ? homeAddress : slugOfNote(path));
-  return {
-    path,
-    title: path.slice(slash + 1).replace(/\.mdx?$/iu, ''),
-    folder: slash < 0 ? '' : path.slice(0, slash),
-    file,
-    record,
-    published,
-    slug,
-    ...(created === undefined ? {} : { created }),
-    ...(updated === undefined ? {} : { updated }),
-  };
+  return { path, name: nameOf(path), folder: slash < 0 ? '' : path.slice(0, slash), file, record, published, slug };
 }
 
 function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {

@@ -3,7 +3,9 @@ import type { NoteRecord, Slug, VaultFile, VaultPath } from './types.ts';
 
 export interface Note {
   path: VaultPath;
-  /** The file's name without `.md`; also the title (rule F-2). */
+  /** The file's name without `.md`. */
+  name: string;
+  /** The name (rule F-2), or what the note calls itself: `titles.ts`. */
   title: string;
   /** Vault path of the folder, without a slash at its end; the root is ``. */
   folder: string;

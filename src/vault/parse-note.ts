@@ -151,6 +151,7 @@ export function parseNote(tree: Root, text: string, parser: Parser): NoteRecord 
     ...(excerpt.length === 0 ? {} : { excerpt }),
     references,
     headings,
+    ...(opensWithHeading(tree) ? { opensWithHeading: true } : {}),
     blocks: [...blocks.keys()],
     fields,
     compareBlocks: comparisons.blocks,
@@ -168,6 +169,22 @@ export function parseNote(tree: Root, text: string, parser: Parser): NoteRecord 
       ...fieldProblems,
     ],
   };
+}
+
+/** Above it there may be what is no text of its own: tags, pictures, comments. */
+function opensWithHeading(tree: Root): boolean {
+  for (const node of tree.children) {
+    if (node.type === 'heading') return true;
+    const isBeside =
+      node.type === 'yaml' || node.type === 'comment' || (node.type === 'paragraph' && node.children.every(isNoText));
+    if (!isBeside) return false;
+  }
+  return false;
+}
+
+function isNoText(node: Nodes): boolean {
+  if (node.type === 'text') return node.value.trim() === '';
+  return ['tag', 'image', 'embed', 'comment', 'break'].includes(node.type);
 }
 
 function boundProblems(tree: Root): RecordProblem[] {

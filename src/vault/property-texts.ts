@@ -20,8 +20,8 @@ type Parts = Pick<
   | 'type'
   | 'category'
   | 'image'
-  | 'created'
-  | 'updated'
+  | 'title'
+  | 'dates'
   | 'checked'
   | 'hasLiveExamples'
   | 'unlinkedCompares'
@@ -66,6 +66,7 @@ export function readPropertyTexts(properties: Properties, parser: Parser, refere
   };
 
   const permalink = textOf(values['permalink']);
+  const title = textOf(values['title']);
   const parts: Parts = {
     aliases: unique([
       ...textsOf(names('aliases', values['aliases'])),
@@ -79,12 +80,12 @@ export function readPropertyTexts(properties: Properties, parser: Parser, refere
     unlinkedCompares: textsOf(values['compares']).filter((subject) => !/^\[\[.*\]\]$/u.test(subject)),
     ...(values['examples'] === 'live' ? { hasLiveExamples: true } : {}),
     ...present('permalink', permalink !== undefined && isName(permalink, 'permalink') ? permalink : undefined),
+    ...present('title', title !== undefined && isName(title, 'title') ? title : undefined),
     ...present('description', text('description', values['description'])),
     ...present('type', text('type', values['type'])),
     ...present('category', text('category', values['category'])),
     ...present('image', textOf(values['image']) ?? textOf(values['cover'])),
-    ...present('created', dateOf(values['created'] ?? values['date'])),
-    ...present('updated', dateOf(values['updated'] ?? values['modified'] ?? values['lastmod'])),
+    ...present('dates', datesIn(values)),
     ...present('checked', dateOf(values['checked'])?.slice(0, 10)),
   };
   return { parts, problems };
@@ -117,6 +118,14 @@ function wholeLink(text: string): ReturnType<typeof parseLinktext> {
   const [, displayText, bracketed, bare] = /^\[([^\]]+)\]\((?:<([^<>]+)>|([^\s<>]+))\)$/u.exec(text) ?? [];
   const target = internalTarget(bracketed ?? bare ?? '');
   return target === undefined || displayText === undefined ? undefined : { ...target, displayText };
+}
+
+function datesIn(values: Properties['values']): Parts['dates'] {
+  const dates = Object.entries(values).flatMap(([property, value]): [string, string][] => {
+    const date = dateOf(value);
+    return date === undefined ? [] : [[property, date]];
+  });
+  return dates.length === 0 ? undefined : dates;
 }
 
 function rangeAt(line = 1): Reference['range'] {

@@ -1,5 +1,5 @@
 /** What the known properties mean (rules PROP-5, PROP-7, PUB-1 to PUB-5): tolerant readers of one value each. */
-import { readDate } from './dates.ts';
+import { readDate, writtenDate } from './dates.ts';
 
 /** A list, one string, or the comma list of old vaults; anything that is not text is left out. */
 export function textsOf(value: unknown, separator?: RegExp): string[] {
@@ -29,9 +29,10 @@ export function textOf(value: unknown): string | undefined {
   return text === '' ? undefined : text;
 }
 
-/** A date as `readDate` reads it; other values are none. */
+/** A date as people and other tools write one in a property; other values are none. */
 export function dateOf(value: unknown): string | undefined {
-  return readDate(textOf(value) ?? '');
+  const text = textOf(value) ?? '';
+  return readDate(text) ?? writtenDate(text);
 }
 
 /** Values in order, each once, compared without case. */

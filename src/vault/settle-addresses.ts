@@ -113,7 +113,7 @@ function placeNotes(notes: readonly Note[], registry: AddressRegistry): Problem[
       problems.push(...changeOf(note));
       const placed = registry.placePage(wanted, ownerOf(note));
       note.slug = placed.slug;
-      if (!isVisible(note.title.trim()))
+      if (!isVisible(note.name.trim()))
         problems.push(problem('name-invisible', { given: note.slug }, { path: note.path, line: 1 }));
       const rival = placed.inTheWay?.path === undefined ? undefined : byPath.get(placed.inTheWay.path);
       if (rival !== undefined && (isChosen || hasChosen(rival)) && addressKey(rival.slug) === addressKey(wanted))

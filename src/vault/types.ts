@@ -172,14 +172,17 @@ export interface NoteRecord {
   tags: readonly string[];
   cssclasses: readonly string[];
   permalink?: string;
+  /** What the property says. */
+  title?: string;
+  /** The first heading stands above all text. */
+  opensWithHeading?: true;
   /** Links in properties are text with holes, as elsewhere. */
   description?: Text;
   type?: Text;
   category?: Text;
   image?: string;
-  /** `YYYY-MM-DD…` as written in the property. */
-  created?: string;
-  updated?: string;
+  /** Properties that hold a date, as `YYYY-MM-DD…`, in the order of the note. */
+  dates?: readonly (readonly [property: string, date: string])[];
   /** `YYYY-MM-DD`, of the note's facts. */
   checked?: string;
   /** Its examples are shown with what becomes of them. */

@@ -26,6 +26,8 @@ description: Notes
 url: https://example.org/garden
 language: no
 home: Start here
+titles: [heading, name]
+dates: { created: [born], updated: [mended] }
 publish: { default: private, ignore: [Drafts/Old], privateKeys: [client] }
 allowTypes: [html]
 keepMetadata: true
@@ -56,7 +58,7 @@ credit: false
     navigation: [{ label: 'Notes', to: '/notes/' }],
     credit: false,
   });
-  expect(places.get('navigation.1')).toEqual({ line: 18, column: 14 });
+  expect(places.get('navigation.1')).toEqual({ line: 20, column: 14 });
 });
 
 test.each([
