@@ -37,6 +37,12 @@ export const kinds = {
     sentence: (v) => `\`${v['link']}\` is an alias of \`${v['target']}\`, and Obsidian does not follow aliases.`,
     hint: (v) => `Write \`[[${v['target']}|${v['link']}]]\`, which works in both.`,
   },
+  'link-by-last-parts': {
+    severity: 'info',
+    sentence: (v) =>
+      `Nothing lies at \`${v['link']}\`; the link leads to \`${v['target']}\`, whose path ends in the same parts.`,
+    hint: () => 'Correct the path: Obsidian does not follow it.',
+  },
   'link-to-private': {
     severity: 'warning',
     sentence: (v) => `The link leads to \`${v['target']}\`, which is not published.`,

@@ -39,6 +39,7 @@ export function defaultTexts(
     if (!holdsPrivate(linkpath, names)) return linkpath.trim();
     if (target.status === 'resolved') return target.kind === 'note' ? target.note.title : nameOf(target.file.path);
     if (target.status === 'missing-subpath') return target.note.title;
+    if (target.status === 'folder') return nameOf(target.folder);
     return target.status === 'document' ? nameOf(target.file.path) : privateText;
   };
 

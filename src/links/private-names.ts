@@ -24,6 +24,7 @@ export function privateNames(index: VaultIndex): PrivateNames {
     names.add(keyOf(parts.pop() ?? ''));
     for (const alias of note?.record.aliases ?? []) names.add(keyOf(alias));
     if (note !== undefined) names.add(keyOf(note.title));
+    for (const part of partsOf(note?.record.permalink ?? '')) names.add(keyOf(part));
     // Where an attachment lies is told only where it is shown, by its address.
     if (!isPublic || kind === 'note') for (const folder of parts) names.add(keyOf(folder));
   }

@@ -78,6 +78,8 @@ function problemsOf(
       const values = { target: resolution.note.title, subpath, ...(suggestion === undefined ? {} : { suggestion }) };
       return [problem(isBlock ? 'block-missing' : 'heading-missing', values, place)];
     }
+    case 'folder':
+      return [];
     case 'resolved': {
       const target = resolution.kind === 'note' ? resolution.note.path : resolution.file.path;
       const problems: Problem[] = [];
@@ -91,6 +93,8 @@ function problemsOf(
       }
       if (resolution.kind === 'note' && resolution.byAlias === true)
         problems.push(problem('link-by-alias', { link, target: resolution.note.name }, place));
+      if (resolution.kind === 'note' && resolution.byLastParts === true)
+        problems.push(problem('link-by-last-parts', { link, target }, place));
       return problems;
     }
   }

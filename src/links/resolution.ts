@@ -27,6 +27,8 @@ export type Target =
   | { status: 'refused'; file: VaultFile; refusal: Refusal }
   /** A canvas or base: a document of its own, whose page does not draw it yet. */
   | { status: 'document'; file: VaultFile; slug: Slug }
+  /** A folder without a note that is its page: its list. */
+  | { status: 'folder'; folder: string; slug: Slug }
   | { status: 'missing-subpath'; note: Note; subpath: string }
   | { status: 'unresolved' };
 
@@ -38,6 +40,7 @@ export interface ResolvedNote {
   place?: Place;
   alsoMatches: readonly VaultPath[];
   byAlias?: true;
+  byLastParts?: true;
 }
 
 /** Resolutions of a note's references, by their index. */

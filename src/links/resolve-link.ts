@@ -11,6 +11,8 @@ export interface LinkMatch {
   alsoMatches: readonly VaultPath[];
   /** The link names an alias, which Obsidian itself does not follow (rule RES-9). */
   byAlias?: true;
+  /** Only the end of the path is there. */
+  byLastParts?: true;
 }
 
 /** What is looked up: folded for comparing (rule F-3), and as typed for names that differ only in what folding removes. */
@@ -72,7 +74,7 @@ function matchTitle(title: string, index: VaultIndex): LinkMatch | undefined {
 }
 
 /** `../` above the root stops at the root (rule RES-11). */
-function joinPath(folder: string, relative: string): string {
+export function joinPath(folder: string, relative: string): string {
   const segments = folder === '' ? [] : folder.split('/');
   for (const segment of relative.split('/')) {
     if (segment === '..') segments.pop();

@@ -6,6 +6,8 @@ import { defaultTexts } from './default-texts.ts';
 import { holdsPrivate, privateNames } from './private-names.ts';
 import type { PrivateNames } from './private-names.ts';
 import type { Resolution, Resolutions, ResolvedNote, Target } from './resolution.ts';
+import { createElsewhereResolver } from './resolve-elsewhere.ts';
+import type { ElsewhereResolver } from './resolve-elsewhere.ts';
 import { resolveLinkpath } from './resolve-link.ts';
 import { createSubpathResolver } from './resolve-subpath.ts';
 import type { SubpathResolver } from './resolve-subpath.ts';
@@ -15,12 +17,13 @@ export type { Resolution, Resolutions, ResolvedNote } from './resolution.ts';
 export function resolveReferences(index: VaultIndex): Resolutions {
   const names = privateNames(index);
   const subpaths = createSubpathResolver();
+  const elsewhere = createElsewhereResolver(index);
   const targets = new Map<VaultPath, readonly Target[]>();
   for (const note of index.notes.values()) {
     if (note.published)
       targets.set(
         note.path,
-        note.record.references.map((reference) => resolve(reference, note, index, names, subpaths)),
+        note.record.references.map((reference) => resolve(reference, note, index, names, subpaths, elsewhere)),
       );
   }
   const { textOf, pathOf, subpathOf } = defaultTexts(targets, names, subpaths);
@@ -83,10 +86,12 @@ function resolve(
   index: VaultIndex,
   names: PrivateNames,
   subpaths: SubpathResolver,
+  elsewhere: ElsewhereResolver,
 ): Target {
-  const match = resolveLinkpath(reference.linkpath, source.file, index);
+  const match = resolveLinkpath(reference.linkpath, source.file, index) ?? elsewhere.resolve(reference, source.file);
   if (match === undefined) return { status: 'unresolved' };
-  const { file, alsoMatches, byAlias } = match;
+  if ('folder' in match) return { status: 'folder', ...match };
+  const { file, alsoMatches, byAlias, byLastParts } = match;
   const note = index.notes.get(file.path);
   if (note === undefined) {
     const slug = index.attachmentSlugs.get(file.path);
@@ -105,6 +110,7 @@ function resolve(
     note,
     alsoMatches,
     ...(byAlias === undefined ? {} : { byAlias }),
+    ...(byLastParts === undefined ? {} : { byLastParts }),
   };
   if (reference.subpath === undefined) return resolved;
   const place = subpaths.resolve(reference.subpath, note.record);

@@ -153,6 +153,7 @@ function escapeBrackets(text: string): string {
 }
 
 function absoluteHref(resolution: Resolution, context: RenderContext, url: URL): string | undefined {
+  if (resolution.status === 'folder') return new URL(hrefOf(resolution.slug, context.base), url).href;
   if (resolution.status === 'missing-subpath') return new URL(hrefOf(resolution.note.slug, context.base), url).href;
   if (resolution.status !== 'resolved') return undefined;
   if (resolution.kind === 'note') return new URL(hrefOfResolution(resolution, context), url).href;

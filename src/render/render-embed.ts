@@ -38,6 +38,11 @@ export function embed(
     if (among === 'link') return escapeHtml(label);
     return `<a class="internal" href="${escapeHtml(documentHref(resolution, page))}">${escapeHtml(label)}</a>`;
   }
+  if (resolution.status === 'folder') {
+    const label = escapeHtml(resolution.text);
+    if (among === 'link') return label;
+    return `<a class="internal" href="${escapeHtml(hrefOf(resolution.slug, page.context.base))}">${label}</a>`;
+  }
   if (resolution.status === 'unresolved') return message(escapeHtml(strings.notFound(resolution.text)), 'unresolved');
   if (resolution.status === 'missing-subpath') {
     const title = escapeHtml(resolution.note.title);

@@ -15,6 +15,8 @@ export function openLink(resolution: Resolution, scope: Scope, page: Page): stri
   if (resolution.status === 'unpublished' || resolution.status === 'refused') return '<span class="unpublished">';
   if (resolution.status === 'document')
     return `<a class="internal" href="${escapeHtml(documentHref(resolution, page))}">`;
+  if (resolution.status === 'folder')
+    return `<a class="internal" href="${escapeHtml(hrefOf(resolution.slug, page.context.base))}">`;
   if (resolution.status === 'missing-subpath')
     return `<a class="internal" href="${escapeHtml(hrefOf(resolution.note.slug, page.context.base))}">`;
   if (resolution.kind === 'attachment')
@@ -39,7 +41,10 @@ function refusalNote(resolution: RefusedFile, strings: TextStrings): string {
 
 export function isLink(resolution: Resolution): boolean {
   return (
-    resolution.status === 'resolved' || resolution.status === 'missing-subpath' || resolution.status === 'document'
+    resolution.status === 'resolved' ||
+    resolution.status === 'missing-subpath' ||
+    resolution.status === 'document' ||
+    resolution.status === 'folder'
   );
 }
 

@@ -2,6 +2,7 @@
 import { problem } from '../problems.ts';
 import type { Dates } from './history.ts';
 import { homeAddress } from './address.ts';
+import { folderNotesOf } from './folder-notes.ts';
 import { homeNoteOf } from './home-note.ts';
 import { namedFiles } from './named-files.ts';
 import type { NamedFiles } from './named-files.ts';
@@ -12,7 +13,7 @@ import { isPublished } from './publish.ts';
 import type { PublishRule } from './publish.ts';
 import { settleAddresses } from './settle-addresses.ts';
 import type { Addresses } from './settle-addresses.ts';
-import { slugOfNote, slugOfPermalink } from './slug.ts';
+import { slugOfNote, slugOfPermalink, slugPath } from './slug.ts';
 import { isSameTitle, nameOf, titleOf } from './titles.ts';
 import type { TitleSource } from './titles.ts';
 import type { NoteRecord, VaultFile, VaultPath } from './types.ts';
@@ -86,16 +87,18 @@ export function indexVault({
       ...(today === undefined ? {} : { today }),
     });
   const found = new Map(files.map((file) => [file.path, file]));
-  const homeNote = homeNoteOf([...records.keys()], home, foldName, (path) => {
+  const isPublicPath = (path: VaultPath): boolean => {
     const [file, record] = [found.get(path), records.get(path)];
     return file !== undefined && record !== undefined && isPublic(file, record);
-  });
+  };
+  const homeNote = homeNoteOf([...records.keys()], home, foldName, isPublicPath);
+  const folderNotes = folderNotesOf([...records.keys()], foldName, isPublicPath);
   for (const file of files) {
     push(byName, foldName(file.path.slice(file.path.lastIndexOf('/') + 1)), file);
     const record = records.get(file.path);
     if (record === undefined) continue;
     const note: Note = {
-      ...noteOf(file, record, isPublic(file, record), file.path === homeNote),
+      ...noteOf(file, record, isPublic(file, record), file.path === homeNote, folderNotes.get(file.path)),
       title: titleOf(file.path, record, titles),
       ...datesOf(file.path, record),
     };
@@ -145,12 +148,28 @@ function dateReader(
   };
 }
 
-function noteOf(file: VaultFile, record: NoteRecord, published: boolean, isHome: boolean): Omit<Note, 'title'> {
+/** @param speaksFor the folder whose page the note is */
+function noteOf(
+  file: VaultFile,
+  record: NoteRecord,
+  published: boolean,
+  isHome: boolean,
+  speaksFor: string | undefined,
+): Omit<Note, 'title'> {
   const { path } = file;
   const slash = path.lastIndexOf('/');
   const chosen = record.permalink === undefined ? undefined : slugOfPermalink(record.permalink);
-  const slug = chosen ?? (isHome ? homeAddress : slugOfNote(path));
-  return { path, name: nameOf(path), folder: slash < 0 ? '' : path.slice(0, slash), file, record, published, slug };
+  const slug = chosen ?? (isHome ? homeAddress : speaksFor === undefined ? slugOfNote(path) : slugPath(speaksFor));
+  return {
+    path,
+    name: nameOf(path),
+    folder: slash < 0 ? '' : path.slice(0, slash),
+    file,
+    record,
+    published,
+    slug,
+    ...(speaksFor === undefined ? {} : { isFolderNote: true as const }),
+  };
 }
 
 function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {

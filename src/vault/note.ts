@@ -12,6 +12,8 @@ export interface Note {
   file: VaultFile;
   record: NoteRecord;
   published: boolean;
+  /** It is the page of the folder that it lies in. */
+  isFolderNote?: true;
   slug: Slug;
   created?: string;
   updated?: string;

@@ -69,7 +69,7 @@ export function readPropertyTexts(properties: Properties, parser: Parser, refere
   const title = textOf(values['title']);
   const parts: Parts = {
     aliases: unique([
-      ...textsOf(names('aliases', values['aliases'])),
+      ...textsOf(names('aliases', values['aliases']), /,/u),
       ...textsOf(names('alias', values['alias']), /,/u),
     ]),
     tags: Object.entries(values).flatMap(([name, value]) => (/^tags?$/iu.test(name) ? tagsOf(names(name, value)) : [])),

@@ -213,7 +213,7 @@ function placeRedirects(
   const collisions = new Map<Slug, Note[]>();
   for (const note of notes) {
     const ways = new Map(note.record.aliases.map((alias) => [slugOfAlias(alias), `the alias \`${quoted(alias)}\``]));
-    if (note.record.permalink !== undefined) ways.set(slugOfNote(note.path), 'its name');
+    if (note.record.permalink !== undefined || note.isFolderNote === true) ways.set(slugOfNote(note.path), 'its name');
     for (const [slug, way] of ways) {
       const owners = registry.takePage(slug, {
         kind: 'redirect',

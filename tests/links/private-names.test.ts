@@ -15,7 +15,7 @@ const rows: [what: string, markdown: string, text: string][] = [
   ['a heading that links to such a heading', '[[Open#See About Secret]]', 'Open &gt; See'],
   ['a plain heading stays as it is typed', '[[Open#plain]]', 'Open &gt; plain'],
   ['a heading that is not there', '[[Open#Secret]]', 'Open &gt; unpublished note'],
-  ['a path through its folder', '[[Folder/../Open]]', 'unpublished note'],
+  ['a path through its folder', '[[Folder/../Open]]', 'Open'],
   ['a name in its folder that is not there', '[[Folder/Nothing]]', 'unpublished note'],
   ['a name in an ignored folder that is not there', '[[Templates/Nothing]]', 'unpublished note'],
   ['a name in a folder that is never read', '[[.trash/Old plans]]', 'unpublished note'],

@@ -127,7 +127,7 @@ describePaths(
     ['F-4 CJK', '', '漢字', to(`/${encodeURIComponent('漢字')}/`)],
     ['F-4 Cyrillic', '', 'привет', to(`/${encodeURIComponent('привет')}/`)],
     ['RES-7 a file whose extension is upper case', '', 'Deep', to('/deep/')],
-    ['F-9 a folder’s note by its name', '', 'Projects', to('/projects/projects/')],
+    ['F-9 a folder’s note by its name', '', 'Projects', to('/projects/')],
     ['F-9 an index stands at its folder’s address', '', 'Guide/index', to('/guide/')],
     ['F-9 README is an ordinary note where another one is the home page', '', 'readme', to('/readme/')],
   ],

@@ -207,9 +207,9 @@ describe('known properties', () => {
     ],
     ['PROP-7 one tag by its old name', 'tag: x', { tags: [{ title: 'x', href: '/tags/x/' }] }],
     [
-      'PROP-7 aliases as a scalar, and by the old name',
+      'PROP-7 aliases as a text, and by the old name',
       'aliases: One, two\nalias: a, b',
-      { aliases: ['One, two', 'a', 'b'] },
+      { aliases: ['One', 'two', 'a', 'b'] },
     ],
     [
       'PROP-5 classes; entries with spaces are dropped',
