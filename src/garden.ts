@@ -68,6 +68,8 @@ export interface GardenOptions {
   titles?: readonly TitleSource[];
   /** Properties that hold dates; absent: `created`, `updated` and the like. */
   dates?: DateProperties;
+  /** What the owner calls categories, by what notes say. */
+  categoryTitles?: readonly (readonly [name: string, title: string])[];
   /** Single newlines are line breaks (rule BR-1). */
   breaks: boolean;
   /** Other sites whose videos and posts notes may show. */
@@ -203,7 +205,7 @@ function assemble({ reading, compiled, history, refusals, strings }: Parts, opti
     disputed: factReport.disputed,
   };
   const listing = listFacts(facts, comparisons);
-  const categories = categoriesIn(index, resolutions);
+  const categories = categoriesIn(index, resolutions, options.categoryTitles);
   const listed = { base, language: options.language, categories };
   const folders = foldersOf(index, options.language);
   const siblings = siblingsOf(index, folders, { ...listed, strings });

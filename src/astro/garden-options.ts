@@ -33,6 +33,9 @@ export function gardenOptions(config: GardenConfig, environment: Environment, ca
     language: config.language,
     titles: config.titles,
     dates: config.dates,
+    categoryTitles: config.categories.flatMap(([name, { title }]) =>
+      title === undefined ? [] : [[name, title] as const],
+    ),
     breaks: !config.strictLineBreaks,
     webEmbeds: config.webEmbeds,
     ...(config.remotePictures === undefined ? {} : { remotePictures: config.remotePictures }),

@@ -29,6 +29,7 @@ import { serveProblems } from './problems-of-page.ts';
 import { reportProblems, reportTimings } from './reports.ts';
 import { searchDocument, startSearchIndex } from './search-index.ts';
 import type { SearchIndex, SearchPage } from './search-index.ts';
+import { categoriesOf, themeFiles } from './theme-files.ts';
 import { startSocialImages } from './social-images.ts';
 import { stringsModules } from './strings-modules.ts';
 import { createStopwatch } from './stopwatch.ts';
@@ -43,7 +44,7 @@ export function coldframe(
   { config, file, problems }: OwnConfig,
   { onBuilt, onNotice, isVerbose = false }: BuildListener,
 ): AstroIntegration {
-  const { cache: cacheFolder, out, staging } = places;
+  const { cache: cacheFolder, out, staging, vault } = places;
   const force = isForced(process.env);
   const sayTo =
     (logger: AstroIntegrationLogger): Say =>
@@ -79,7 +80,7 @@ export function coldframe(
         followGarden(server);
         server.middlewares.use(serveProblems(loaded, () => base));
         server.middlewares.use(decodePageAddresses);
-        server.middlewares.use(serveBesidePages(loaded, () => ({ cacheFolder, lastBuild: out, base }), config));
+        server.middlewares.use(serveBesidePages(loaded, () => ({ cacheFolder, lastBuild: out, base, vault }), config));
       },
       'astro:build:start': ({ setPrerenderer, logger }) => {
         stopwatch.begin('bundle');
@@ -126,6 +127,8 @@ export function coldframe(
           const address = `${slug === '' ? 'index' : slug}.md`;
           if (accepts(address)) written.write(address, readText(cacheFolder, handover, markdown));
         }
+        const theme = await themeFiles(vault, config, categoriesOf(handover.notes));
+        for (const [address, content] of theme.files) written.write(address, content);
         stopwatch.begin('search');
         await search.finish(handover.sizes.notes);
         stopwatch.begin('cards');

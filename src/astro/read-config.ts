@@ -1,7 +1,7 @@
 /** The one place that reads the garden's configuration: the environment, then the vault's own file, then defaults. */
 import { readdirSync, readFileSync, realpathSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import type { GardenConfig } from '../config/garden-config.ts';
+import type { GardenConfig, ThemeConfig } from '../config/garden-config.ts';
 import { isGardenFile } from '../config/garden-files.ts';
 import { keys } from '../config/keys.ts';
 import { defaultConfig, readGardenFile, unreadableConfig } from '../config/read-garden-file.ts';
@@ -10,6 +10,7 @@ import { problem } from '../problems.ts';
 import { decodeText } from '../vault/decode-text.ts';
 import { reasonOf } from '../vault/real-file.ts';
 import type { Problem, VaultPath } from '../vault/types.ts';
+import { themeFile } from './theme-place.ts';
 import { readAddress, vaultFolder } from './garden-options.ts';
 import type { Environment } from './garden-options.ts';
 
@@ -44,15 +45,37 @@ export function readConfig(environment: Environment): OwnConfig {
           }),
         ];
   const url = given ?? (odd.length > 0 ? undefined : own);
+  const absent = absentFiles(vault, config.theme);
+  const theme = { ...config.theme };
+  for (const [key] of absent) delete theme[key];
   return {
-    config: { ...config, ...(url === undefined ? {} : { url }) },
+    config: { ...config, theme, ...(url === undefined ? {} : { url }) },
     problems: [
       ...read.problems.map(({ id, line, column, values }) => problem(id, values, { ...place, line, column })),
       ...odd,
+      ...[...absent].map(([key, about]) => problemAt(`theme.${key}`, 'config-file', { key: `theme.${key}`, ...about })),
     ],
     problemAt,
     ...(name === undefined ? {} : { file: join(vault, name) }),
   };
+}
+
+const fileKeys = ['css', 'logo', 'favicon'] as const satisfies readonly (keyof ThemeConfig)[];
+type FileKey = (typeof fileKeys)[number];
+
+/** Files that the theme names and that are not there, by key: the site is made as without these keys. */
+function absentFiles(vault: string, theme: ThemeConfig): ReadonlyMap<FileKey, { target: string; reason: string }> {
+  const absent = new Map<FileKey, { target: string; reason: string }>();
+  for (const key of fileKeys) {
+    const target = theme[key];
+    if (target === undefined) continue;
+    try {
+      themeFile(vault, target);
+    } catch (error) {
+      absent.set(key, { target, reason: reasonOf(error) });
+    }
+  }
+  return absent;
 }
 
 /** `name` is that of the file. */

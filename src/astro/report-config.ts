@@ -6,7 +6,9 @@ import { createSuggester } from '../links/suggest.ts';
 import { kinds } from '../problems.ts';
 import { readOwnAddresses } from '../vault/own-addresses.ts';
 import type { Problem } from '../vault/types.ts';
+import { categorySlug } from '../vault/category-slug.ts';
 import type { OwnConfig } from './read-config.ts';
+import { themeFiles } from './theme-files.ts';
 
 export function reportConfig({ config, problems, problemAt }: OwnConfig, garden: Garden): readonly Problem[] {
   const found = [...problems];
@@ -21,6 +23,14 @@ export function reportConfig({ config, problems, problemAt }: OwnConfig, garden:
   }
   if (config.home !== undefined && !garden.notes.some(({ entry }) => entry.slug === ''))
     found.push(problemAt('home', 'config-nowhere', { key: 'home', target: config.home }));
+  const categories = new Set(garden.notes.flatMap(({ entry: { category } }) => category?.slug ?? []));
+  for (const [name] of config.categories) {
+    if (categories.has(categorySlug(name))) continue;
+    const key = `categories.${name}`;
+    found.push(
+      problemAt(key, 'config-nowhere', { key, target: `category: ${name}`, ...suggested(name, [...categories]) }),
+    );
+  }
   const known = Object.keys(kinds);
   for (const [id] of config.problems.severities) {
     if (known.includes(id)) continue;
@@ -28,6 +38,14 @@ export function reportConfig({ config, problems, problemAt }: OwnConfig, garden:
   }
   if (config.url === undefined) found.push(problemAt('url', 'config-no-address', {}));
   return found;
+}
+
+/** Files that the theme names and that cannot be used. */
+export async function reportTheme({ config, problemAt }: OwnConfig, vault: string): Promise<readonly Problem[]> {
+  const { refused } = await themeFiles(vault, config, []);
+  return refused.map(({ key, ...about }) =>
+    problemAt(`theme.${key}`, 'config-file', { key: `theme.${key}`, ...about }),
+  );
 }
 
 /** Addresses of everything that a link of the header may lead to. */

@@ -4,8 +4,10 @@ import { extname, join, normalize } from 'node:path';
 import { lookup } from 'mrmime';
 import type { Connect } from 'vite';
 import { attachmentHeaders } from '../attachments/headers.ts';
-import type { AttachmentRule } from '../attachments/publish-attachment.ts';
+import type { GardenConfig } from '../config/garden-config.ts';
 import { publishedAttachment } from './published-attachment.ts';
+import { categoriesOf, themeFiles } from './theme-files.ts';
+import { isOfTheme } from '../vault/own-addresses.ts';
 import { readText } from './handover.ts';
 import type { Handover } from './handover.ts';
 
@@ -24,11 +26,11 @@ const types: ReadonlyMap<string, string> = new Map(
 /** In development: attachments from the vault, Markdown copies, and the last built search index. */
 export function serveBesidePages(
   loaded: () => Handover,
-  places: () => { cacheFolder: string; lastBuild: string; base: string },
-  rule: AttachmentRule,
+  places: () => { cacheFolder: string; lastBuild: string; base: string; vault: string },
+  config: GardenConfig,
 ): Connect.NextHandleFunction {
   return (request, response, next) => {
-    const { cacheFolder, lastBuild, base } = places();
+    const { cacheFolder, lastBuild, base, vault } = places();
     const path = pathOf(request.url ?? '/', base);
     if (path === undefined) return next();
     response.setHeader('Content-Type', types.get(extname(path)) ?? 'application/octet-stream');
@@ -36,6 +38,7 @@ export function serveBesidePages(
     // Vite's own files: they tell the page what is wrong where nothing is loaded.
     if (path.startsWith('@') || path.startsWith('node_modules/') || path.startsWith('src/')) return pass();
     const handover = loaded();
+    if (isOfTheme(path)) return void sendTheme(path);
     const attachment = handover.attachments.find(({ slug }) => slug === path);
     if (attachment !== undefined) return void sendAttachment(attachment.source, path);
     if (!path.endsWith('.md')) return pass();
@@ -51,7 +54,7 @@ export function serveBesidePages(
 
     async function sendAttachment(file: string, slug: string): Promise<void> {
       try {
-        const published = await publishedAttachment(file, rule);
+        const published = await publishedAttachment(file, config);
         if ('refusal' in published) return pass();
         for (const [name, value] of Object.entries(attachmentHeaders(slug))) response.setHeader(name, value);
         response.setHeader('Content-Type', types.get(extname(slug)) ?? lookup(slug) ?? 'application/octet-stream');
@@ -61,6 +64,14 @@ export function serveBesidePages(
         // Gone since the vault was read, or not to be read.
         pass();
       }
+    }
+
+    /** Made anew at each request: the owner is looking at what was saved. */
+    async function sendTheme(address: string): Promise<void> {
+      const content = (await themeFiles(vault, config, categoriesOf(handover.notes))).files.get(address);
+      if (content === undefined) return pass();
+      response.setHeader('Content-Type', types.get(extname(address)) ?? lookup(address) ?? 'application/octet-stream');
+      response.end(content);
     }
 
     function pass(): void {

@@ -3,6 +3,8 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { startCards } from '../cards/draw-cards.ts';
 import type { CardDrawing } from '../cards/draw-cards.ts';
+import { themeTokens } from '../listing/theme-styles.ts';
+import { categoriesOf } from './theme-files.ts';
 import type { GardenConfig } from '../config/garden-config.ts';
 import type { HandedNote } from './handover.ts';
 
@@ -31,7 +33,8 @@ export function startSocialImages(
   });
   const style = {
     name: config.title,
-    tokens: source('styles/tokens.css'),
+    // The first of a name counts.
+    tokens: themeTokens(config, categoriesOf(notes)) + source('styles/tokens.css'),
     mark: source('components/Mark.astro'),
     fonts: [
       ...scripts

@@ -12,7 +12,7 @@ import { createHistoryReader } from '../vault/history.ts';
 import type { Mount } from '../vault/read-vault.ts';
 import { gardenOptions, outFolder } from './garden-options.ts';
 import { cacheFolderOf, writeHandover } from './handover.ts';
-import { reportConfig } from './report-config.ts';
+import { reportConfig, reportTheme } from './report-config.ts';
 import type { OwnConfig } from './read-config.ts';
 import { isForced } from './output/force.ts';
 import { orStop } from './output/refusal.ts';
@@ -58,14 +58,15 @@ export function vaultCollections(readConfig: () => OwnConfig): Record<Collection
     const folder = cacheFolderOf(context.config.cacheDir);
     const stopwatch = createStopwatch(() => performance.now());
     const own = readConfig();
+    const options = gardenOptions(own.config, process.env, folder);
     const built = await buildGarden({
-      ...gardenOptions(own.config, process.env, folder),
+      ...options,
       runModules,
       readHistory,
       examined,
       onStage: stopwatch.begin,
     });
-    const problems = [...reportConfig(own, built), ...built.problems];
+    const problems = [...reportConfig(own, built), ...(await reportTheme(own, options.vault)), ...built.problems];
     const garden = { ...built, problems: toldProblems(problems, own.config.problems) };
     const missing = problems.find(({ ruleId }) => ruleId === 'vault-missing');
     if (missing !== undefined && context.watcher !== undefined) throw new Error(formatProblem(missing));

@@ -6,7 +6,7 @@ export interface Card {
   description?: string;
   /** What kind of page it is, or which category it belongs to, in a word or two. */
   label?: string;
-  /** The category as it is named in `tokens.css`: `compute` for `--category-compute`. */
+  /** The category as its token is named: `tea` for `--category-tea`. */
   category?: string;
 }
 

@@ -5,7 +5,7 @@ import { handedProblem } from '../astro/handover.ts';
 import { gardenPlaces, refuseMissingVault } from '../astro/output/places.ts';
 import { programFolder } from '../astro/program.ts';
 import { readConfig } from '../astro/read-config.ts';
-import { reportConfig } from '../astro/report-config.ts';
+import { reportConfig, reportTheme } from '../astro/report-config.ts';
 import { toldProblems } from '../astro/told-problems.ts';
 import { buildGarden } from '../garden.ts';
 import { counted } from './build-screen.ts';
@@ -31,7 +31,10 @@ export async function check(settings: CheckSettings, terminal: Terminal): Promis
   const places = gardenPlaces(own.config, environment, programFolder);
   refuseMissingVault(places.vault);
   const garden = await buildGarden(gardenOptions(own.config, environment, places.cache));
-  const problems = toldProblems([...reportConfig(own, garden), ...garden.problems], own.config.problems)
+  const problems = toldProblems(
+    [...reportConfig(own, garden), ...(await reportTheme(own, places.vault)), ...garden.problems],
+    own.config.problems,
+  )
     .filter(({ ruleId = '' }) => only === undefined || only.has(ruleId))
     .map((each) => ({ problem: each, ...handedProblem(each) }));
   const count = (severity: string): number => problems.filter((each) => each.severity === severity).length;

@@ -36,6 +36,17 @@ export const configKinds = {
     hint: (v: Values) =>
       v['suggestion'] === undefined ? 'What is wrong is left out.' : `Did you mean \`${v['suggestion']}\`?`,
   },
+  'config-contrast': {
+    severity: 'warning',
+    sentence: (v: Values) =>
+      `\`${v['key']}\` is \`${v['colour']}\`, which cannot be read on a ${v['scheme']} page: its contrast is ${v['contrast']}, and 4.5 is the least.`,
+    hint: (v: Values) => `\`${v['nearest']}\` is used, the nearest colour that can be read. Write that, or another.`,
+  },
+  'config-file': {
+    severity: 'warning',
+    sentence: (v: Values) => `\`${v['key']}\` names \`${v['target']}\`, which cannot be used: ${v['reason']}.`,
+    hint: () => 'Correct the path, seen from the vault, or the file. The site looks as it would without the key.',
+  },
   'config-private': {
     severity: 'error',
     sentence: (v: Values) => `What is public is not known for certain, so ${v['effect']}.`,

@@ -26,6 +26,9 @@ export interface GardenConfig {
   /** Words by the key of a fact (the slug of its label). */
   searchSynonyms: readonly Synonyms[];
   socialImages: number;
+  theme: ThemeConfig;
+  /** By the name that notes say, or its address. */
+  categories: readonly (readonly [name: string, category: CategoryConfig])[];
   /** Absent: what the garden has. */
   navigation?: readonly { label: string; to: string }[];
   footer?: string;
@@ -34,6 +37,20 @@ export interface GardenConfig {
   credit: boolean;
   repository: RepositoryConfig;
   problems: ProblemRules;
+}
+
+/** Colours are names of the palette or colours of CSS, legible in their scheme; files are paths in the vault. */
+export interface ThemeConfig {
+  accent?: string;
+  accentDark?: string;
+  css?: string;
+  logo?: string;
+  favicon?: string;
+}
+
+export interface CategoryConfig {
+  title?: string;
+  colour?: string;
 }
 
 /** Addresses with `{path}` and `{title}` in the places of a note's. */

@@ -4,6 +4,7 @@ import { problemRules } from './problem-rules.ts';
 import { entry, group, schemaOf } from './shape.ts';
 import type { Key, Keys } from './shape.ts';
 import { siteAddressOf } from './site-address.ts';
+import { category, theme } from './theme-keys.ts';
 import { choice, count, flag, list, named, orFalse, text } from './value-kinds.ts';
 import type { Kind, Schema } from './value-kinds.ts';
 
@@ -28,6 +29,8 @@ export const defaults: Omit<GardenConfig, 'title'> = {
   socialImages: 500,
   credit: true,
   repository: {},
+  theme: {},
+  categories: [],
   problems: { severities: [], ignore: [] },
 };
 
@@ -115,6 +118,14 @@ export const keys: Keys<GardenConfig> = {
   ),
   searchSynonyms: mean(named(list(text('a word'))), 'Other words that a fact is searched by, by its key.'),
   socialImages: mean(count, 'Up to how many notes each has a picture of its own for links to it.'),
+  theme: mean(
+    group('a mapping with `accent`, `css`, `logo` and the like', theme, defaults.theme),
+    'What it looks like.',
+  ),
+  categories: mean(
+    named(group('a mapping with `title` and `colour`', category, {})),
+    'Names and colours of categories, by what notes say.',
+  ),
   navigation: mean(
     list(
       entry('a mapping with `label` and `to`', {

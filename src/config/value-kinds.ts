@@ -97,7 +97,9 @@ export function named<T>(of: Kind<T>): Kind<readonly (readonly [string, T])[]> {
     read: (node, key, reading) => {
       if (!isMap(node)) return reading.refuse(node, { key, is: formOf(node), wanted });
       return reading.pairsOf(node, key).flatMap(({ name, value }) => {
-        const read = value === undefined ? undefined : of.read(value, `${key}.${name}`, reading);
+        if (value === undefined) return [];
+        reading.remember(`${key}.${name}`, value);
+        const read = of.read(value, `${key}.${name}`, reading);
         return read === undefined ? [] : [[name, read] as const];
       });
     },

@@ -28,6 +28,14 @@ export function pictureOf(
   return { href, alt, isDrawn: true };
 }
 
+/** The mark of the tab: a drawing where the owner gave one or none, else a picture. */
+export function tabIcon({ favicon, logo }: Site['theme']): { path: string; type: string; sizes: string } {
+  const chosen = favicon ?? logo;
+  return chosen === undefined || /\.svg$/iu.test(chosen)
+    ? { path: '/favicon.svg', type: 'image/svg+xml', sizes: 'any' }
+    : { path: '/icons/192.png', type: 'image/png', sizes: '192x192' };
+}
+
 /** Makes an address of the site whole. Previews of links take pictures by their whole address. */
 export function absoluteFrom(origin: URL | undefined): (path: string) => string {
   return (path) => new URL(path, origin).href;

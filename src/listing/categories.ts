@@ -16,9 +16,19 @@ export interface ListedCategory<Member = NoteEntry> extends Category {
   notes: readonly Member[];
 }
 
-/** What is written in two ways is one category, called as the first note in path order writes it. */
-export function categoriesIn(index: VaultIndex, resolutions: Resolutions): Categories {
-  const known = new Map<string, Category>();
+/**
+ * What is written in two ways is one category, called as its owner calls it, or as the first note in path order writes it.
+ *
+ * @param titles what the owner calls categories, by a name or address of each
+ */
+export function categoriesIn(
+  index: VaultIndex,
+  resolutions: Resolutions,
+  titles: readonly (readonly [name: string, title: string])[] = [],
+): Categories {
+  const known = new Map<string, Category>(
+    titles.map(([name, title]) => [categorySlug(name), { slug: categorySlug(name), title }]),
+  );
   const categories = new Map<VaultPath, Category>();
   for (const note of index.notes.values()) {
     const written = note.published ? shownName(note.record.category, note, resolutions) : undefined;

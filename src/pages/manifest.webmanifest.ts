@@ -2,6 +2,7 @@
 import type { APIRoute } from 'astro';
 import { tokenColour } from '../cards/colours.ts';
 import { hrefOf } from '../listing/href.ts';
+import { tabIcon } from '../layouts/page-meta.ts';
 import tokens from '../styles/tokens.css?raw';
 import { site } from './_site.ts';
 
@@ -9,6 +10,7 @@ export const GET: APIRoute = () => {
   const base = import.meta.env.BASE_URL;
   const colour = `rgb(${tokenColour(tokens, 'page')?.join(' ')})`;
   const home = hrefOf('/', base);
+  const icon = tabIcon(site.theme);
   const manifest = {
     id: home,
     name: site.title,
@@ -22,7 +24,7 @@ export const GET: APIRoute = () => {
     background_color: colour,
     theme_color: colour,
     icons: [
-      { src: hrefOf('/favicon.svg', base), type: 'image/svg+xml', sizes: 'any' },
+      ...(icon.sizes === 'any' ? [{ src: hrefOf(icon.path, base), type: icon.type, sizes: icon.sizes }] : []),
       ...[192, 512].flatMap((size) =>
         ['any', 'maskable'].map((purpose) => ({
           src: hrefOf(`/icons/${size}.png`, base),

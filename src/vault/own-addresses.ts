@@ -19,6 +19,20 @@ export const writtenFiles = {
   sitemap: 'sitemap-index.xml',
 } as const;
 
+/** What the owner's theme makes, below the output. */
+export const themeAddresses = { styles: 'theme.css', favicon: 'favicon.svg' } as const;
+const logoTypes = ['svg', 'png', 'jpg', 'jpeg', 'webp'];
+
+/** Where a logo is served, by the name of its file. */
+export function themeLogo(file: string): string {
+  return `icons/logo${/\.[a-z]+$/iu.exec(file)?.[0].toLowerCase() ?? ''}`;
+}
+
+/** Whether the owner's theme may make the file of this address. */
+export function isOfTheme(address: string): boolean {
+  return Object.values<string>(themeAddresses).includes(address) || /^icons\/[^/]+$/u.test(address);
+}
+
 /** Folders that a build fills with names that are known only then. */
 export const writtenFolders = { assets: '_astro', search: 'pagefind', cards: 'og' } as const;
 
@@ -41,6 +55,8 @@ export function readOwnAddresses(): OwnAddresses {
       ...routes.filter((path) => /\.[jt]s$/u.test(path)).map((path) => path.replace(/\.[jt]s$/u, '')),
       ...filesBelow(join(source, '..', 'public')),
       ...Object.values(writtenFiles),
+      themeAddresses.styles,
+      ...logoTypes.map((type) => themeLogo(`.${type}`)),
     ],
   };
 }

@@ -52,6 +52,8 @@ export const touchesDisk: Readonly<Record<string, string>> = {
   'cache/source-version.ts': 'reads the source that a cache depends on',
   'cards/draw-cards.ts': 'keeps cards between builds',
   'cards/draw-card.ts': 'reads the fonts that it draws with',
+  'astro/theme-files.ts': 'reads the style sheet and the pictures that the garden’s theme names',
+  'astro/theme-place.ts': 'looks whether a file that the garden’s theme names lies in the vault',
   'astro/social-images.ts': 'reads the colours and the mark that cards are drawn with',
   'astro/handover.ts': 'passes what the loader made to the hooks of the build, which share no memory with it',
   'astro/kept-pages.ts': 'removes what Astro kept and nobody vouches for',

@@ -134,3 +134,29 @@ test('folders beside the vault are read from where the vault lies', async () => 
   const garden = await buildGarden(gardenOptions(readConfig(environment).config, environment));
   expect(garden.notes.map(({ entry }) => entry.path)).toEqual(['More/B.md']);
 });
+
+test('files of the theme that are not there, or not in the vault, are told, and the site is made without them', () => {
+  const vault = vaultOf({
+    'garden.yaml': 'theme:\n  css: none.css\n  logo: out/logo.svg\n  favicon: folder.svg\n  accent: green\n',
+    'folder.svg/A.md': 'a',
+  });
+  const elsewhere = temporaryFolder();
+  addFiles(elsewhere, { 'logo.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>' });
+  symlinkSync(elsewhere, join(vault, 'out'));
+  const { config, problems } = readConfig({ GARDEN_VAULT: vault });
+  expect(config.theme).toEqual({ accent: 'green' });
+  expect(problems.map(formatProblem)).toEqual([
+    expect.stringMatching(/^garden\.yaml:2:8 warning config-file .*`none\.css`.*it is not there/u),
+    expect.stringMatching(/^garden\.yaml:3:9 warning config-file .*it leads out of the vault/u),
+    expect.stringMatching(/^garden\.yaml:4:12 warning config-file .*it is no file/u),
+  ]);
+});
+
+test('a category that no note has is told, with the one that was meant', async () => {
+  const built = await gardenOf({
+    'A.md': '---\ncategory: Tea\n---\na',
+    'garden.yaml': 'url: https://a.example\ncategories: { tee: { colour: red }, tea: { title: All teas } }\n',
+  });
+  expect(built.told).toEqual([expect.stringMatching(/^garden\.yaml:2:20 warning config-nowhere .*`tea`/u)]);
+  expect(built.garden.notes[0]?.entry.category).toEqual({ slug: 'tea', title: 'All teas' });
+});

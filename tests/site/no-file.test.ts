@@ -1,6 +1,7 @@
 /** A vault without a garden.yaml is built as its owner's site, with no word of the guide that ships with the program. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { addFiles } from '../vaults/garden-of.ts';
 import { buildOrThrow, forget, makeWorkshop, removeWorkshop } from './build-site.ts';
@@ -14,7 +15,10 @@ const own = { vault: join(workshop, 'vault'), out: join(workshop, 'own'), isUnna
 beforeAll(async () => {
   addFiles(own.vault, {
     'garden.yaml':
-      'title: My pots\nurl: https://pots.example/a\nlanguage: de\ncredit: false\nlicence: CC BY 4.0\nauthor: Ada\nrepository: { edit: "https://git.example/edit/{path}" }\n',
+      'title: My pots\nurl: https://pots.example/a\nlanguage: de\ncredit: false\nlicence: CC BY 4.0\nauthor: Ada\nrepository: { edit: "https://git.example/edit/{path}" }\ntheme: { accent: "#ffee00", css: looks/mine.css, logo: looks/logo.svg, favicon: none.png }\ncategories: { clay: { title: Ton, colour: "#123456" } }\n',
+    'looks/mine.css': '.site-name { letter-spacing: 0.2em }\n',
+    'looks/logo.svg':
+      '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8"><script>alert(1)</script><rect width="8" height="8" fill="#c00"/></svg>',
     'Pot.md': '---\ncategory: Clay\n---\nA pot.\n',
   });
   await buildOrThrow(plain);
@@ -72,4 +76,26 @@ test('a file of its own decides', () => {
   expect(note).not.toContain('Made with');
   expect(note).toContain('href="/a/categories/"');
   expect(readdirSync(own.out)).not.toContain('garden.yaml');
+});
+
+test('it looks as its owner wants: colours, style sheet, logo and marks', async () => {
+  const home = page(own.out, 'index.html');
+  const [sheet = ''] = home.match(/<link rel="stylesheet" href="\/a\/theme\.css">(?!.*<link rel="stylesheet")/su) ?? [];
+  expect(sheet, 'the last style sheet of the page').not.toBe('');
+  const css = page(own.out, 'theme.css');
+  expect(css).toMatch(/--accent: light-dark\(oklch\(/u);
+  expect(css).toContain('.category-clay {');
+  expect(css.trimEnd().endsWith('.site-name { letter-spacing: 0.2em }')).toBe(true);
+  expect(page(own.out, 'categories/clay/index.html')).toMatch(/<h1[^>]*>.*Ton/su);
+  expect(home).toContain('<img class="logo" src="/a/icons/logo.svg" alt=""');
+  for (const file of ['icons/logo.svg', 'favicon.svg']) {
+    expect(page(own.out, file)).toContain('#c00');
+    expect(page(own.out, file)).not.toContain('script');
+  }
+  const { data, info } = await sharp(readFileSync(join(own.out, 'icons/180.png')))
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  expect([info.width, info.height, ...data.subarray(0, 3)]).toEqual([180, 180, 0xcc, 0, 0]);
+  // Nobody uses them where nobody chose anything.
+  expect(page(plain.out, 'index.html')).not.toContain('theme.css');
 });
