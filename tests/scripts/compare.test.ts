@@ -86,6 +86,7 @@ describe('/compare/', () => {
     const [first, second] = document.querySelectorAll('input');
     if (first && second) [first.value, second.value] = ['Tea', 'coffee'];
     one('form').dispatchEvent(new Event('submit', { cancelable: true }));
+    await settled();
     expect(location.search).toBe('?with=tea,coffee');
     expect(rows()[0]).toEqual(['Fact', 'TEA', 'COFFEE']);
   });
