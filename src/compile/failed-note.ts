@@ -1,4 +1,5 @@
 /** What a note leaves that could not be built: a page that says so, at the note's address, without any of its text. */
+import { frontMatterIn } from '../syntax/front-matter.ts';
 import { suspectIn } from '../vault/front-matter-suspects.ts';
 import type { TextStrings } from '../strings/en/text.ts';
 import type { NoteRecord } from '../vault/types.ts';
@@ -50,7 +51,7 @@ export function moduleFailure({ failedInPart }: TextStrings): string {
  * where something may have been meant as front matter and is none: then nothing is known.
  */
 export function headOf(text: string): string | undefined {
-  const [head] = /^---[ \t]*\n(?:[^]*?\n)?---[ \t]*(?=\n|$)/u.exec(text) ?? [];
+  const head = frontMatterIn(text);
   if (suspectIn(text.slice(head?.length ?? 0), head === undefined) !== undefined) return undefined;
   if (head !== undefined) return head;
   return /^[\s\p{Cf}\p{Cc}]*[\p{L}\p{N}#>[!*(]/u.test(text) || text.trim() === '' ? '' : undefined;

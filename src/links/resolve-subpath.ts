@@ -24,6 +24,11 @@ export function createSubpathResolver(): SubpathResolver {
     knownAnchors.set(record, anchors);
     return anchors.get(folded(part.trim().toLowerCase()));
   };
+  const blocksOf = (record: NoteRecord): ReadonlySet<string> => {
+    const blocks = knownBlocks.get(record) ?? new Set(record.blocks);
+    knownBlocks.set(record, blocks);
+    return blocks;
+  };
   const headingsMeant = (parts: readonly string[], record: NoteRecord): number[] | undefined => {
     const headings = known.get(record) ?? indexOf(record);
     known.set(record, headings);
@@ -46,12 +51,12 @@ export function createSubpathResolver(): SubpathResolver {
       if (first === undefined) return undefined;
       if (parts.length === 1 && first.trim().startsWith('^')) {
         const id = first.trim().slice(1).toLowerCase();
-        const blocks = knownBlocks.get(record) ?? new Set(record.blocks);
-        knownBlocks.set(record, blocks);
-        return blocks.has(id) ? { block: id } : undefined;
+        return blocksOf(record).has(id) ? { block: id } : undefined;
       }
       const heading = headingsMeant(parts, record)?.at(-1);
-      return heading === undefined ? undefined : { heading };
+      if (heading !== undefined) return { heading };
+      const id = first.trim().toLowerCase();
+      return parts.length === 1 && blocksOf(record).has(id) ? { block: id } : undefined;
     },
   };
 }
@@ -79,6 +84,7 @@ function anchorsOf({ headings }: NoteRecord): ReadonlyMap<string, number> {
   const add = (anchor: string, at: number): void => {
     if (anchor !== '' && !anchors.has(anchor)) anchors.set(anchor, at);
   };
+  for (const [at, { id = '' }] of headings.entries()) add(folded(id.toLowerCase()), at);
   for (const [at, heading] of headings.entries()) {
     const shown = shownText(heading);
     add(folded(shownSlugger.slug(shown)), at);

@@ -50,7 +50,10 @@ export function headingsOf(
   for (const note of index.notes.values()) {
     if (!note.published) continue;
     const texts = note.record.headings.map((heading) => plainText(heading.text, note, resolutions).trim());
-    const anchors = headingAnchors(texts);
+    const anchors = headingAnchors(
+      texts,
+      note.record.headings.map(({ id }) => id),
+    );
     const shown = note.record.headings.map(({ depth }, at) => ({
       depth,
       text: texts[at] ?? '',

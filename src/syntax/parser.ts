@@ -6,6 +6,7 @@ import type { Root } from 'mdast';
 import { fromMarkdown, type Extension as FromMarkdown } from 'mdast-util-from-markdown';
 import { combineExtensions } from 'micromark-util-combine-extensions';
 import type { Extension as Tokenizer } from 'micromark-util-types';
+import { attributeId } from './attribute-id.ts';
 import { blockId } from './block-id.ts';
 import { callout } from './callout.ts';
 import { comment } from './comment.ts';
@@ -14,7 +15,7 @@ import type { CommentRange } from './comment-ranges.ts';
 import { limitDepth } from './depth.ts';
 import { embed } from './embed.ts';
 import { emphasis } from './emphasis.ts';
-import { frontMatter } from './front-matter.ts';
+import { frontMatter, jsonFrontMatter, tomlFrontMatter } from './front-matter.ts';
 import { autolinks, footnote, strikethrough, table } from './gfm.ts';
 import { highlight } from './highlight.ts';
 import { imageText } from './image-text.ts';
@@ -77,6 +78,8 @@ export function createParser({ breaks = true, mdx: isMdx = false }: ParserOption
       onDepth: (line) => void (tooDeepAt ??= line),
     }),
     frontMatter(),
+    tomlFrontMatter(),
+    ...(isMdx ? [] : [jsonFrontMatter()]),
     ...autolinks(),
     table(),
     strikethrough(),
@@ -94,6 +97,7 @@ export function createParser({ breaks = true, mdx: isMdx = false }: ParserOption
     task(),
     ...(breaks ? [lineBreak()] : []),
     // In this order: the transforms of finished trees.
+    ...(isMdx ? [] : [attributeId()]),
     blockId(),
     inlineField(),
   ];

@@ -1,10 +1,11 @@
 /** What a note says of itself: its front matter, and what may have been meant as such. */
-import type { Nodes, Root } from 'mdast';
+import type { Nodes, Root, Yaml } from 'mdast';
 import { walk } from '../syntax/walk.ts';
 import { suspectIn } from './front-matter-suspects.ts';
 import type { Suspect } from './front-matter-suspects.ts';
 import { readProperties } from './properties.ts';
 import type { Properties } from './properties.ts';
+import { readTomlProperties } from './toml-properties.ts';
 import { isClosingLine, keysIn } from './statement-line.ts';
 import { textOfNodes } from './text.ts';
 
@@ -12,9 +13,7 @@ import { textOfNodes } from './text.ts';
 export function frontMatterOf(tree: Root, text: string): Properties {
   const first = tree.children[0];
   const isRead = first?.type === 'yaml';
-  const properties: Properties = isRead
-    ? readProperties(first.value, 2)
-    : { values: {}, lines: {}, visibility: {}, problems: [] };
+  const properties: Properties = isRead ? propertiesIn(first) : { values: {}, lines: {}, visibility: {}, problems: [] };
   const rest = isRead ? text.slice(first.position?.end.offset ?? 0) : text;
   const top = suspectIn(rest, !isRead);
   const suspect = top ?? (text.includes('::') ? suspectField(tree) : undefined);
@@ -27,6 +26,12 @@ export function frontMatterOf(tree: Root, text: string): Properties {
     visibility: { ...visibility, says: 'private', openKeys: [...(visibility.openKeys ?? []), ...suspect.keys] },
     problems: visibility.says === 'private' ? problems : [...problems, problem],
   };
+}
+
+function propertiesIn({ value, data }: Yaml): Properties {
+  if (data?.format === 'toml') return readTomlProperties(value, 2);
+  // JSON is YAML, whose reader tells of keys that stand twice.
+  return data?.format === 'json' ? readProperties(`{\n${value}\n}`, 1) : readProperties(value, 2);
 }
 
 /** An inline field of Logseq or Dataview, which speaks of the whole note wherever it stands: `publish:: false`. */

@@ -120,6 +120,7 @@ export function parseNote(tree: Root, text: string, parser: Parser): NoteRecord 
         text: [],
         references: [],
         line: node.position?.start.line ?? 1,
+        ...(node.data.anchorId === undefined ? {} : { id: node.data.anchorId }),
       });
     }
     const reference = referenceOf(node, innerLinks(node));

@@ -22,7 +22,7 @@ export interface Properties {
   problems: readonly RecordProblem[];
 }
 
-interface Collected {
+export interface Collected {
   values: Record<string, unknown>;
   lines: Record<string, number>;
   problems: RecordProblem[];
@@ -37,8 +37,7 @@ const brokenOrTwice = 'the property that says so is broken or stands twice';
 /** Reads the YAML (or JSON, rule PROP-4) between the `---` lines; `line` is the line of its first line in the note. */
 export function readProperties(source: string, line: number): Properties {
   const { yaml, hidden } = withoutCommentLines(source);
-  // Names are the gardener's: no property of Object's own may be mistaken for one of theirs.
-  const collected: Collected = { values: Object.create(null), lines: Object.create(null), problems: [], openKeys: [] };
+  const collected = startCollecting();
   if (hidden.length > 0) distrust(hidden.join('\n'), collected);
   // YAML may hold several documents, of which only the first is the note's.
   const next = yaml.search(/^(?:\.{3}|-{3})(?:\s|$)/mu);
@@ -53,12 +52,17 @@ export function readProperties(source: string, line: number): Properties {
   } else {
     readInParts(yaml, line, collected);
   }
-  return {
-    values: collected.values,
-    lines: collected.lines,
-    visibility: visibilityOf(collected),
-    problems: collected.problems,
-  };
+  return propertiesOf(collected);
+}
+
+/** Names are the gardener's: no property of Object's own may be mistaken for one of theirs. */
+export function startCollecting(): Collected {
+  return { values: Object.create(null), lines: Object.create(null), problems: [], openKeys: [] };
+}
+
+export function propertiesOf(collected: Collected): Properties {
+  const { values, lines, problems } = collected;
+  return { values, lines, visibility: visibilityOf(collected), problems };
 }
 
 /** Comments of Markdown over lines are no YAML, but meant: their text goes, their line ends stay. Those in one line are read with its value. */
@@ -194,7 +198,7 @@ function holdsUnquotedLink(value: unknown): boolean {
   );
 }
 
-function invalid(property: string, reason: string, line: number, column: number): RecordProblem {
+export function invalid(property: string, reason: string, line: number, column: number): RecordProblem {
   return { id: 'property-invalid', line, column, values: { property, reason } };
 }
 

@@ -77,13 +77,23 @@ export function tagHref(tag: string, base: string): string {
 /**
  * Anchors of a note's headings as GitHub makes them: unique within the note, and none that the page itself has. A heading without letters
  * is `heading`.
+ *
+ * @param ids those that their author chose, which come first
  */
-export function headingAnchors(texts: readonly string[]): string[] {
+export function headingAnchors(texts: readonly string[], ids: readonly (string | undefined)[] = []): string[] {
   const slugger = new GithubSlugger();
   for (const id of interfaceIds) slugger.slug(id);
-  return texts.map((text) => {
+  const taken = new Set(interfaceIds);
+  const chosen = ids.map((id) => {
+    const isFree = id !== undefined && !taken.has(id);
+    if (isFree) taken.add(id);
+    return isFree ? id : undefined;
+  });
+  return texts.map((text, at) => {
     const plain = text.trim();
-    return slugger.slug(slug(plain) === '' ? 'heading' : plain);
+    let anchor = chosen[at] ?? slugger.slug(slug(plain) === '' ? 'heading' : plain);
+    while (chosen[at] === undefined && taken.has(anchor)) anchor = slugger.slug(plain === '' ? 'heading' : plain);
+    return anchor;
   });
 }
 

@@ -77,6 +77,8 @@ export interface Heading {
   text: Text;
   /** All references in it, those with display text too. */
   references: readonly number[];
+  /** The anchor that its author chose. */
+  id?: string;
   /** Holds what is not shown: a comment, HTML. */
   holdsHidden?: boolean;
   line: number;

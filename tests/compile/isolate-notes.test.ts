@@ -66,7 +66,9 @@ test.each([
   ['# Heading', ''],
   ['', ''],
   ['---\npublish: false\n', undefined],
-  ['+++\ndraft = true\n+++\n', undefined],
+  ['+++\ndraft = true\n+++\n', '+++\ndraft = true\n+++'],
+  ['{\n"draft": true\n}\ntext', '{\n"draft": true\n}'],
+  ['+++\ndraft = true\n', undefined],
   ['\u200B---\npublish: false\n---\n', undefined],
   ['{"publish": false}\n', undefined],
 ])('of %j, what decides whether it is public is %j', (text, head) => {
