@@ -46,7 +46,8 @@ export const kinds = {
   'link-to-private': {
     severity: 'warning',
     sentence: (v) => `The link leads to \`${v['target']}\`, which is not published.`,
-    hint: () => 'Publish that note or remove the link; until then readers see its display text only.',
+    hint: () =>
+      'Publish that note, move that file out of the folder that is not published, or remove the link; until then readers see its display text only.',
   },
   'heading-missing': {
     severity: 'warning',

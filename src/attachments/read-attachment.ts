@@ -23,6 +23,10 @@ export interface AttachmentFile {
 /** Bytes to write; or the file is to be copied as it is; or it is not published. */
 export type PublishedAttachment = { bytes: Uint8Array } | { asItIs: true } | { refusal: Refusal };
 
+/** Bytes: what Git LFS writes in place of a file is shorter. */
+const longestPointer = 1024;
+const pointerStart = new TextEncoder().encode('version https://git-lfs.github.com/spec/');
+
 /** Larger files, in bytes, are not rewritten: they are read into memory for that. */
 const largest = 512 * 1024 * 1024;
 
@@ -34,6 +38,9 @@ export async function readAttachment(
   // Nothing in it, nothing to refuse.
   if (size === 0) return { asItIs: true };
   const named = attachmentKind(source, rule);
+  if ('refusal' in named) return named;
+  if (size < longestPointer && isPointer(headOf(source)))
+    return refused('Git LFS has left a pointer in its place: fetch the files by `git lfs pull` before the build');
   if (!('kind' in named)) return named;
   const { kind } = named;
   const actual = contentKind(kind, headOf(source));
@@ -89,6 +96,10 @@ function headOf(source: string): Uint8Array {
     const [first = new Uint8Array()] = pieces();
     return new Uint8Array(first.subarray(0, headLength));
   });
+}
+
+function isPointer(head: Uint8Array): boolean {
+  return pointerStart.every((byte, at) => head[at] === byte);
 }
 
 function refused(reason: string): { refusal: Refusal } {

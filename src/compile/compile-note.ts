@@ -4,6 +4,7 @@ import { raw } from 'hast-util-raw';
 import type { Code, Root } from 'mdast';
 import { VFile } from 'vfile';
 import { VFileMessage } from 'vfile-message';
+import { rightToLeft } from '../strings/direction.ts';
 import { stringsOf } from '../strings/strings.ts';
 import { createParser } from '../syntax/parser.ts';
 import { walk } from '../syntax/walk.ts';
@@ -16,6 +17,7 @@ import { element } from './element.ts';
 import { failedNote, headOf } from './failed-note.ts';
 import { hideStripped } from './hide-stripped.ts';
 import { createTrusted, noteToHast } from './note-to-hast.ts';
+import { rehypeDirection } from './rehype-direction.ts';
 import { rehypeForeignMedia } from './rehype-foreign-media.ts';
 import { rehypeSanitizeHtml } from './rehype-sanitize-html.ts';
 import { rehypeTemplate } from './rehype-template.ts';
@@ -113,6 +115,7 @@ export function createCompiler(options: CompileOptions): Compiler {
       rehypeVaultHtml(hast, addReference);
     }
     rehypeForeignMedia(hast, remotePictures, (problem) => problems.push(problem));
+    rehypeDirection(hast, text, rightToLeft(language) !== undefined);
     const isModule = mdxParts.modules.length > 0 || mdxParts.pieces.length > 0;
     const template = {
       ...rehypeTemplate(hast, trusted, strings.text),

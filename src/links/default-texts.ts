@@ -4,7 +4,7 @@
  */
 import type { Note } from '../vault/index-vault.ts';
 import type { Reference, VaultPath } from '../vault/types.ts';
-import { privateText } from '../vault/private-text.ts';
+import { privateText, privateTextOf } from '../vault/private-text.ts';
 import { holdsPrivate, mayMeanPrivate } from './private-names.ts';
 import type { PrivateNames } from './private-names.ts';
 import type { Target } from './resolution.ts';
@@ -35,7 +35,8 @@ export function defaultTexts(
 
   const pathOf = (reference: Reference, target: Target): string => {
     const { linkpath } = reference;
-    if (target.status === 'unpublished' || isLost(reference, target)) return privateText;
+    if (target.status === 'unpublished') return privateTextOf(target.file);
+    if (isLost(reference, target)) return privateText;
     if (!holdsPrivate(linkpath, names)) return linkpath.trim();
     if (target.status === 'resolved') return target.kind === 'note' ? target.note.title : nameOf(target.file.path);
     if (target.status === 'missing-subpath') return target.note.title;

@@ -3,7 +3,7 @@ import type { Note, VaultIndex } from '../vault/index-vault.ts';
 import { headingAnchors } from '../vault/slug.ts';
 import type { Text, VaultPath } from '../vault/types.ts';
 import type { TextStrings } from '../strings/en/text.ts';
-import { privateText } from '../vault/private-text.ts';
+import { holdsPrivateText, privateText } from '../vault/private-text.ts';
 import type { Resolution, Resolutions } from './resolve-references.ts';
 
 export type RefusedFile = Extract<Resolution, { status: 'refused' }>;
@@ -29,7 +29,7 @@ export function shownName(text: Text | undefined, note: Note, resolutions: Resol
   const own = resolutions.get(note.path);
   if (
     text === undefined ||
-    text.some((run) => typeof run === 'number' && own?.[run]?.text.includes(privateText) !== false)
+    text.some((run) => typeof run === 'number' && holdsPrivateText(own?.[run]?.text ?? privateText))
   )
     return undefined;
   return plainText(text, note, resolutions);

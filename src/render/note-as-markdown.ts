@@ -1,7 +1,7 @@
 /** A note as Markdown for machines: absolute links, no comments, nothing that is not published. */
 import type { NoteEntry } from '../collections.ts';
 import type { Resolution } from '../links/resolve-references.ts';
-import { privateText } from '../vault/private-text.ts';
+import { holdsPrivateText, privateTextOf } from '../vault/private-text.ts';
 import { plainText, refusedText } from '../links/texts.ts';
 import type { Note } from '../vault/index-vault.ts';
 import { encodeSlug, hrefOf } from '../vault/slug.ts';
@@ -33,7 +33,7 @@ export function noteAsMarkdown(
     const resolution = resolutions[at];
     const { start, end } = reference.range;
     // Where a diagram's source names the note, its parser alone knows.
-    if (reference.syntax === 'diagram' && resolution?.text === privateText)
+    if (reference.syntax === 'diagram' && resolution !== undefined && holdsPrivateText(resolution.text))
       return [{ start, end, write: () => `*${context.strings.text.diagramCut}*` }];
     if (reference.syntax === 'typed')
       return resolution === undefined || end <= start ? [] : [{ start, end, write: () => resolution.text }];
@@ -119,7 +119,8 @@ function asMarkdown(
   if (reference.isText === true) return text;
   if (resolution.status === 'refused')
     return `${kind === 'embed' ? '' : `${text} `}(${escapeBrackets(refusedText(resolution, context.strings.text))})`;
-  if (href === undefined) return resolution.status === 'unpublished' && kind === 'embed' ? privateText : text;
+  if (href === undefined)
+    return resolution.status === 'unpublished' && kind === 'embed' ? privateTextOf(resolution.file) : text;
   const isPicture = kind === 'embed' && resolution.status === 'resolved' && resolution.kind === 'attachment';
   return `${isPicture ? '!' : ''}[${text}](${href})`;
 }

@@ -6,6 +6,7 @@ import { nodesOf } from './source.ts';
 /** Whose objects have names that are not ours as keys, and why that does no harm. Everyone else has a `Map`. */
 export const keyedByText: Readonly<Record<string, string>> = {
   'vault/properties.ts': 'its objects have no prototype, so that they have no names of their own',
+  'vault/toml-properties.ts': 'copies TOML, name by name, as properties of its own, into objects without a prototype',
   'vault/clean-text.ts': 'copies YAML, name by name, as properties of its own',
   'vault/reference-of.ts': 'leaves out what is undefined of objects whose names are ours',
   'vault/types.ts': 'values of a problem’s sentence, whose names are ours',

@@ -44,6 +44,38 @@ describe('is published', () => {
   });
 });
 
+describe('a file that Git LFS has not fetched', () => {
+  const pointer = `version https://git-lfs.github.com/spec/v1\noid sha256:${'ab'.repeat(32)}\nsize 12345\n`;
+  test.each([
+    ['a picture', 'pic.png', { allowTypes: [], keepMetadata: false }],
+    ['a drawing', 'pic.svg', { allowTypes: [], keepMetadata: false }],
+    ['a text', 'pic.txt', { allowTypes: [], keepMetadata: true }],
+    ['of a type that is allowed', 'pic.foo', { allowTypes: ['foo'], keepMetadata: false }],
+  ])('is told, and not published: %s', async (_what, name, attachments) => {
+    const garden = await gardenOf({ 'Note.md': `![[${name}]]`, [name]: pointer }, { attachments });
+    expect(garden.attachments).toEqual([]);
+    expect(garden.problems.map(({ ruleId }) => ruleId)).toEqual(['attachment-content']);
+    expect(garden.problems[0]?.reason).toContain('Git LFS');
+  });
+});
+
+test('a base or a picture in an ignored folder is a file, and no note', async () => {
+  const garden = await gardenOf({
+    'Note.md': '![[Canary.base]] [[Canary.base]] ![[Canary.png]] [[Canary]]',
+    'Templates/Canary.base': 'views: []',
+    'Templates/Canary.png': 'x',
+    'Templates/Canary.md': '',
+  });
+  const [note] = garden.notes;
+  expect(JSON.stringify(note)).not.toContain('Canary');
+  expect(note?.html.match(/unpublished (?:note|file)(?=<)/gu)).toEqual([
+    'unpublished file',
+    'unpublished file',
+    'unpublished file',
+    'unpublished note',
+  ]);
+});
+
 describe('metadata that stays is told once a kind', () => {
   const files = Object.fromEntries(
     ['a.docx', 'b.docx', 'c.odt', 'd.xlsx', 'e.zip', 'film.mp4', 'kept.bin', 'pic.png', 'text.txt', 'home.zip'].map(
