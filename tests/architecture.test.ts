@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { circlesOf } from './architecture/circles.ts';
 import { keyedByText, keyedByTextRule } from './architecture/keyed-by-text.ts';
+import { boundedTexts, linearPatternsRule } from './architecture/linear-patterns.ts';
 import { rules } from './architecture/rules.ts';
 import { importsOf, readSources, source } from './architecture/source.ts';
 import { touchesDisk } from './architecture/stages.ts';
@@ -100,11 +101,11 @@ describe('a rule can fail', () => {
   });
 });
 
-test('who may key objects by text does', () => {
-  const { offences } = keyedByTextRule;
-  const needless = sources.filter(
-    (file) => file.path in keyedByText && offences({ ...file, path: 'any.ts' }).length === 0,
-  );
+test.each([
+  ['key objects by text', keyedByText, keyedByTextRule],
+  ['use slow expressions', boundedTexts, linearPatternsRule],
+])('who may %s does', (_what, allowed, { offences }) => {
+  const needless = sources.filter((file) => file.path in allowed && offences({ ...file, path: 'any.ts' }).length === 0);
   expect(needless.map(({ path }) => path)).toEqual([]);
-  expect(sources.map(({ path }) => path)).toEqual(expect.arrayContaining(Object.keys(keyedByText)));
+  expect(sources.map(({ path }) => path)).toEqual(expect.arrayContaining(Object.keys(allowed)));
 });

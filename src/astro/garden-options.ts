@@ -78,7 +78,7 @@ export function readAddress(text: string): URL | string {
 export function mountsOf(config: GardenConfig, vault: string): readonly Mount[] {
   return config.alsoRead.map(({ folder, as }) => ({
     folder: resolve(vault, folder),
-    as: as.replaceAll(/^\/+|\/+$/gu, ''),
+    as: as.replaceAll(/^\/+|(?<!\/)\/+$/gu, ''),
   }));
 }
 

@@ -18,7 +18,7 @@ export function serveProblems(loaded: () => Handover, base: () => string): Conne
     const url = new URL(request.url ?? '/', 'http://localhost');
     if (url.pathname !== base() + problemsAddress) return next();
     const page = url.searchParams.get('page') ?? '';
-    const slug = page.slice(page.startsWith(base()) ? base().length : 0).replaceAll(/^\/+|\/+$/gu, '');
+    const slug = page.slice(page.startsWith(base()) ? base().length : 0).replaceAll(/^\/+|(?<!\/)\/+$/gu, '');
     response.setHeader('Content-Type', 'application/json');
     response.end(JSON.stringify(problemsOfPage(loaded(), slug)));
   };

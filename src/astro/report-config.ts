@@ -63,7 +63,7 @@ function addressesOf({ notes, documents, redirects, folders, tags, attachments }
 }
 
 function slugOf(to: string): string {
-  const path = to.replace(/[?#].*$/su, '').replaceAll(/^\/+|\/+$/gu, '');
+  const path = to.replace(/[?#].*/su, '').replaceAll(/^\/+|(?<!\/)\/+$/gu, '');
   try {
     return decodeURIComponent(path);
   } catch {

@@ -6,7 +6,7 @@ import type { Problem } from '../vault/types.ts';
 
 export function toldProblems(problems: readonly Problem[], { severities, ignore }: ProblemRules): readonly Problem[] {
   const wanted = new Map(severities);
-  const folders = ignore.map((folder) => folder.normalize('NFC').replaceAll(/^\/+|\/+$/gu, ''));
+  const folders = ignore.map((folder) => folder.normalize('NFC').replaceAll(/^\/+|(?<!\/)\/+$/gu, ''));
   const isIgnored = (file: string): boolean =>
     folders.some((folder) => file === folder || file === `${folder}.md` || file.startsWith(`${folder}/`));
   return problems.flatMap((each) => {

@@ -9,7 +9,7 @@ export function namedAttachments(
   const names = new Set<string>();
   for (const { references, image } of records.values()) {
     for (const { linkpath } of references) names.add(lastOf(linkpath));
-    if (image !== undefined) names.add(lastOf(image.replace(/^!?\[\[([^\]|#]+).*$/su, '$1')));
+    if (image !== undefined) names.add(lastOf(image.replace(/^!?\[\[([^\]|#]+).*/su, '$1')));
   }
   return files.filter(({ kind, path }) => kind === 'attachment' && names.has(lastOf(path)));
 }

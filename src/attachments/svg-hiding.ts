@@ -168,7 +168,7 @@ function stateOf(property: HidingProperty, value: string | undefined): 'hidden' 
   if (property === 'display') return said === 'none' ? 'hidden' : 'shown';
   if (property === 'visibility') return /^(?:hidden|collapse)$/u.test(said) ? 'hidden' : 'shown';
   if (
-    /^[+-]?(?:0+\.?0*|\.0+)(?:e[+-]?\d+)?(?:[a-z]+|%)?$/u.test(said) ||
+    /^[+-]?(?:0+(?:\.0*)?|\.0+)(?:e[+-]?\d+)?(?:[a-z]+|%)?$/u.test(said) ||
     (property === 'opacity' && said.startsWith('-'))
   )
     return 'hidden';

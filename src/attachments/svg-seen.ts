@@ -133,7 +133,8 @@ function dropUnusedNames(root: SvgElement): void {
   for (const { attributes } of elements)
     for (const [name, value] of attributes) {
       if (value.includes('#')) for (const id of namesIn(value)) ids.add(id);
-      if (name === 'begin' || name === 'end') for (const [, id = ''] of value.matchAll(/([^\s;]+?)\./gu)) ids.add(id);
+      if (name === 'begin' || name === 'end')
+        for (const [, id = ''] of value.matchAll(/(?<![^\s;.])([^\s;.]+)\./gu)) ids.add(id);
       if (name.startsWith('aria-')) for (const id of value.split(/\s+/u)) ids.add(id);
     }
   for (const { name, attributes } of elements) {

@@ -177,7 +177,7 @@ function headerRules(folder: string): HeaderRule[] {
   const rules: HeaderRule[] = [];
   if (!existsSync(file)) return rules;
   for (const line of readFileSync(file, 'utf8').split(/\r?\n/)) {
-    const [, name, value] = /^\s+([\w-]+):\s*(.+)$/.exec(line) ?? [];
+    const [, name, value] = /^\s+([\w-]+):\s*(\S.*)$/.exec(line) ?? [];
     if (name !== undefined && value !== undefined) rules.at(-1)?.headers.push([name, value.trim()]);
     else if (line.startsWith('/')) rules.push({ path: pattern(line.trim()), headers: [] });
   }

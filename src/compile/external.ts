@@ -8,7 +8,9 @@ export const mediaProtocols = ['http', 'https'] as const;
 /** An address as a browser reads it: no space around it, no line ends in it, its protocol in lower case. */
 export function asRead(url: string): string {
   // oxlint-disable-next-line no-control-regex
-  const plain = url.replaceAll(/[\t\n\r]/gu, '').replaceAll(/^[\u0000-\u0020]+|[\u0000-\u0020]+$/gu, '');
+  const plain = url
+    .replaceAll(/[\t\n\r]/gu, '')
+    .replaceAll(/^[\u0000-\u0020]+|(?<![\u0000-\u0020])[\u0000-\u0020]+$/gu, '');
   return plain.replace(/^[a-z][a-z\d+.-]*:/iu, (protocol) => protocol.toLowerCase());
 }
 

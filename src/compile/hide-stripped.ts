@@ -69,7 +69,7 @@ function styleOf(expression: string): string {
     .replaceAll(/["'`]/gu, '')
     .replaceAll(/[{},]/gu, ';')
     .replaceAll(/[A-Z]/gu, (letter) => `-${letter}`)
-    .replaceAll(/[a-z-]+\s*:/giu, ';$&');
+    .replaceAll(/(?<![a-z-])[a-z-]+\s*:/giu, ';$&');
 }
 
 /** A copy of a tree in which each text is a number; the numbers are those of the nodes of the tree itself. */

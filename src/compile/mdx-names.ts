@@ -16,7 +16,8 @@ export interface MdxNames {
   problems: RecordProblem[];
 }
 
-const importStatement = /^import\s+(?:[^'"]*?\sfrom\s+)?['"]([^'"]+)['"];?[^\S\n]*$/gmu;
+/** Up to the next one at most: the text of a template may have any number of lines that begin so. */
+const importStatement = /^import\s((?:(?!\nimport\s)[^'"])*)['"]([^'"]+)['"];?[^\S\n]*$/gmu;
 
 /** Imports of files beside the note, which is run from the cache, and of packages that are not installed are left out. */
 export function readMdxNames(tree: Root): MdxNames {
@@ -26,8 +27,8 @@ export function readMdxNames(tree: Root): MdxNames {
   // Statements stand between blocks only, never inside of one.
   for (const node of tree.children) {
     if (node.type !== 'mdxjsEsm') continue;
-    const kept = node.value.replaceAll(importStatement, (statement, specifier: string) => {
-      if (isInstalled(specifier)) return statement;
+    const kept = node.value.replaceAll(importStatement, (statement, names: string, specifier: string) => {
+      if (!/^$|\sfrom$/u.test(names.trimEnd()) || isInstalled(specifier)) return statement;
       const { line = 1, column = 1 } = node.position?.start ?? {};
       problems.push({ id: 'mdx-import', line, column, values: { statement: statement.trim() } });
       return '';

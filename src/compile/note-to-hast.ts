@@ -195,7 +195,7 @@ const media = /\.(avif|bmp|gif|jpe?g|png|svg|webp|flac|m4a|mp3|ogg|wav|3gp|mkv|m
 function embedsNote(node: Nodes): boolean {
   if (node.data?.reference === undefined) return false;
   if (node.type === 'embed') return !media.test(node.linkpath);
-  return node.type === 'image' && !media.test(node.url.replace(/#.*$/su, ''));
+  return node.type === 'image' && !media.test(node.url.replace(/#.*/su, ''));
 }
 
 function embedHole(node: Nodes, amongBlocks: boolean): ElementContent[] {

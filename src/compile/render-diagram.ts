@@ -142,9 +142,12 @@ export function createDiagramRenderer(strings: TextStrings): DiagramRenderer {
 /** Whether a label in quotes holds what its author may take for a link, which Mermaid shows as it is typed. */
 function isTyped(source: string): boolean {
   // To Mermaid a semicolon ends a statement, also where a label's quotes are open: part of a name would be a text.
-  return (
-    /"[^"\n]*(?:\[\[|\]\()[^"\n]*"/u.test(source) ||
-    (source.includes('internal-link') && /"[^"\n]*;[^"\n]*"/u.test(source))
+  const mark = source.includes('internal-link') ? /\[\[|\]\(|;/u : /\[\[|\]\(/u;
+  return source.split('\n').some((row) =>
+    row
+      .split('"')
+      .slice(1, -1)
+      .some((label) => mark.test(label)),
   );
 }
 
@@ -152,14 +155,16 @@ function isTyped(source: string): boolean {
 function takeLinks(source: string): { diagram: string; linked: ReadonlySet<string> } {
   const linked = new Set<string>();
   const without = source.replaceAll(
-    /(^|;)[ \t]*class\s+([^\s;][^;\n]*?)\s+internal-link[ \t]*(?=;|$)/gmu,
-    (_statement, before: string, ids: string) => {
+    /(^|;)[ \t]*class(\s[^;\n]*|\n[^;\n]*)/gmu,
+    (statement, before: string, rest: string) => {
+      const [, ids] = /^(.*)\sinternal-link$/su.exec(rest.trim()) ?? [];
+      if (ids === undefined) return statement;
       for (const id of ids.split(',')) linked.add(id.trim());
       return before;
     },
   );
   const diagram = without.replaceAll(
-    /([\p{L}\p{N}_-]+)((?:\[[^\n]*?\]|\([^\n]*?\)|\{[^\n]*?\}|>[^\n]*?\])?):::internal-link\b/gu,
+    /(?<![\p{L}\p{N}_-])([\p{L}\p{N}_-]+)((?:\[[^\n]*?\]|\([^\n]*?\)|\{[^\n]*?\}|>[^\n]*?\])?):::internal-link\b/gu,
     (_node, id: string, shape: string) => {
       linked.add(id);
       return id + shape;

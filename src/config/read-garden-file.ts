@@ -1,6 +1,8 @@
 /** The text of garden.yaml → configuration, and what is wrong with it. What is wrong costs one key, and publishes nothing. */
-import { isMap, isScalar, LineCounter, parseAllDocuments, parseDocument } from 'yaml';
-import type { ParsedNode, YAMLError } from 'yaml';
+import { isMap, isScalar } from 'yaml';
+import type { ParsedNode } from 'yaml';
+import { countYamlDocuments, readYaml } from '../read-yaml.ts';
+import type { YamlError } from '../read-yaml.ts';
 import type { ConfigProblem } from './config-problems.ts';
 import type { GardenConfig } from './garden-config.ts';
 import { defaults, keys } from './keys.ts';
@@ -19,8 +21,6 @@ export interface ReadConfig {
 /** Characters of the file: nobody writes more, and what is larger is another file. */
 const longest = 200_000;
 
-const options = { uniqueKeys: false, logLevel: 'silent' } as const;
-
 interface Found {
   pair: Pair;
   reading: Reading;
@@ -29,23 +29,22 @@ interface Found {
 /** @param title of a garden whose file names none */
 export function readGardenFile(text: string, title: string): ReadConfig {
   if (text.length > longest) return unreadableConfig(`it is longer than ${longest} characters`, title);
-  if (parseAllDocuments(text, options).length > 1) return unreadableConfig('it holds several documents', title);
+  if (countYamlDocuments(text) > 1) return unreadableConfig('it holds several documents', title);
   const problems: ConfigProblem[] = [];
   const places = new Map<string, Place>();
   const found: Found[] = [];
   for (const part of partsOf(text)) {
-    const counter = new LineCounter();
-    const document = parseDocument(part.text, { ...options, lineCounter: counter });
+    const read = readYaml(part.text);
+    const { document, error } = read;
     const placeOf = (offset: number): Place => {
-      const { line, col } = counter.linePos(offset);
-      return { line: line + part.line - 1, column: col };
+      const { line, column } = read.placeOf(offset);
+      return { line: line + part.line - 1, column };
     };
     const reading = startReading(placeOf, problems, places);
-    const [error] = document.errors;
     if (error !== undefined) {
       problems.push({
         id: 'config-unreadable',
-        ...placeOf(error.pos[0]),
+        ...placeOf(error.offset),
         values: { reason: reasonOf(error), ...(part.key === undefined ? {} : { key: part.key }) },
       });
     } else if (isMap(document.contents)) {
@@ -105,7 +104,7 @@ interface Part {
 
 /** The whole file; where that is no YAML, each key by itself, so that only the broken ones are lost. */
 function partsOf(text: string): Part[] {
-  if (parseDocument(text, options).errors.length === 0) return [{ text, line: 1 }];
+  if (readYaml(text).error === undefined) return [{ text, line: 1 }];
   const lines = text.split('\n');
   const starts = lines.flatMap((each, at) => (at === 0 || keyIn(each) !== undefined ? [at] : []));
   return starts.map((start, at) => {
@@ -117,7 +116,7 @@ function partsOf(text: string): Part[] {
 }
 
 function keyIn(line: string): string | undefined {
-  return /^([^\s#\-[\]{}'"&*!|>%@`][^:]*?)\s*:(?:\s|$)/u.exec(line)?.[1];
+  return /^([^\s#\-[\]{}'"&*!|>%@`][^:]*):(?:\s|$)/u.exec(line)?.[1]?.trimEnd();
 }
 
 /** Keys that stand in two parts are told, and left out. */
@@ -128,8 +127,6 @@ function withoutTwice(found: readonly Found[]): readonly Found[] {
   return found.filter(({ pair }) => byName.get(pair.name)?.length === 1);
 }
 
-function reasonOf({ code, message }: YAMLError): string {
-  if (code === 'TAB_AS_INDENT') return 'a line is indented by a tab';
-  const [sentence = ''] = message.split(/ at line \d+|\n/u);
-  return sentence.charAt(0).toLowerCase() + sentence.slice(1).replace(/[.:]$/u, '');
+function reasonOf({ code, reason }: YamlError): string {
+  return code === 'TAB_AS_INDENT' ? 'a line is indented by a tab' : reason;
 }

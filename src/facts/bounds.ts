@@ -21,7 +21,7 @@ const reach = 60;
 
 const before: readonly (readonly [keyof Bounds, RegExp])[] = [
   ['maximum', /(?:up to|at most|(?:not|no) more than|max(?:imum)?(?: of)?)\s+$/iu],
-  ['minimum', /(?:at least|(?:not|no) (?:less|fewer) than|min(?:imum)?(?: of)?|(?<=,\s*|^)from)\s+$/iu],
+  ['minimum', /(?:at least|(?:not|no) (?:less|fewer) than|min(?:imum)?(?: of)?|from(?<=(?:,\s*|^)from))\s+$/iu],
   ['default', /(?:defaults? to|by default|default(?: of)?)\s+$/iu],
 ];
 const after: readonly (readonly [keyof Bounds, RegExp])[] = [

@@ -91,5 +91,5 @@ function partsOf(linkpath: string): string[] {
 }
 
 function keyOf(name: string): string {
-  return strip(foldName(name.replace(/\?.*$/su, '')).replace(/\.(?:mdx?|canvas|base)$/u, ''));
+  return strip(foldName(name.replace(/\?.*/su, '')).replace(/\.(?:mdx?|canvas|base)$/u, ''));
 }

@@ -55,7 +55,7 @@ export function reportMetadata(index: VaultIndex, shown: Iterable<VaultPath>, ru
 
 /** The vault's file that a note names in `image` or `cover` (rule PUB-3). */
 export function socialImage(note: Note, index: VaultIndex): GardenAttachment | undefined {
-  const linkpath = note.record.image?.replace(/^!?\[\[([^\]|#]+).*$/su, '$1');
+  const linkpath = note.record.image?.replace(/^!?\[\[([^\]|#]+).*/su, '$1');
   if (linkpath === undefined || linkpath.includes('://')) return undefined;
   const file = resolveLinkpath(linkpath, note.file, index)?.file;
   const slug = file?.kind === 'attachment' ? index.attachmentSlugs.get(file.path) : undefined;

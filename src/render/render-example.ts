@@ -114,7 +114,7 @@ function settleLink(node: Element, prefix: string, places: ReadonlyMap<string, s
   if (href.startsWith('#')) {
     node.properties['href'] = `#${prefix}${href.slice(1)}`;
   } else if (href.startsWith('/')) {
-    const place = places.get(href.replace(/#.*$/su, ''));
+    const place = places.get(href.replace(/#.*/su, ''));
     if (place !== undefined) node.properties['href'] = place;
     else {
       node.tagName = 'span';

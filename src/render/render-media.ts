@@ -30,7 +30,7 @@ export function renderMedia(
   if (video.test(path))
     return `<video controls preload="none" src="${source}" aria-label="${label}"${width === undefined ? '' : ` width="${width}"`}></video>`;
   if (/\.pdf$/iu.test(path)) {
-    const lines = /#(?:.*&)?height=(\d+)/u.exec(href)?.[1];
+    const lines = /^[^#]*#(?:.*&)?height=(\d+)/u.exec(href)?.[1];
     const frame = `<iframe src="${source}" title="${label}" loading="lazy"${lines === undefined ? '' : ` height="${lines}"`}></iframe>`;
     return `<span class="pdf">${frame} <a class="attachment" href="${source}">${escapeHtml(name)}</a></span>`;
   }

@@ -10,7 +10,7 @@ export async function fetchTree(address: string): Promise<TreeBranch> {
 
 /** The site's base path, with a slash at its end: the tree lies there. */
 export function baseOf(treeAddress: string): string {
-  return treeAddress.replace(/[^/]*$/u, '');
+  return treeAddress.slice(0, treeAddress.lastIndexOf('/') + 1);
 }
 
 /** The address of the page as the tree has it, but decoded. */

@@ -173,8 +173,8 @@ function excerpt(html: string, title: string): HTMLElement {
     if (text === '') continue;
     if (node.nodeName === 'MARK') {
       // The word without the full stop after it.
-      const [, word = text, rest = ''] = /^(.*?)(\p{P}*)$/u.exec(text) ?? [];
-      box.append(element('mark', '', word), rest);
+      const word = text.replace(/(?<!\p{P})\p{P}+$/u, '');
+      box.append(element('mark', '', word), text.slice(word.length));
     } else {
       box.append(text);
     }

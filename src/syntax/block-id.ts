@@ -58,7 +58,7 @@ function takeId(node: Exclude<Parents, Root>, text: string): string | undefined 
   const last: RootContent | undefined = node.children.at(-1);
   const end = last?.position?.end.offset;
   if (last?.type !== 'text' || end === undefined || (end < text.length && text[end] !== '\n')) return undefined;
-  const [marker, id] = /(?:^|\s+)\^([A-Za-z\d-]+)$/.exec(last.value) ?? [];
+  const [marker, id] = /(?:^|(?<!\s)\s+)\^([A-Za-z\d-]+)$/.exec(last.value) ?? [];
   if (marker === undefined || id === undefined) return undefined;
   if (text.slice(end - id.length - 1, end) !== `^${id}` || !/\s/.test(text[end - id.length - 2] ?? ' '))
     return undefined;

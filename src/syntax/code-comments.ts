@@ -44,7 +44,8 @@ function beginOf(node: Nodes): ((line: string) => number) | undefined {
 
 /** `\%` is a percent sign, and nothing is a comment in `\verb|…|`. */
 function texComment(line: string): number {
-  for (const match of line.matchAll(/\\verb\*?([^\sa-zA-Z*]).*?\1|\\[^]|%/gu)) if (match[0] === '%') return match.index;
+  const signs = isLong(line) ? /\\[^]|%/gu : /\\verb\*?([^\sa-zA-Z*]).*?\1|\\[^]|%/gu;
+  for (const match of line.matchAll(signs)) if (match[0] === '%') return match.index;
   return -1;
 }
 
@@ -55,6 +56,12 @@ function mermaidComment(line: string): number {
 }
 
 function yamlComment(line: string): number {
-  for (const match of line.matchAll(/"(?:[^"\\]|\\.)*"|'[^']*'|(?<=^|\s)#/gu)) if (match[0] === '#') return match.index;
+  const signs = isLong(line) ? /(?<=^|\s)#/gu : /"(?:[^"\\]|\\.)*"|'[^']*'|(?<=^|\s)#/gu;
+  for (const match of line.matchAll(signs)) if (match[0] === '#') return match.index;
   return -1;
+}
+
+/** In longer lines, many quotes without an end would each be followed to the line's end: what is in quotes may be a comment there. */
+function isLong(line: string): boolean {
+  return line.length > 2000;
 }

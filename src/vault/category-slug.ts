@@ -8,7 +8,7 @@ export function categorySlug(category: string): Slug {
       .normalize('NFC')
       .toLowerCase()
       .replaceAll(/[^\p{L}\p{N}]+/gu, '-')
-      .replaceAll(/^-+|-+$/gu, ''),
+      .replaceAll(/^-+|(?<!-)-+$/gu, ''),
   );
   return slug === '' ? addressOf('other') : slug;
 }

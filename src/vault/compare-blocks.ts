@@ -1,6 +1,8 @@
 /** ```` ```compare ```` blocks: where a comparison's table stands, and which facts are its rows. */
 import type { Code, Root } from 'mdast';
-import { isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
+import { isMap, isScalar, isSeq } from 'yaml';
+import { readYaml } from '../read-yaml.ts';
+import type { ReadYaml } from '../read-yaml.ts';
 import { walk } from '../syntax/walk.ts';
 import { holdsLink } from './linked-text.ts';
 import type { CompareBlock, CompareRow, RecordProblem, Text } from './types.ts';
@@ -34,21 +36,18 @@ function readBlock(node: Code, problems: RecordProblem[], read: (label: string) 
   const { start, end } = node.position ?? {};
   const line = start?.line ?? 1;
   const place = { line, range: { start: start?.offset ?? 0, end: end?.offset ?? 0 } };
-  const counter = new LineCounter();
-  const document = parseDocument(node.value, { lineCounter: counter, logLevel: 'silent' });
+  const { document, error, placeOf } = readYaml(node.value);
   const report = (reason: string, at: number): CompareBlock => {
     problems.push({ id: 'comparison-unreadable', line: at, column: 1, values: { reason } });
     return place;
   };
-  const [error] = document.errors;
-  if (error !== undefined)
-    return report(error.message.split(' at line')[0] ?? 'it is not YAML', line + (error.linePos?.[0].line ?? 1));
+  if (error !== undefined) return report(error.reason, line + error.line);
   if (document.contents === null) return place;
   const list = isMap(document.contents) ? document.contents.get('rows', true) : document.contents;
   if (list === undefined) return place;
   if (!isSeq(list)) return report('`rows` is not a list of keys', line + 1);
   const rows = list.items.flatMap((item): CompareRow[] => {
-    const at = line + lineOf(item, counter);
+    const at = line + lineOf(item, placeOf);
     if (isScalar(item)) return [{ keys: keysOf(String(item.value)), line: at }];
     const [pair] = isMap(item) ? item.items : [];
     if (pair === undefined || !isScalar(pair.key)) return [];
@@ -66,9 +65,9 @@ function keysOf(text: string): string[] {
     .filter((key) => key !== '' && !holdsLink(key));
 }
 
-function lineOf(item: unknown, counter: LineCounter): number {
+function lineOf(item: unknown, placeOf: ReadYaml['placeOf']): number {
   const range = isScalar(item) || isMap(item) ? item.range : undefined;
-  return range === null || range === undefined ? 1 : counter.linePos(range[0]).line;
+  return range === null || range === undefined ? 1 : placeOf(range[0]).line;
 }
 
 /** Whether blocks were read in the tree: the note's page will have rows of comparisons. */

@@ -106,7 +106,7 @@ function readDetail(
       const { rest, inside } = closingParenthesis(text);
       const said =
         typeof inside?.[0] === 'string' && inside.length === 1
-          ? /^\s*(?:until|before)\s+(.+)$/iu.exec(inside[0])?.[1]
+          ? /^\s*(?:until|before)\s+(\S.*)$/iu.exec(inside[0])?.[1]
           : undefined;
       const until = said === undefined ? undefined : calendarDate(said);
       if (said !== undefined && until === undefined) return notDate(said);

@@ -23,7 +23,7 @@ export function fieldOf(item: ListItem): InlineField | undefined {
 }
 
 /** The day a fact was checked, alone in parentheses or after the sources. */
-const checkedEnd = /(^|[\s,;(]+)checked:?\s+(\d{4}-\d{2}-\d{2})\s*\)\s*$/iu;
+const checkedEnd = /(^|(?<![\s,;(])[\s,;(]+)checked:?\s+(\d{4}-\d{2}-\d{2})\s*\)\s*$/iu;
 /** What may stand between sources. */
 const between = /^[\s,;&·|]*(?:and\s+)?$/u;
 

@@ -45,7 +45,7 @@ function suspectField(tree: Root): Suspect | undefined {
       field === undefined
         ? lineTexts(node.children)
         : [`${lineTexts(field.labelChildren).join(' ')}:: ${lineTexts(field.children).join(' ')}`];
-    const parts = shown.flatMap((line) => [line, ...(line.match(/[[(][^[\]()]+::[^[\]()]*[\])]/gu) ?? [])]);
+    const parts = shown.flatMap((line) => [line, ...bracketed(line)]);
     const closing = parts.find((line) => line.includes('::') && isClosingLine(line));
     if (closing !== undefined)
       found = {
@@ -56,6 +56,11 @@ function suspectField(tree: Root): Suspect | undefined {
     return 'skip';
   });
   return found;
+}
+
+/** What stands in brackets and may be a field. */
+function bracketed(line: string): string[] {
+  return (line.match(/[[(][^[\]()]*[\])]/gu) ?? []).filter((part) => part.indexOf('::', 2) > 0);
 }
 
 /** The text of each line, without that of code. */

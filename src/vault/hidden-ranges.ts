@@ -116,8 +116,8 @@ const opaque = new RegExp(
   'giu',
 );
 const unshown = /<(?:obsidian|file):[^>]*(?:>|$)|<!--[^]*?(?:-->|$)|<\?[^]*?(?:\?>|$)|<![^]*?(?:>|$)/gu;
-const tags = /<([a-z][a-z\d-]*)((?:[^>"']|"[^"]*"|'[^']*')*?)\/?>/giu;
-const attributes = /\s+([^\s"'<>/=]+)(?:\s*=\s*("[^"]*"|'[^']*'|[^\s"'=<>`]+))?/gu;
+const tags = /<([a-z][a-z\d-]*)(?![a-z\d-])((?:[^>"']|"[^"]*"|'[^']*')*?)\/?>/giu;
+const attributes = /(?<!\s)\s+([^\s"'<>/=]+)(?:\s*=\s*("[^"]*"|'[^']*'|[^\s"'=<>`]+))?/gu;
 /** Elements that are nothing without their address. */
 const isMedia = /^(img|source|track|video|audio|embed|link|area|base|meta)$/iu;
 const mediaEnds = /<\/(?:video|audio|embed)\s*>/giu;

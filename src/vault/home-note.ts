@@ -20,7 +20,7 @@ export function homeNoteOf(
     const usual = usualNames.flatMap((name) => paths.filter((path) => nameOf(path) === name));
     return usual.find(isPublished);
   }
-  const wanted = nameOf(named.replaceAll(/^\/+|\/+$/gu, ''));
+  const wanted = nameOf(named.replaceAll(/^\/+|(?<!\/)\/+$/gu, ''));
   const fitting = paths
     .filter((path) => nameOf(path) === wanted || nameOf(path).endsWith(`/${wanted}`))
     .toSorted((a, b) => a.length - b.length);

@@ -2,8 +2,8 @@
  * A note's front matter → properties. One bad property costs that property only, and never makes a note public: where
  * something may have been meant to keep the note private and cannot be read for certain, it is private.
  */
-import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
-import type { Document, ParsedNode, YAMLMap } from 'yaml';
+import { isAlias, isMap, isScalar, isSeq } from 'yaml';
+import type { YAMLMap } from 'yaml';
 import { cleanText, cleanValue } from './clean-text.ts';
 import { foldKey, foldLine, linesOf } from './folded-text.ts';
 import { booleanOf, isDgPublishKey, isPublishKey, isVisibilityKey, statementOf } from './publish.ts';
@@ -13,6 +13,8 @@ import { hiddenStatement } from './hidden-statements.ts';
 import type { PublicDays, RecordProblem, Visibility } from './types.ts';
 import { hasTooManyAliases, holdsAlias, mostAliases } from './yaml-aliases.ts';
 import { messageOf } from '../message-of.ts';
+import { readYaml } from '../read-yaml.ts';
+import type { ReadYaml } from '../read-yaml.ts';
 
 export interface Properties {
   values: Readonly<Record<string, unknown>>;
@@ -42,11 +44,11 @@ export function readProperties(source: string, line: number): Properties {
   // YAML may hold several documents, of which only the first is the note's.
   const next = yaml.search(/^(?:\.{3}|-{3})(?:\s|$)/mu);
   if (next >= 0) distrust(yaml.slice(next), collected);
-  const counter = new LineCounter();
-  const document = parseDocument(yaml, { lineCounter: counter, uniqueKeys: false, logLevel: 'silent' });
-  if (document.errors.length === 0 && (document.contents === null || isMap(document.contents))) {
-    collect(document, yaml, counter, line, collected);
-  } else if (document.errors.length === 0) {
+  const read = readYaml(yaml);
+  const { document, error } = read;
+  if (error === undefined && (document.contents === null || isMap(document.contents))) {
+    collect(read, yaml, line, collected);
+  } else if (error === undefined) {
     collected.problems.push(invalid('---', 'the front matter is not a list of properties', line, 1));
     distrust(yaml, collected);
   } else {
@@ -68,12 +70,32 @@ export function propertiesOf(collected: Collected): Properties {
 /** Comments of Markdown over lines are no YAML, but meant: their text goes, their line ends stay. Those in one line are read with its value. */
 function withoutCommentLines(source: string): { yaml: string; hidden: readonly string[] } {
   const hidden: string[] = [];
-  const yaml = source.replaceAll(/%%[^]*?%%|<!--[^]*?-->/gu, (comment) => {
-    if (!comment.includes('\n')) return comment;
+  let yaml = '';
+  let from = 0;
+  for (const { start, end } of commentsIn(source)) {
+    const comment = source.slice(start, end);
+    if (!comment.includes('\n')) continue;
     hidden.push(comment.slice(2, -2));
-    return '\n'.repeat(comment.split('\n').length - 1);
-  });
-  return { yaml, hidden };
+    yaml += source.slice(from, start) + '\n'.repeat(comment.split('\n').length - 1);
+    from = end;
+  }
+  return { yaml: yaml + source.slice(from), hidden };
+}
+
+/** Where comments of Markdown or HTML stand. An end that is not there is looked for once, not after each beginning. */
+function* commentsIn(source: string): Generator<{ start: number; end: number }> {
+  const missing = new Set<string>();
+  const opening = /%%|<!--/gu;
+  for (let found = opening.exec(source); found !== null; found = opening.exec(source)) {
+    const close = found[0] === '%%' ? '%%' : '-->';
+    const at = missing.has(close) ? -1 : source.indexOf(close, opening.lastIndex);
+    if (at < 0) {
+      missing.add(close);
+      continue;
+    }
+    opening.lastIndex = at + close.length;
+    yield { start: found.index, end: opening.lastIndex };
+  }
 }
 
 /** YAML with errors: each top-level key is read by itself, so that only the broken ones are lost. */
@@ -83,29 +105,21 @@ function readInParts(yaml: string, line: number, collected: Collected): void {
   for (let end = 1; end <= lines.length; end += 1) {
     if (end < lines.length && !/^[^\s#\-[\]{}][^:]*:(\s|$)/u.test(lines[end] ?? '')) continue;
     const part = lines.slice(start, end).join('\n');
-    const counter = new LineCounter();
-    const document = parseDocument(part, { lineCounter: counter, uniqueKeys: false, logLevel: 'silent' });
-    const error = document.errors[0];
+    const read = readYaml(part);
+    const { document, error } = read;
     if (error === undefined && (document.contents === null || isMap(document.contents))) {
-      collect(document, part, counter, line + start, collected);
+      collect(read, part, line + start, collected);
     } else {
       const name = /^["']?([^:"']+)/u.exec(part.trimStart())?.[1]?.trim() ?? '---';
-      const at = error?.linePos?.[0];
-      const reason = error?.message.split(' at line')[0] ?? 'it is not a property';
-      collected.problems.push(invalid(name, lowerFirst(reason), line + start + (at?.line ?? 1) - 1, at?.col ?? 1));
+      const reason = error?.reason ?? 'it is not a property';
+      collected.problems.push(invalid(name, reason, line + start + (error?.line ?? 1) - 1, error?.column ?? 1));
       distrust(part, collected);
     }
     start = end;
   }
 }
 
-function collect(
-  document: Document.Parsed<ParsedNode>,
-  yaml: string,
-  counter: LineCounter,
-  line: number,
-  into: Collected,
-): void {
+function collect({ document, placeOf }: ReadYaml, yaml: string, line: number, into: Collected): void {
   if (!isMap(document.contents)) return;
   const hidden = hiddenStatement(document, yaml);
   if (hidden !== undefined) into.untrusted ??= `\`${foldLine(hidden)}\` is no property of the note`;
@@ -116,8 +130,8 @@ function collect(
     const key: unknown = isAlias(pair.key) && !isBounded ? pair.key.resolve(document) : pair.key;
     if (!isScalar(key)) continue;
     const name = cleanText(String(key.value)).text;
-    const at = counter.linePos(pair.key.range?.[0] ?? 0);
-    const place = { line: line + at.line - 1, column: at.col };
+    const at = placeOf(pair.key.range?.[0] ?? 0);
+    const place = { ...at, line: line + at.line - 1 };
     if (name in into.values) {
       into.problems.push({ id: 'property-duplicate', ...place, values: { property: name } });
       if (isVisibilityKey(name)) into.untrusted ??= brokenOrTwice;
@@ -200,8 +214,4 @@ function holdsUnquotedLink(value: unknown): boolean {
 
 export function invalid(property: string, reason: string, line: number, column: number): RecordProblem {
   return { id: 'property-invalid', line, column, values: { property, reason } };
-}
-
-function lowerFirst(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1).replace(/\.$/u, '');
 }

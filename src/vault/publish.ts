@@ -176,6 +176,6 @@ function liesIn(path: VaultPath, folder: string): boolean {
   const prefix = folder
     .normalize('NFC')
     .toLowerCase()
-    .replace(/^\/+|\/+$/gu, '');
+    .replace(/^\/+|(?<!\/)\/+$/gu, '');
   return prefix !== '' && path.normalize('NFC').toLowerCase().startsWith(`${prefix}/`);
 }

@@ -121,7 +121,7 @@ function placesOf(own: string): Places | undefined {
  * in turn, as that of a further working tree does, or to be kept for submodules by the repository around it.
  */
 function pointedTo(mark: string, isFile: boolean): string {
-  const text = isFile ? /^gitdir: (.+?)\s*$/u.exec(readInside(dirname(mark), '.git') ?? '')?.[1] : mark;
+  const text = isFile ? /^gitdir: (.+)$/u.exec((readInside(dirname(mark), '.git') ?? '').trimEnd())?.[1] : mark;
   if (text === undefined)
     throw new Refused('`.git` is a file that names no repository', 'Remove it, or make the working tree anew.');
   let target: string;

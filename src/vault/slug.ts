@@ -17,7 +17,7 @@ export function slugSegment(name: string): string {
     .toLowerCase()
     .replaceAll(/['’]/gu, '')
     .replaceAll(/[^\p{L}\p{N}\p{M}_]+/gu, '-')
-    .replaceAll(/^-+|-+$/gu, '');
+    .replaceAll(/^-+|(?<!-)-+$/gu, '');
   if (isVisible(segment)) return segment;
   return [...name.normalize('NFC')].map((c) => `u${(c.codePointAt(0) ?? 0).toString(16)}`).join('-');
 }
@@ -47,7 +47,7 @@ export function slugOfAttachment(path: VaultPath): Slug {
 export function slugOfPermalink(permalink: string): Slug | undefined {
   if (leavesSite(permalink)) return undefined;
   const address = addressOf(permalink.replace(/(^|\/)index\.html?\s*$/iu, '$1'));
-  if (address === 'index' || (address === '' && /^[\s/]*(?:index\.html?)?\s*$/iu.test(permalink))) return homeAddress;
+  if (address === 'index' || (address === '' && /^[\s/]*(?:index\.html?\s*)?$/iu.test(permalink))) return homeAddress;
   return address === '' ? undefined : address;
 }
 

@@ -19,16 +19,18 @@ const loose = /^([\p{L}\p{N}_-]+)"? ([\p{L}\p{N}]+)$/u;
 
 /** What one line says, each part in braces, brackets or after a comma for itself. */
 export function statementsIn(line: string): LineStatement[] {
-  const text = foldLine(line).replaceAll(/[-=]+>|[→⇒➔➜]/gu, ':');
+  const text = foldLine(line).replaceAll(/(?<![-=])[-=]+>|[→⇒➔➜]/gu, ':');
   const parts = text
     // Hyphens within a word may be soft ones.
-    .split(/[{}[\](),;<>]|(?<!\S)--+|--+(?!\S)/u)
+    .split(/[{}[\](),;<>]|(?<!\S)--+|(?<!-)--+(?!\S)/u)
     .map((part) => part.trim().slice(0, longestPart))
     .filter((part) => /[\p{L}\p{N}]/u.test(part));
   const isWhole = parts.length <= 1;
   return parts.flatMap((part): LineStatement[] => {
     // List markers, quotes, YAML's tags and anchors, comment signs.
-    const bare = part.replace(/^(?:[^\p{L}\p{N}_!&]|[!&][\w!-]* )+/u, '').replace(/[^\p{L}\p{N}_:=]+$/u, '');
+    const bare = part
+      .replace(/^(?:[^\p{L}\p{N}_!&]|[!&][\w!-]* )+/u, '')
+      .replace(/(?<![^\p{L}\p{N}_:=])[^\p{L}\p{N}_:=]+$/u, '');
     const [, key, , value] = separator.exec(bare) ?? [];
     if (key !== undefined && value !== undefined) return [{ key, value: trimmed(value), isLoose: false, isWhole }];
     const [, word, answer] = loose.exec(bare) ?? [];
@@ -38,9 +40,9 @@ export function statementsIn(line: string): LineStatement[] {
 
 function trimmed(value: string): string {
   return value
-    .replace(/^(?:[^\p{L}\p{N}]|![\w!]* )+/u, '')
-    .replace(/[^\p{L}\p{N}]+$/u, '')
-    .replace(/" .*$| #.*$/u, '');
+    .replace(/^[^\p{L}\p{N}]+/u, '')
+    .replace(/(?<![^\p{L}\p{N}])[^\p{L}\p{N}]+$/u, '')
+    .replace(/" .*| #.*/u, '');
 }
 
 /** Whether a line may keep its note private: a key that speaks of publishing only, with anything but consent. */

@@ -64,6 +64,24 @@ export const boundaries: readonly Rule[] = [
     ],
   },
   {
+    name: 'YAML is read in one place, which takes no time by the square of what is wrong in it',
+    offences: (file) =>
+      file.path === 'read-yaml.ts'
+        ? []
+        : importing(
+            file,
+            ({ from, names }) => from === 'yaml' && names.some((name) => /^(?:parse|Composer|Parser|\*)/u.test(name)),
+          ),
+    refused: [
+      ['vault/a.ts', `import { LineCounter, parseDocument } from 'yaml';`],
+      ['astro/a.ts', `import { parse } from 'yaml';`],
+    ],
+    passed: [
+      ['read-yaml.ts', `import { parseDocument } from 'yaml';`],
+      ['bases/a.ts', `import { isMap, visit } from 'yaml';`],
+    ],
+  },
+  {
     name: 'the core knows no browser',
     offences: (file) =>
       isCore(file)

@@ -3,6 +3,7 @@ import { boundaries } from './boundaries.ts';
 import { frontMatterRule } from './front-matter.ts';
 import { interfaceWordsRule } from './interface-words.ts';
 import { keyedByTextRule } from './keyed-by-text.ts';
+import { linearPatternsRule } from './linear-patterns.ts';
 import { logicalCssRule } from './logical-css.ts';
 import { manners } from './manners.ts';
 import type { Rule } from './rule.ts';
@@ -14,6 +15,7 @@ export const rules: readonly Rule[] = [
   frontMatterRule,
   keyedByTextRule,
   interfaceWordsRule,
+  linearPatternsRule,
   logicalCssRule,
   ...manners,
 ];

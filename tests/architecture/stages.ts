@@ -4,8 +4,8 @@ import type { Source } from './source.ts';
 /** The journey of a note. A file imports from its own stage or an earlier one. */
 const stages: readonly (readonly string[])[] = [
   ['collections.ts'],
-  // How alike two words are, and why something failed: every stage may have to say so.
-  ['edit-distance.ts', 'message-of.ts'],
+  // How alike two words are, why something failed, and YAML: every stage may have to say or read it.
+  ['edit-distance.ts', 'message-of.ts', 'read-yaml.ts'],
   ['config/'],
   // What the interface says, in each language.
   ['strings/'],
