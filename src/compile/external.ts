@@ -7,11 +7,10 @@ export const mediaProtocols = ['http', 'https'] as const;
 
 /** An address as a browser reads it: no space around it, no line ends in it, its protocol in lower case. */
 export function asRead(url: string): string {
+  const plain = url.replaceAll(/[\t\n\r]/gu, '');
   // oxlint-disable-next-line no-control-regex
-  const plain = url
-    .replaceAll(/[\t\n\r]/gu, '')
-    .replaceAll(/^[\u0000-\u0020]+|(?<![\u0000-\u0020])[\u0000-\u0020]+$/gu, '');
-  return plain.replace(/^[a-z][a-z\d+.-]*:/iu, (protocol) => protocol.toLowerCase());
+  const trimmed = plain.replaceAll(/^[\u0000-\u0020]+|(?<![\u0000-\u0020])[\u0000-\u0020]+$/gu, '');
+  return trimmed.replace(/^[a-z][a-z\d+.-]*:/iu, (protocol) => protocol.toLowerCase());
 }
 
 export function externalLink(url: string, title: string | undefined, children: ElementContent[]): Element {
