@@ -57,7 +57,9 @@ async function measure({ name, from, most: limit = Infinity }: Pattern, builder:
     const first = await builder.build({ name, count });
     const time = first === undefined ? Infinity : total(first) - total(await builder.empty());
     if (time >= longEnough || count >= limit) break;
-    count = Math.min(limit, Math.ceil(count * Math.min(8, Math.max(1.5, longEnough / Math.max(time, 1)))));
+    const wanted = count * Math.min(8, Math.max(1.5, longEnough / Math.max(time, 1)));
+    // Some patterns are one thing at even numbers and another at odd ones.
+    count = Math.min(limit, 2 * Math.ceil(wanted / 2));
   }
   const measured: (Measurement | undefined)[] = [];
   for (let run = 0; run < 3; run += 1) {

@@ -37,7 +37,7 @@ export function createElsewhereResolver(index: VaultIndex): ElsewhereResolver {
   return {
     resolve({ linkpath, syntax }, source) {
       // What follows is for whoever serves the file.
-      const path = linkpath.replace(/\?.*$/su, '').trim();
+      const path = linkpath.replace(/\?.*/su, '').trim();
       if (path === '') return undefined;
       const page = path.replace(/\.html?$/iu, '');
       for (const other of new Set([path, page])) {

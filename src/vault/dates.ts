@@ -28,7 +28,7 @@ export function writtenDate(text: string): string | undefined {
   if (year !== undefined) return readDate(`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`);
   const words = text
     .replace(/^\p{L}+day,?\s+/iu, '')
-    .replace(/,?\s+(?:at\s+)?\d{1,2}:\d{2}.*$/iu, '')
+    .replace(/,?(?<!\s)\s+(?:at\s+)?\d{1,2}:\d{2}.*/iu, '')
     .replace(/(\d)(?:st|nd|rd|th)\b/iu, '$1')
     .replace(/^(\p{L}+\.? \d{1,2}) (\d{4})$/u, '$1, $2');
   const date = calendarDate(words);
