@@ -36,7 +36,10 @@ export function noteAsMarkdown(
     if (reference.syntax === 'diagram' && resolution !== undefined && holdsPrivateText(resolution.text))
       return [{ start, end, write: () => `*${context.strings.text.diagramCut}*` }];
     if (reference.syntax === 'typed')
-      return resolution === undefined || end <= start ? [] : [{ start, end, write: () => resolution.text }];
+      // What is shown as it is typed may hold a comment all the same.
+      return resolution === undefined || end <= start || resolution.text === text.slice(start, end)
+        ? []
+        : [{ start, end, write: () => resolution.text }];
     const stands = reference.syntax === 'wikilink' || reference.syntax === 'markdown';
     if (!stands || reference.property !== undefined || resolution === undefined || end <= start) return [];
     const write: Edit['write'] = (rewrite) => {
