@@ -7,6 +7,7 @@ export const publicFrom = [
   'published',
   'publish-date',
   'published-date',
+  'date-published',
   'publication-date',
   'pub-date',
   'publish-on',
@@ -24,6 +25,11 @@ export const publicUntil = [
   'expiry-date',
   'expire-date',
   'expiration-date',
+  'expires',
+  'expires-on',
+  'expires-at',
+  'expire-on',
+  'expire-at',
   'publish-until',
   'published-until',
   'unpublish-date',
@@ -34,7 +40,7 @@ export const publicUntil = [
 const fromKeys = new Set(publicFrom.map(foldKey));
 const untilKeys = new Set(publicUntil.map(foldKey));
 /** These may hold `true`, `false` or a word as well, which are read elsewhere. */
-const isMoreThanDay = new Set(['published', 'embargo'].map(foldKey));
+const isMoreThanDay = new Set(['published', 'embargo', 'expires'].map(foldKey));
 
 export function isDayKey(name: string): boolean {
   const key = foldKey(name);

@@ -9,6 +9,9 @@ import type { Reference, Text } from './types.ts';
 
 const typedLink = /(?<=\[\[)[^[\]|\n]+|(?<=\]\()(?:<[^<>\n]*>|[^\s<>)]+)/gu;
 
+/** Addresses of the app and of the disk that are no link, up to a space. */
+const typedAddress = /(?<![\p{L}\p{N}])(?:obsidian|file):\/[^\s<>]+/giu;
+
 export interface TypedLink {
   /** Offsets into the searched text. */
   start: number;
@@ -32,6 +35,14 @@ export function typedLinks(text: string): TypedLink[] {
   });
 }
 
+function typedAddresses(text: string): TypedLink[] {
+  return [...text.matchAll(typedAddress)].map(({ 0: name, index }) => ({
+    start: index,
+    end: index + name.length,
+    target: { linkpath: '.outside', shown: [name] },
+  }));
+}
+
 /** An address that may not be shown is taken for one in a folder that is never read. */
 function targetOf(url: string): Pick<Reference, 'linkpath' | 'subpath'> | undefined {
   return internalTarget(url) ?? (namesFile(url) ? { linkpath: '.outside' } : undefined);
@@ -40,10 +51,16 @@ function targetOf(url: string): Pick<Reference, 'linkpath' | 'subpath'> | undefi
 /** The text with a hole for each; `undefined` where there is none. */
 export function typedText(text: string, addReference: (link: TypedLink) => number): Text | undefined {
   const links = text.includes('[[') || text.includes('](') ? typedLinks(text) : [];
+  if (text.includes(':/')) {
+    links.push(...typedAddresses(text));
+    links.sort((a, b) => a.start - b.start);
+  }
   if (links.length === 0) return undefined;
   let at = 0;
   const runs: (string | number)[] = [];
-  for (const link of links) {
+  for (const [index, link] of links.entries()) {
+    // Of two that overlap, the later is an address, and all of it goes.
+    if (link.start < at || (links[index + 1]?.start ?? Infinity) < link.end) continue;
     runs.push(text.slice(at, link.start), addReference(link));
     at = link.end;
   }
