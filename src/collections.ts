@@ -151,7 +151,7 @@ export const note = z.object({
 /** Collection `redirects`; the id is the old slug. */
 export const redirect = z.object({ slug: z.string(), href: z.string(), title: z.string() });
 
-/** Collection `documents`: canvases and bases that published notes link to; the id is the slug, extension included. */
+/** Collection `documents`: bases that published notes link to; the id is the slug, extension included. */
 export const vaultDocument = z.object({
   slug: z.string(),
   title: z.string(),

@@ -7,6 +7,7 @@ const load = vaultCollections(() => readConfig(process.env));
 
 export const collections = {
   notes: defineCollection({ loader: load.notes, schema: note }),
+  canvases: defineCollection({ loader: load.canvases, schema: note }),
   redirects: defineCollection({ loader: load.redirects, schema: redirect }),
   documents: defineCollection({ loader: load.documents, schema: vaultDocument }),
   folders: defineCollection({ loader: load.folders, schema: folder }),

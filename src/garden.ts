@@ -11,8 +11,10 @@ import type { DocumentEntry, FolderEntry, RedirectEntry, TagEntry } from './coll
 import { linkGraph } from './links/backlinks.ts';
 import { mentionsOf } from './links/mentions.ts';
 import { adjacencyOf } from './links/neighbourhood.ts';
+import { pagesOf } from './links/pages.ts';
 import { reportLinks } from './links/report-links.ts';
 import { resolveReferences, withoutRefused } from './links/resolve-references.ts';
+import { withSeenCanvases } from './links/seen-canvases.ts';
 import { headingsOf } from './links/texts.ts';
 import { compileNotes } from './compile/compile-notes.ts';
 import type { CompileCounts, CompiledVault } from './compile/compile-notes.ts';
@@ -100,6 +102,8 @@ export type GardenStage = 'read' | 'compile' | 'index' | 'resolve' | 'fill' | 'r
 export interface Garden {
   /** Published notes, in path order. */
   notes: readonly GardenNote[];
+  /** Canvases that something published shows or links to, in path order. */
+  canvases: readonly GardenNote[];
   documents: readonly DocumentEntry[];
   redirects: readonly RedirectEntry[];
   folders: readonly FolderEntry[];
@@ -180,10 +184,11 @@ function assemble({ reading, compiled, history, refusals, strings }: Parts, opti
   });
   begin('resolve');
   const named = resolveReferences(indexed);
-  const { index, resolutions } = withoutRefused(indexed, named, refusals);
+  const seen = withSeenCanvases(indexed, named);
+  const { index, resolutions } = withoutRefused(seen.index, seen.resolutions, refusals);
   const graph = linkGraph(index, resolutions);
   const mentions = mentionsOf(index, graph, resolutions);
-  const adjacency = adjacencyOf(index.notes.values(), graph);
+  const adjacency = adjacencyOf(pagesOf(index), graph);
   const headings = headingsOf(index, resolutions);
   const facts = factsOf(index, {
     resolutions,
@@ -214,8 +219,9 @@ function assemble({ reading, compiled, history, refusals, strings }: Parts, opti
   const published = [...index.notes.values()].filter((note) => note.published);
   const hasCards = published.length <= (options.socialImages ?? 0);
   const rendered = published.map((note) => ({ note, ...renderNote(note, context) }));
+  const drawn = [...index.canvases.values()].map((note) => ({ note, ...renderNote(note, context) }));
   const lists = listSlugsOf(index, categories);
-  const notes = rendered.map((one) =>
+  const entryOf = (one: (typeof rendered)[number]): GardenNote =>
     noteEntry(one, {
       hasCards,
       index,
@@ -228,11 +234,13 @@ function assemble({ reading, compiled, history, refusals, strings }: Parts, opti
       categories,
       lists,
       url: options.url,
-    }),
-  );
-  const shown = notes.flatMap(({ shownFiles }) => shownFiles);
+    });
+  const notes = rendered.map(entryOf);
+  const canvases = drawn.map(entryOf);
+  const shown = [...notes, ...canvases].flatMap(({ shownFiles }) => shownFiles);
   const garden: Garden = {
     notes,
+    canvases,
     documents: documentEntries(index, shown, base),
     redirects: redirectEntries(index, lists, base),
     folders: folderEntries(index, folders, resolutions, { ...listed, lists }),
@@ -248,7 +256,7 @@ function assemble({ reading, compiled, history, refusals, strings }: Parts, opti
       ...reportLinks(index, resolutions),
       ...reportBounds(index),
       ...factReport.problems,
-      ...uniqueProblems(rendered.flatMap((one) => one.problems)),
+      ...uniqueProblems([...rendered, ...drawn].flatMap((one) => one.problems)),
     ],
     counts: compiled.counts,
   };

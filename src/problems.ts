@@ -6,6 +6,7 @@ import { VFileMessage } from 'vfile-message';
 import { configKinds } from './config/config-problems.ts';
 import { addressKinds } from './vault/address-problems.ts';
 import { boundKinds } from './vault/bound-problems.ts';
+import { canvasKinds } from './vault/canvas-problems.ts';
 import { factKinds } from './vault/fact-problems.ts';
 import type { Problem, VaultPath } from './vault/types.ts';
 
@@ -22,6 +23,7 @@ const suggest = (values: Values, otherwise: string): string =>
   values['suggestion'] === undefined ? otherwise : `Did you mean \`${values['suggestion']}\`?`;
 
 export const kinds = {
+  ...canvasKinds,
   'link-unresolved': {
     severity: 'warning',
     sentence: (v) => `No note or file is named \`${v['link']}\`.`,
@@ -99,7 +101,7 @@ export const kinds = {
   },
   'document-unsupported': {
     severity: 'info',
-    sentence: (v) => `\`${v['link']}\` is a canvas or a base, and those are not drawn yet.`,
+    sentence: (v) => `\`${v['link']}\` is a base, and those are not drawn yet.`,
     hint: () => 'The link leads to a page that says so.',
   },
   'mdx-invalid': {

@@ -10,6 +10,7 @@ import type { Category } from '../collections.ts';
 import type { CompileCounts } from '../compile/compile-notes.ts';
 import type { Garden } from '../garden.ts';
 import { featuresOf } from '../listing/features.ts';
+import type { GardenNote } from '../listing/note-entry.ts';
 import type { Features } from '../listing/features.ts';
 import { formatProblem, placeOf, severityOf, textOf } from '../problems.ts';
 import type { Severity } from '../problems.ts';
@@ -56,6 +57,8 @@ export interface HandedProblem {
 export interface Handover {
   /** Published notes, in path order. */
   notes: readonly HandedNote[];
+  /** Canvases that are shown, in path order. */
+  canvases: readonly HandedNote[];
   /** Name of the file of their texts. */
   texts: string;
   /** Files to copy: where they are on disk, and their address below the base. */
@@ -66,7 +69,7 @@ export interface Handover {
   features: Features;
   counts: CompileCounts;
   /** How many entries each collection has. */
-  sizes: Readonly<Record<'notes' | 'documents' | 'redirects' | 'folders' | 'tags', number>>;
+  sizes: Readonly<Record<'notes' | 'canvases' | 'documents' | 'redirects' | 'folders' | 'tags', number>>;
   /** How long the stages of the garden took. */
   timings: readonly Timing[];
 }
@@ -81,7 +84,7 @@ export function writeHandover(folder: string, garden: Garden, timings: readonly 
   const last = findHandover(folder)?.texts;
   const texts = `texts-${last === 'texts-a' ? 'b' : 'a'}`;
   const handover: Handover = {
-    notes: writeTexts(`${folder}/${texts}`, garden),
+    ...writeTexts(`${folder}/${texts}`, garden),
     texts,
     attachments: garden.attachments.map(({ file, slug }) => ({ path: file.path, source: file.source, slug })),
     problems: garden.problems.map(handedProblem),
@@ -89,6 +92,7 @@ export function writeHandover(folder: string, garden: Garden, timings: readonly 
     counts: garden.counts,
     sizes: {
       notes: garden.notes.length,
+      canvases: garden.canvases.length,
       documents: garden.documents.length,
       redirects: garden.redirects.length,
       folders: garden.folders.length,
@@ -160,7 +164,7 @@ export function readText(folder: string, { texts }: Handover, [start, end]: Span
   return bytes.toString('utf8');
 }
 
-function writeTexts(file: string, garden: Garden): HandedNote[] {
+function writeTexts(file: string, garden: Garden): Pick<Handover, 'notes' | 'canvases'> {
   const handle = openNew(file);
   let waiting: Buffer[] = [];
   let waitingBytes = 0;
@@ -178,27 +182,26 @@ function writeTexts(file: string, garden: Garden): HandedNote[] {
     waiting = [];
     waitingBytes = 0;
   };
-  const notes = garden.notes.map(
-    ({
-      entry: { path, slug, title, titleAnchor, type, description, category, card, updated, tags },
-      html,
-      markdown,
-    }): HandedNote => ({
-      path,
-      slug: addressOf(slug),
-      title,
-      ...(titleAnchor === undefined ? {} : { titleAnchor }),
-      ...(type === 'service' && description !== undefined ? { lead: description } : {}),
-      ...(type === undefined ? {} : { type }),
-      ...(category === undefined ? {} : { category }),
-      tags: tags.map((tag) => tag.title.replace(/^#/u, '')),
-      ...(updated === undefined ? {} : { updated }),
-      ...(card === undefined ? {} : { card: description === undefined ? {} : { description } }),
-      html: add(html),
-      markdown: add(markdown),
-    }),
-  );
+  const hand = ({
+    entry: { path, slug, title, titleAnchor, type, description, category, card, updated, tags },
+    html,
+    markdown,
+  }: GardenNote): HandedNote => ({
+    path,
+    slug: addressOf(slug),
+    title,
+    ...(titleAnchor === undefined ? {} : { titleAnchor }),
+    ...(type === 'service' && description !== undefined ? { lead: description } : {}),
+    ...(type === undefined ? {} : { type }),
+    ...(category === undefined ? {} : { category }),
+    tags: tags.map((tag) => tag.title.replace(/^#/u, '')),
+    ...(updated === undefined ? {} : { updated }),
+    ...(card === undefined ? {} : { card: description === undefined ? {} : { description } }),
+    html: add(html),
+    markdown: add(markdown),
+  });
+  const handed = { notes: garden.notes.map(hand), canvases: garden.canvases.map(hand) };
   flush();
   closeSync(handle);
-  return notes;
+  return handed;
 }

@@ -123,14 +123,14 @@ export function coldframe(
           config,
         );
         if (isVerbose) for (const each of lost) logger.warn(formatProblem(each));
-        for (const { slug, markdown } of handover.notes) {
+        for (const { slug, markdown } of [...handover.notes, ...handover.canvases]) {
           const address = `${slug === '' ? 'index' : slug}.md`;
           if (accepts(address)) written.write(address, readText(cacheFolder, handover, markdown));
         }
         const theme = await themeFiles(vault, config, categoriesOf(handover.notes));
         for (const [address, content] of theme.files) written.write(address, content);
         stopwatch.begin('search');
-        await search.finish(handover.sizes.notes);
+        await search.finish(handover.sizes.notes + handover.sizes.canvases);
         stopwatch.begin('cards');
         await cards?.write(written.write);
         stopwatch.begin('offline');
@@ -163,7 +163,7 @@ export function coldframe(
 
 /** The searched part of every note. */
 function* handedPages(cacheFolder: string, handover: Handover): Generator<SearchPage> {
-  for (const note of handover.notes) {
+  for (const note of [...handover.notes, ...handover.canvases]) {
     yield { slug: note.slug, html: searchDocument(note, readText(cacheFolder, handover, note.html)) };
   }
 }

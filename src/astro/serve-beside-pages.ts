@@ -42,7 +42,9 @@ export function serveBesidePages(
     const attachment = handover.attachments.find(({ slug }) => slug === path);
     if (attachment !== undefined) return void sendAttachment(attachment.source, path);
     if (!path.endsWith('.md')) return pass();
-    const note = handover.notes.find(({ slug }) => `${slug === '' ? 'index' : slug}.md` === path);
+    const note = [...handover.notes, ...handover.canvases].find(
+      ({ slug }) => `${slug === '' ? 'index' : slug}.md` === path,
+    );
     return note === undefined ? pass() : void response.end(readText(cacheFolder, handover, note.markdown));
 
     function send(file: string): void {

@@ -23,7 +23,7 @@ import { createStopwatch } from './stopwatch.ts';
 import { tellOutcome, watchFolders } from './watch-vault.ts';
 import type { Problem } from '../vault/types.ts';
 
-type CollectionName = 'notes' | 'documents' | 'redirects' | 'folders' | 'tags';
+type CollectionName = 'notes' | 'canvases' | 'documents' | 'redirects' | 'folders' | 'tags';
 
 interface StoredEntry {
   id: string;
@@ -124,6 +124,7 @@ export function vaultCollections(readConfig: () => OwnConfig): Record<Collection
 
   return {
     notes: loader('notes'),
+    canvases: loader('canvases'),
     documents: loader('documents'),
     redirects: loader('redirects'),
     folders: loader('folders'),
@@ -156,7 +157,7 @@ function fillStore({ store }: LoaderContext, entries: readonly StoredEntry[]): v
   for (const entry of entries) store.set(entry);
 }
 
-function entriesOf({ notes, documents, redirects, folders, tags }: Garden): Load['entries'] {
+function entriesOf({ notes, canvases, documents, redirects, folders, tags }: Garden): Load['entries'] {
   const listed = (entry: FolderEntry | TagEntry): StoredEntry => ({
     id: entry.slug,
     data: entry,
@@ -173,6 +174,7 @@ function entriesOf({ notes, documents, redirects, folders, tags }: Garden): Load
       data: entry,
       digest: entry.digest,
     })),
+    canvases: canvases.map(({ entry }) => ({ id: entry.slug, data: entry, digest: entry.digest })),
     documents: documents.map(small),
     redirects: redirects.map(small),
     folders: folders.map(listed),

@@ -25,6 +25,7 @@ import { rehypeVaultHtml } from './rehype-vault-html.ts';
 import { createCodeRenderer } from './render-code.ts';
 import { mostEdges, mostNodes } from './diagram-bounds.ts';
 import { createDiagramRenderer } from './render-diagram.ts';
+import { compileCanvas } from './compile-canvas.ts';
 import { compileExamples } from './compile-examples.ts';
 import type { ExampleCompilers } from './compile-examples.ts';
 import type { CompiledNote, CompileOptions, Compiler, NoteSource } from './compiled-note.ts';
@@ -40,7 +41,11 @@ export function createCompiler(options: CompileOptions): Compiler {
   const mdxParser = createParser({ breaks, mdx: true });
   const codeRenderer = createCodeRenderer();
 
-  const compile: Compiler = Object.assign(compileNote, { dispose });
+  const compile: Compiler = Object.assign(
+    async (source: NoteSource) =>
+      source.canvas === true ? compileCanvas(source.text, compileCard, webEmbeds) : compileNote(source),
+    { dispose },
+  );
   const exampleCompilers = new Map<boolean, Compiler>(base === '/' ? [[!breaks, compile]] : []);
   const examplesBy: ExampleCompilers = {
     compile: (strict) => {
@@ -58,7 +63,12 @@ export function createCompiler(options: CompileOptions): Compiler {
     for (const other of exampleCompilers.values()) if (other !== compile) other.dispose();
   }
 
-  async function compileNote({ text, mdx }: NoteSource): Promise<CompiledNote> {
+  /** A card of a canvas: its headings stand below the page's own. */
+  async function compileCard(text: string): Promise<CompiledNote> {
+    return compileNote({ text, mdx: false }, true);
+  }
+
+  async function compileNote({ text, mdx }: NoteSource, isCard = false): Promise<CompiledNote> {
     const tree = mdx ? parseMdx(text) : parser.parse(text);
     if ('invalid' in tree) return unreadableNote(text, tree.invalid);
     hideStripped(tree, strings, (hast) => sanitised(hast, text));
@@ -116,6 +126,7 @@ export function createCompiler(options: CompileOptions): Compiler {
     }
     rehypeForeignMedia(hast, remotePictures, (problem) => problems.push(problem));
     rehypeDirection(hast, text, rightToLeft(language) !== undefined);
+    if (isCard) lowerHeadings(hast);
     const isModule = mdxParts.modules.length > 0 || mdxParts.pieces.length > 0;
     const template = {
       ...rehypeTemplate(hast, trusted, strings.text),
@@ -178,6 +189,15 @@ function rangeOf(node: Code): Reference['range'] {
   const start = node.position?.start;
   const end = node.position?.end;
   return { line: start?.line ?? 1, column: start?.column ?? 1, start: start?.offset ?? 0, end: end?.offset ?? 0 };
+}
+
+/** Each is one level lower. */
+function lowerHeadings(node: Nodes): void {
+  if (node.type === 'element') {
+    const level = /^h([1-5])$/u.exec(node.tagName)?.[1];
+    if (level !== undefined) node.tagName = `h${Number(level) + 1}`;
+  }
+  if ('children' in node) for (const child of node.children) lowerHeadings(child);
 }
 
 function holdsRawHtml(node: Nodes): boolean {

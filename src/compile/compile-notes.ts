@@ -33,7 +33,7 @@ export async function compileNotes(
   cores?: number,
 ): Promise<CompiledVault> {
   const cache = cacheFile === undefined ? undefined : openCompileCache(cacheFile, versionOf(options));
-  const notes = files.filter((file) => file.kind === 'note');
+  const notes = files.filter((file) => file.kind === 'note' || file.kind === 'canvas');
   const byHash = new Map<string, CompiledNote>();
   const missing = new Map<string, VaultFile>();
   for (const file of notes) {
@@ -48,7 +48,11 @@ export async function compileNotes(
   const failures = new Map<string, string>();
   const wanted = [...missing];
   const results = await compileAll(
-    wanted.map(([, file]) => ({ text: file.text ?? '', mdx: isMdx(file) })),
+    wanted.map(([, file]) => ({
+      text: file.text ?? '',
+      mdx: isMdx(file),
+      ...(file.kind === 'canvas' ? { canvas: true as const } : {}),
+    })),
     options,
     cores,
   );
@@ -91,7 +95,7 @@ async function failedNotes(
   options: CompileOptions,
 ): Promise<[string, CompiledNote][]> {
   const { text: strings } = stringsOf(options.language);
-  const heads = failed.map(([, file]) => headOf(file.text ?? ''));
+  const heads = failed.map(([, file]) => (file.kind === 'canvas' ? '' : headOf(file.text ?? '')));
   const results = await compileAll(
     heads.map((head) => ({ text: head ?? '', mdx: false })),
     options,
@@ -108,9 +112,9 @@ function isMdx(file: VaultFile): boolean {
   return file.path.toLowerCase().endsWith('.mdx');
 }
 
-/** One text is two notes, read as Markdown or as MDX. */
+/** One text is three, read as Markdown, as MDX or as a canvas. */
 function keyOf(file: VaultFile): string {
-  return `${file.hash ?? ''}${isMdx(file) ? 'x' : ''}`;
+  return `${file.hash ?? ''}${file.kind === 'canvas' ? 'c' : isMdx(file) ? 'x' : ''}`;
 }
 
 /**

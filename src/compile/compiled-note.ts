@@ -25,6 +25,8 @@ export interface NoteSource {
   text: string;
   /** The note is an `.mdx` file. */
   mdx: boolean;
+  /** The text is that of a `.canvas` file. */
+  canvas?: true;
 }
 
 export interface Compiler {

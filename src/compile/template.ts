@@ -6,6 +6,7 @@
  * that a note says can forge one.
  */
 import type { NoteRecord, Reference } from '../vault/types.ts';
+import type { CanvasTemplate } from './canvas-template.ts';
 
 export interface TemplateBlock {
   html: string;
@@ -32,6 +33,8 @@ export interface NoteTemplate {
   mdx?: MdxParts;
   /** The notes of its live examples, compiled. */
   examples?: readonly ExampleTemplate[];
+  /** Of a canvas: all that it shows. */
+  canvas?: CanvasTemplate;
 }
 
 /** A live example: a vault of its own. */

@@ -1,6 +1,7 @@
 /** Who links here, with the sentence around the link. */
 import type { Note, VaultIndex } from '../vault/index-vault.ts';
 import type { Reference, VaultPath } from '../vault/types.ts';
+import { pagesOf } from './pages.ts';
 import { publishedTarget } from './resolve-references.ts';
 import type { Resolutions } from './resolve-references.ts';
 import { plainText } from './texts.ts';
@@ -23,7 +24,7 @@ export interface LinkGraph {
 export function linkGraph(index: VaultIndex, resolutions: Resolutions): LinkGraph {
   const outgoing = new Map<VaultPath, readonly Note[]>();
   const backlinks = new Map<VaultPath, Backlink[]>();
-  for (const source of index.notes.values()) {
+  for (const source of pagesOf(index)) {
     const targets = new Map<Note, Backlink>();
     for (const [at, resolution] of (resolutions.get(source.path) ?? []).entries()) {
       const target = publishedTarget(resolution);

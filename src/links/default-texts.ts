@@ -37,6 +37,8 @@ export function defaultTexts(
     const { linkpath } = reference;
     if (target.status === 'unpublished') return privateTextOf(target.file);
     if (isLost(reference, target)) return privateText;
+    if (reference.syntax === 'canvas')
+      return titleOf(target) ?? (holdsPrivate(linkpath, names) ? privateText : nameOf(linkpath));
     if (!holdsPrivate(linkpath, names)) return linkpath.trim();
     if (target.status === 'resolved') return target.kind === 'note' ? target.note.title : nameOf(target.file.path);
     if (target.status === 'missing-subpath') return target.note.title;
@@ -131,4 +133,11 @@ export function defaultTexts(
 
 function nameOf(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1);
+}
+
+/** What a card is called that shows it. */
+function titleOf(target: Target): string | undefined {
+  if (target.status === 'missing-subpath' || (target.status === 'resolved' && target.kind === 'note'))
+    return target.note.title;
+  return 'file' in target ? nameOf(target.file.path) : undefined;
 }

@@ -2,6 +2,7 @@
 import { problem } from '../problems.ts';
 import type { Note, VaultIndex } from '../vault/index-vault.ts';
 import type { Problem, Reference } from '../vault/types.ts';
+import { pagesOf } from './pages.ts';
 import type { Resolution, Resolutions } from './resolve-references.ts';
 import { createSuggester } from './suggest.ts';
 import type { Suggester } from './suggest.ts';
@@ -9,7 +10,7 @@ import type { Suggester } from './suggest.ts';
 export function reportLinks(index: VaultIndex, resolutions: Resolutions): Problem[] {
   const problems: Problem[] = [];
   const suggesters: Suggesters = { names: once(() => createSuggester(namesOf(index))), places: new Map() };
-  for (const note of index.notes.values()) {
+  for (const note of pagesOf(index)) {
     for (const [at, resolution] of (resolutions.get(note.path) ?? []).entries()) {
       const reference = note.record.references[at];
       // A node of a diagram that names no note is just a node.
@@ -51,6 +52,7 @@ function problemsOf(
   switch (resolution.status) {
     case 'unresolved': {
       const isFile = /\.[a-z0-9]{2,5}$/iu.test(link) && !/\.mdx?$/iu.test(link);
+      if (reference.syntax === 'canvas') return [problem('canvas-file-missing', { file: link.slice(1) }, place)];
       const suggestion = names().suggest(link.slice(link.lastIndexOf('/') + 1));
       const id = isFile && reference.kind === 'embed' ? 'attachment-missing' : 'link-unresolved';
       return [problem(id, { link, ...(suggestion === undefined ? {} : { suggestion }) }, place)];

@@ -5,6 +5,7 @@ import type { Reference, VaultPath } from '../vault/types.ts';
 import { defaultTexts } from './default-texts.ts';
 import { holdsPrivate, privateNames } from './private-names.ts';
 import type { PrivateNames } from './private-names.ts';
+import { pageAt, pagesOf } from './pages.ts';
 import type { Resolution, Resolutions, ResolvedNote, Target } from './resolution.ts';
 import { createElsewhereResolver } from './resolve-elsewhere.ts';
 import type { ElsewhereResolver } from './resolve-elsewhere.ts';
@@ -19,7 +20,7 @@ export function resolveReferences(index: VaultIndex): Resolutions {
   const subpaths = createSubpathResolver();
   const elsewhere = createElsewhereResolver(index);
   const targets = new Map<VaultPath, readonly Target[]>();
-  for (const note of index.notes.values()) {
+  for (const note of pagesOf(index)) {
     if (note.published)
       targets.set(
         note.path,
@@ -29,7 +30,7 @@ export function resolveReferences(index: VaultIndex): Resolutions {
   const { textOf, pathOf, subpathOf } = defaultTexts(targets, names, subpaths);
   return new Map(
     [...targets].map(([path, list]) => {
-      const references = index.notes.get(path)?.record.references ?? [];
+      const references = pageAt(index, path)?.record.references ?? [];
       return [
         path,
         list.flatMap((target, at): Resolution[] => {
@@ -92,7 +93,7 @@ function resolve(
   if (match === undefined) return { status: 'unresolved' };
   if ('folder' in match) return { status: 'folder', ...match };
   const { file, alsoMatches, byAlias, byLastParts } = match;
-  const note = index.notes.get(file.path);
+  const note = pageAt(index, file.path);
   if (note === undefined) {
     const slug = index.attachmentSlugs.get(file.path);
     if (slug === undefined) return { status: 'unpublished', file };
@@ -112,7 +113,10 @@ function resolve(
     ...(byAlias === undefined ? {} : { byAlias }),
     ...(byLastParts === undefined ? {} : { byLastParts }),
   };
-  if (reference.subpath === undefined) return resolved;
+  const isCanvas = file.kind === 'canvas';
+  if (reference.subpath === undefined || (isCanvas && reference.kind === 'embed')) return resolved;
+  // What a card says is no place of the canvas (rule CAN-3a).
+  if (isCanvas) return { status: 'missing-subpath', note, subpath: reference.subpath };
   const place = subpaths.resolve(reference.subpath, note.record);
   return place === undefined ? { status: 'missing-subpath', note, subpath: reference.subpath } : { ...resolved, place };
 }

@@ -4,6 +4,7 @@ import { headingAnchors } from '../vault/slug.ts';
 import type { Text, VaultPath } from '../vault/types.ts';
 import type { TextStrings } from '../strings/en/text.ts';
 import { holdsPrivateText, privateText } from '../vault/private-text.ts';
+import { pagesOf } from './pages.ts';
 import type { Resolution, Resolutions } from './resolve-references.ts';
 
 export type RefusedFile = Extract<Resolution, { status: 'refused' }>;
@@ -47,7 +48,7 @@ export function headingsOf(
   resolutions: Resolutions,
 ): ReadonlyMap<VaultPath, readonly ShownHeading[]> {
   const result = new Map<VaultPath, readonly ShownHeading[]>();
-  for (const note of index.notes.values()) {
+  for (const note of pagesOf(index)) {
     if (!note.published) continue;
     const texts = note.record.headings.map((heading) => plainText(heading.text, note, resolutions).trim());
     const anchors = headingAnchors(

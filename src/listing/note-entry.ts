@@ -3,6 +3,7 @@ import type { NoteEntry } from '../collections.ts';
 import type { Backlink, LinkGraph } from '../links/backlinks.ts';
 import type { Adjacency } from '../links/neighbourhood.ts';
 import { shownName } from '../links/texts.ts';
+import { canvasAsMarkdown } from '../render/canvas-as-markdown.ts';
 import { noteAsMarkdown } from '../render/note-as-markdown.ts';
 import { digestOf } from './page-digest.ts';
 import type { RenderedNote } from '../render/render-note.ts';
@@ -55,6 +56,7 @@ export function noteEntry(
   { hasCards, index, graph, adjacency, mentions, context, listing, siblings, categories, lists, url }: EntryContext,
 ): GardenNote {
   const { note, html, titleAnchor, module } = rendered;
+  const canvas = context.templates.get(note.path)?.canvas;
   const social = socialImage(note, index);
   const { base } = context;
   const description = descriptionOf(note, context);
@@ -77,7 +79,7 @@ export function noteEntry(
     ...(category === undefined ? {} : { category }),
     ...factParts(note, listing, context),
     ...(image === undefined ? {} : { image }),
-    ...(hasCards && image === undefined
+    ...(hasCards && image === undefined && note.file.kind === 'note'
       ? { card: `${base}${writtenFolders.cards}/${encodeSlug(note.slug === '' ? 'index' : note.slug)}.jpg` }
       : {}),
     ...(note.created === undefined ? {} : { created: note.created }),
@@ -85,7 +87,7 @@ export function noteEntry(
     // A note that speaks for its folder stands in the folder's place.
     ...(lists.has(note.slug) ? { isGuest: true } : {}),
     breadcrumbs: breadcrumbs(note.folder, index, base).filter(({ href }) => href !== hrefOf(note.slug, base)),
-    headings: [...(context.headings.get(note.path) ?? [])],
+    headings: canvas === undefined ? [...(context.headings.get(note.path) ?? [])] : [],
     links: (graph.outgoing.get(note.path) ?? []).map((target) => hrefOf(target.slug, base)),
     backlinks: (graph.backlinks.get(note.path) ?? []).map((each) => sentenceEntry(each, base)),
     mentions: (mentions.get(note.path) ?? []).map((each) => sentenceEntry(each, base)),
@@ -93,7 +95,10 @@ export function noteEntry(
     ...(neighbourhood === undefined ? {} : { neighbourhood }),
     words: note.record.words,
   };
-  const copy = noteAsMarkdown(note, entry, context, url);
+  const copy =
+    canvas === undefined
+      ? noteAsMarkdown(note, entry, context, url)
+      : canvasAsMarkdown(note, canvas, entry, context, url);
   const shownFiles = [...rendered.shownFiles, ...copy.shownFiles, ...(social === undefined ? [] : [social.file.path])];
   return {
     entry: { ...entry, digest: digestOf(html, entry) },

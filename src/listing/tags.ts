@@ -1,5 +1,6 @@
 /** The tags of what is published: each with its notes, the tags below it, and those that keep it company. */
 import type { TagEntry } from '../collections.ts';
+import { pagesOf } from '../links/pages.ts';
 import type { Resolutions } from '../links/resolve-references.ts';
 import { digestOf } from './page-digest.ts';
 import type { Note, VaultIndex } from '../vault/index-vault.ts';
@@ -54,7 +55,7 @@ export function tagEntries(
 
 function tagsOf(index: VaultIndex): ReadonlyMap<string, Tag> {
   const tags = new Map<string, Tag>();
-  for (const note of index.notes.values()) {
+  for (const note of pagesOf(index)) {
     if (!note.published) continue;
     for (const written of note.record.tags) {
       let above: Tag | undefined;

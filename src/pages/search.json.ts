@@ -6,7 +6,7 @@ import { site } from './_site.ts';
 
 export const GET: APIRoute = async () => {
   const entries = searchEntries(
-    (await entriesOf('notes')).map(({ data }) => data),
+    [...(await entriesOf('notes')), ...(await entriesOf('canvases'))].map(({ data }) => data),
     site.searchSynonyms,
   );
   return new Response(JSON.stringify(entries), { headers: { 'content-type': 'application/json; charset=utf-8' } });

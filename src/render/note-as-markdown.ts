@@ -26,8 +26,17 @@ export function noteAsMarkdown(
   context: RenderContext,
   url: URL,
 ): MarkdownCopy {
+  const { body, shownFiles } = textAsMarkdown({ note, text: note.file.text ?? '' }, context, url);
+  return { markdown: `${frontMatter(entry, url)}\n# ${entry.title}\n\n${body}\n`, shownFiles };
+}
+
+/** A text without its front matter; `note` has its record. */
+export function textAsMarkdown(
+  { note, text }: { note: Note; text: string },
+  context: RenderContext,
+  url: URL,
+): { body: string; shownFiles: readonly VaultPath[] } {
   const shownFiles = new Set<VaultPath>();
-  const text = note.file.text ?? '';
   const resolutions = context.resolutions.get(note.path) ?? [];
   const edits = note.record.references.flatMap((reference, at): Edit[] => {
     const resolution = resolutions[at];
@@ -54,10 +63,7 @@ export function noteAsMarkdown(
   for (const { start, end } of note.record.hidden) edits.push({ start, end, isCut: true, write: () => '' });
   edits.sort((a, b) => a.start - b.start || b.end - a.end);
   const body = rewriteRange(text, edits, note.record.bodyStart, text.length);
-  return {
-    markdown: `${frontMatter(entry, url)}\n# ${entry.title}\n\n${body.trim().replaceAll('\0', '\uFFFD')}\n`,
-    shownFiles: [...shownFiles],
-  };
+  return { body: body.trim().replaceAll('\0', '\uFFFD'), shownFiles: [...shownFiles] };
 }
 
 interface Edit {
@@ -93,7 +99,7 @@ function rewriteRange(text: string, edits: readonly Edit[], from: number, to: nu
   return result + text.slice(at, to);
 }
 
-function frontMatter(entry: Omit<NoteEntry, 'digest'>, url: URL): string {
+export function frontMatter(entry: Omit<NoteEntry, 'digest'>, url: URL): string {
   const lines = [
     `title: ${JSON.stringify(entry.title)}`,
     `url: ${new URL(entry.href, url).href}`,
@@ -103,6 +109,17 @@ function frontMatter(entry: Omit<NoteEntry, 'digest'>, url: URL): string {
     ...(entry.updated === undefined ? [] : [`updated: ${entry.updated}`]),
   ];
   return `---\n${lines.join('\n')}\n---\n`;
+}
+
+/** A reference without words of its own. */
+export function referenceAsMarkdown(
+  note: Note,
+  reference: Reference,
+  resolution: Resolution,
+  context: RenderContext,
+  url: URL,
+): string {
+  return asMarkdown(note, reference, resolution, () => '', context, url);
 }
 
 function asMarkdown(
@@ -152,7 +169,7 @@ function comparisonAsMarkdown(
   return [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 }
 
-function escapeBrackets(text: string): string {
+export function escapeBrackets(text: string): string {
   return text.replaceAll(/[[\]\\]/gu, '\\$&');
 }
 

@@ -8,6 +8,7 @@ import { factValue, fillScope } from './fill-template.ts';
 import { mdxModule } from './mdx-module.ts';
 import type { NoteModule } from './mdx-module.ts';
 import { openPage, placeKey, scopeOf } from './page-scope.ts';
+import { renderCanvas } from './render-canvas.ts';
 import type { RenderContext } from './render-context.ts';
 
 export interface RenderedNote {
@@ -24,6 +25,16 @@ export interface RenderedNote {
 export function renderNote(note: Note, context: RenderContext): RenderedNote {
   const page = openPage(note, context, renderOther);
   const template = context.templates.get(note.path);
+  if (template?.canvas !== undefined) {
+    const html = renderCanvas(
+      template.canvas,
+      scopeOf(note, '', [placeKey(note)], context),
+      page,
+      { isEmbed: false },
+      fillScope,
+    );
+    return { html, problems: page.problems, shownFiles: [...page.shownFiles] };
+  }
   const blocks = template?.blocks ?? [];
   const first = note.record.opensWithHeading === true ? context.headings.get(note.path)?.[0] : undefined;
   const isTitle = first?.depth === 1 && isSameTitle(first.text, note.title);

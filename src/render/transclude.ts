@@ -1,12 +1,16 @@
 /** A part of another note put into the page: cycles are cut, and what grows without bound (rules EMB-8 to EMB-10). */
 import { escapeHtml } from '../compile/escape-html.ts';
+import { imageSize } from '../compile/external.ts';
 import type { TemplateBlock } from '../compile/template.ts';
+import { plainText } from '../links/texts.ts';
 import type { ResolvedNote } from '../links/resolve-references.ts';
 import { problem } from '../problems.ts';
 import type { Values } from '../problems.ts';
 import type { Reference } from '../vault/types.ts';
+import { canvasWords } from './canvas-words.ts';
 import { placeKey, scopeOf } from './page-scope.ts';
 import type { Page, Scope } from './page-scope.ts';
+import { renderCanvas } from './render-canvas.ts';
 import { hrefOfResolution } from './render-link.ts';
 
 /** Transclusions in one another; the app stops at about five (rule EMB-9). */
@@ -20,19 +24,22 @@ const mostProblems = 500;
 
 /** `linkInstead` stands where nothing more is put in; `fillScope` fills what is. */
 export function transclude(
-  { range }: Reference,
+  reference: Reference,
   resolution: ResolvedNote,
   linkInstead: string,
   scope: Scope,
   page: Page,
   fillScope: (blocks: readonly TemplateBlock[], scope: Scope, page: Page) => string,
 ): string {
+  const { range } = reference;
   const { note, place } = resolution;
   const key = placeKey(note, place);
   const at = { path: scope.note.path, line: range.line, column: range.column };
   const cycle = scope.chain.indexOf(key);
   if (cycle >= 0) {
-    const chain = [...scope.chain.slice(cycle), key].map((link) => link.replace(/\.mdx?(?=#|$)/iu, '')).join(' → ');
+    const chain = [...scope.chain.slice(cycle), key]
+      .map((link) => link.replace(/\.(?:mdx?|canvas)(?=#|$)/iu, ''))
+      .join(' → ');
     return cutOff('embed-cycle', { chain });
   }
   if (scope.chain.length > deepest) return cutOff('embed-too-deep', { limit: String(deepest) });
@@ -43,15 +50,24 @@ export function transclude(
   if (before + (part?.length ?? 0) > mostCharacters) return tooMuch();
   page.transclusions += 1;
   const inner = scopeOf(note, `t${page.transclusions}:`, [...scope.chain, key], page.context);
-  const html = part === undefined ? '' : fillScope(part.blocks, inner, page);
+  const canvas = template?.canvas;
+  const html =
+    canvas !== undefined
+      ? renderCanvas(canvas, inner, page, { isEmbed: true, ...sizeOf(reference, scope, page) }, fillScope)
+      : part === undefined
+        ? ''
+        : fillScope(part.blocks, inner, page);
   // What stands in it in turn has been counted, and is a part of this.
   page.transcluded = Math.max(page.transcluded, before + html.length);
   // Its footnotes and what fills its holes are known only now; the time that they took is not spent again.
   if (page.transcluded > mostCharacters) return tooMuch();
   const heading =
     place !== undefined && 'heading' in place ? page.context.headings.get(note.path)?.[place.heading]?.text : undefined;
+  const href = escapeHtml(hrefOfResolution(resolution, page.context));
+  if (canvas !== undefined)
+    return `<section class="transclusion is-canvas" data-pagefind-ignore="all">${html}\n<p class="transclusion-source"><a class="internal" href="${href}">${escapeHtml(canvasWords.open(note.title))}</a></p>\n</section>`;
   const label = heading === undefined ? note.title : `${note.title} › ${heading}`;
-  const source = `<p class="transclusion-source"><a class="internal" href="${escapeHtml(hrefOfResolution(resolution, page.context))}">${escapeHtml(label)}</a></p>`;
+  const source = `<p class="transclusion-source"><a class="internal" href="${href}">${escapeHtml(label)}</a></p>`;
   return `<section class="transclusion" data-pagefind-ignore="all">${source}\n${html}\n</section>`;
 
   function tooMuch(): string {
@@ -64,4 +80,13 @@ export function transclude(
     if (scope.prefix !== '') page.transcluded += cut.length;
     return cut;
   }
+}
+
+/** As of pictures: `|400`, `|400x300` (rule IMG-2). */
+function sizeOf({ shown = [] }: Reference, { note }: Scope, { context }: Page): { width?: number; height?: number } {
+  const { width, height } = imageSize(plainText(shown, note, context.resolutions));
+  return {
+    ...(width === undefined || width === 0 ? {} : { width }),
+    ...(width === undefined || width === 0 || height === undefined || height === 0 ? {} : { height }),
+  };
 }

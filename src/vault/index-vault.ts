@@ -9,7 +9,7 @@ import type { NamedFiles } from './named-files.ts';
 import type { OwnAddresses } from './own-addresses.ts';
 import type { Note } from './note.ts';
 import { foldKey } from './folded-text.ts';
-import { isPublished } from './publish.ts';
+import { isIgnored, isPublished } from './publish.ts';
 import type { PublishRule } from './publish.ts';
 import { settleAddresses } from './settle-addresses.ts';
 import type { Addresses } from './settle-addresses.ts';
@@ -23,6 +23,8 @@ export type { Note } from './note.ts';
 export interface VaultIndex extends Addresses {
   /** By path, in path order. */
   notes: ReadonlyMap<VaultPath, Note>;
+  /** Canvases by path: notes of another kind, which no list of notes holds. Those that may be published. */
+  canvases: ReadonlyMap<VaultPath, Note>;
   files: ReadonlyMap<VaultPath, VaultFile>;
   /** Files by folded name, extension included. */
   byName: ReadonlyMap<string, NamedFiles>;
@@ -75,6 +77,7 @@ export function indexVault({
   dates = { created: ['created', 'date'], updated: ['updated', 'modified', 'lastmod'] },
 }: IndexInput): VaultIndex {
   const notes = new Map<VaultPath, Note>();
+  const canvases = new Map<VaultPath, Note>();
   const byName = new Map<string, VaultFile[]>();
   const byAlias = new Map<string, Note[]>();
   const byTitle = new Map<string, Note[]>();
@@ -91,12 +94,20 @@ export function indexVault({
     const [file, record] = [found.get(path), records.get(path)];
     return file !== undefined && record !== undefined && isPublic(file, record);
   };
-  const homeNote = homeNoteOf([...records.keys()], home, foldName, isPublicPath);
-  const folderNotes = folderNotesOf([...records.keys()], foldName, isPublicPath);
+  const notePaths = [...records.keys()].filter((path) => found.get(path)?.kind === 'note');
+  const homeNote = homeNoteOf(notePaths, home, foldName, isPublicPath);
+  const folderNotes = folderNotesOf(notePaths, foldName, isPublicPath);
   for (const file of files) {
     push(byName, foldName(file.path.slice(file.path.lastIndexOf('/') + 1)), file);
     const record = records.get(file.path);
     if (record === undefined) continue;
+    if (file.kind === 'canvas') {
+      if (file.unreadable !== true && !isIgnored(file.path, rule)) {
+        const canvas = noteOf(file, record, true, false, undefined);
+        canvases.set(file.path, { ...canvas, title: canvas.name, ...datesOf(file.path, record) });
+      }
+      continue;
+    }
     const note: Note = {
       ...noteOf(file, record, isPublic(file, record), file.path === homeNote, folderNotes.get(file.path)),
       title: titleOf(file.path, record, titles),
@@ -107,9 +118,16 @@ export function indexVault({
     for (const alias of record.aliases) push(byAlias, foldName(alias), note);
   }
   const told = gardener === undefined ? [] : [problem('publish-digital-garden', {}, { path: gardener })];
-  const { problems, ...addresses } = settleAddresses({ notes: [...notes.values()], files, rule, own });
+  const { problems, ...addresses } = settleAddresses({
+    notes: [...notes.values()],
+    canvases: [...canvases.values()],
+    files,
+    rule,
+    own,
+  });
   return {
     notes,
+    canvases,
     files: found,
     byName: new Map([...byName].map(([name, group]) => [name, namedFiles(group, foldName)])),
     byAlias: publishedFirst(byAlias),

@@ -1,9 +1,9 @@
-/** A note of the vault, as the index knows it. */
+/** A note of the vault, or a canvas, as the index knows it. */
 import type { NoteRecord, Slug, VaultFile, VaultPath } from './types.ts';
 
 export interface Note {
   path: VaultPath;
-  /** The file's name without `.md`. */
+  /** The file's name without `.md` or `.canvas`. */
   name: string;
   /** The name (rule F-2), or what the note calls itself: `titles.ts`. */
   title: string;

@@ -30,6 +30,7 @@ export interface Addresses {
 export interface SettleInput {
   /** In path order. */
   notes: readonly Note[];
+  canvases?: readonly Note[];
   files: readonly VaultFile[];
   rule: PublishRule;
   own: OwnAddresses;
@@ -37,18 +38,19 @@ export interface SettleInput {
 
 /**
  * Tags and categories come first, since links to them are made of their names alone; then notes by permalink, notes by
- * path, folders, files, aliases. Private notes have no address and take none. Sets the slug of each note.
+ * path, folders, files, aliases. Private notes have no address and take none. Sets the slug of each note and canvas.
  */
-export function settleAddresses({ notes, files, rule, own }: SettleInput): Addresses {
+export function settleAddresses({ notes, canvases = [], files, rule, own }: SettleInput): Addresses {
   const registry = createAddressRegistry(own);
   const published = notes.filter((note) => note.published);
-  const listSlugs = new Set([...own.pages.map(addressOf), ...placeLists(published, registry)]);
+  const listSlugs = new Set([...own.pages.map(addressOf), ...placeLists([...published, ...canvases], registry)]);
   const problems = placeNotes(published, registry);
   const folderSlugs = placeFolders(published, registry);
   const { slugs: attachmentSlugs, displaced } = placeFiles(
     files.filter((file) => file.kind !== 'note' && !isIgnored(file.path, rule)),
     registry,
   );
+  for (const canvas of canvases) canvas.slug = attachmentSlugs.get(canvas.path) ?? canvas.slug;
   const { redirects, problems: redirectProblems } = placeRedirects(published, registry);
   return {
     listSlugs,

@@ -10,9 +10,9 @@ const longest = 200;
 /** Names of first pages, which say nothing of them. */
 const nameless = new Set(['readme', 'index', '_index'].map(foldKey));
 
-/** The file's name without `.md`. */
+/** The file's name without `.md` or `.canvas`. */
 export function nameOf(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1).replace(/\.mdx?$/iu, '');
+  return path.slice(path.lastIndexOf('/') + 1).replace(/\.(?:mdx?|canvas)$/iu, '');
 }
 
 /** @param sources of which the first that gives a title is taken; the file's name always does */

@@ -17,7 +17,7 @@ export interface VaultFile {
   size: number;
   /** Milliseconds since the epoch. */
   modified: number;
-  /** A note's text without BOM, line ends as `\n`; absent for other kinds. */
+  /** The text of a note or canvas without BOM, line ends as `\n`; absent for other kinds. */
   text?: string;
   /** Hash of `text`, hexadecimal. */
   hash?: string;
@@ -37,8 +37,8 @@ export interface SourceRange {
 /** A link or embed as it stands in a note, before resolution. */
 export interface Reference {
   kind: 'link' | 'embed';
-  /** Links in diagrams are not in the graph (rule MER-1), nor what only looks like a link: an open `[[`, one in a block of HTML. */
-  syntax: 'wikilink' | 'markdown' | 'html' | 'diagram' | 'typed';
+  /** Links in diagrams are not in the graph (rule MER-1), nor what only looks like a link: an open `[[`, one in a block of HTML. What a canvas shows as a card or behind a group is named by its file. */
+  syntax: 'wikilink' | 'markdown' | 'html' | 'diagram' | 'typed' | 'canvas';
   linkpath: string;
   /** With its leading `#`. */
   subpath?: string;

@@ -13,6 +13,8 @@ const stages: readonly (readonly string[])[] = [
   // What is kept between builds.
   ['cache/'],
   ['vault/', 'problems.ts'],
+  // `.canvas` files as drawings: places, lines and order.
+  ['canvas/'],
   ['compile/'],
   ['attachments/'],
   ['links/'],

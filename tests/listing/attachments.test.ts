@@ -6,14 +6,14 @@ import { gardenOf } from '../vaults/garden-of.ts';
 const note = (properties: string, body = ''): string => `---\n${properties}\n---\n${body}\n`;
 
 async function published(text: string): Promise<string[]> {
-  const { attachments, documents } = await gardenOf({
+  const { attachments, canvases } = await gardenOf({
     'Note.md': text,
     'pic.png': 'x',
     'paper.pdf': 'x',
     'board.canvas': '{}',
     'Secret.md': '---\npublish: false\n---\n![[pic.png]] [[board.canvas]]',
   });
-  return [...attachments.map(({ slug }) => slug), ...documents.map(({ slug }) => slug)];
+  return [...attachments.map(({ slug }) => slug), ...canvases.map(({ entry }) => entry.slug)];
 }
 
 describe('stays at home', () => {

@@ -1,0 +1,235 @@
+/**
+ * A `.canvas` file's text → its record and template. Its text cards are compiled as notes are; their references and
+ * headings become the canvas's own, so that links, backlinks and problems know it as they know a note.
+ */
+import { boundsOf } from '../canvas/bounds.ts';
+import { drawEdges } from '../canvas/draw-edges.ts';
+import { createPlaces, unitOffsets } from '../canvas/json-places.ts';
+import { outlineOf } from '../canvas/outline.ts';
+import { readCanvas } from '../canvas/read-canvas.ts';
+import type { CanvasNode, FileNode, GroupNode, Scene, Span, TextNode } from '../canvas/scene.ts';
+import type { NoteRecord, RecordProblem, Reference, SourceRange, Text } from '../vault/types.ts';
+import type { CanvasCard, CanvasLine, CanvasTemplate, CardContent } from './canvas-template.ts';
+import { shiftHeading, shiftReference, shiftTemplate, shiftText } from './canvas-numbers.ts';
+import type { CompiledNote } from './compiled-note.ts';
+import { linkCard } from './link-card.ts';
+import type { WebEmbedKind } from './web-embed.ts';
+
+/** Words of a card that its edges call it by. */
+const longestName = 60;
+
+export async function compileCanvas(
+  text: string,
+  compileCard: (text: string) => Promise<CompiledNote>,
+  webEmbeds: readonly WebEmbedKind[],
+): Promise<CompiledNote> {
+  const scene = readCanvas(text);
+  const placeOf = createPlaces(text);
+  const drawn = drawEdges(scene);
+  const labels = labelsOf(scene);
+  const parts: CanvasParts = { references: [], headings: [], tags: [], problems: [], words: 0 };
+  const cards: CanvasCard[] = [];
+  let firstWords: Text | undefined;
+  for (const [at, node] of scene.nodes.entries()) {
+    const { box, colour } = node;
+    const common = { box, ...(colour === undefined ? {} : { colour }) };
+    if (node.kind === 'text') {
+      const { content, name, words } = await textCard(node, text, compileCard, parts, placeOf);
+      firstWords ??= words;
+      cards.push({ ...common, name, content });
+    } else {
+      const sentence = labels.get(at);
+      cards.push({ ...common, ...otherCard(node, parts, (span) => rangeOf(span, placeOf), sentence, webEmbeds) });
+    }
+  }
+  for (const { id, at, reason } of scene.problems) parts.problems.push({ id, ...placeOf(at), values: { reason } });
+
+  const lines = scene.edges.flatMap((edge, at): CanvasLine[] => {
+    const line = drawn[at];
+    const { from, to, arrows, colour, label } = edge;
+    return line === undefined
+      ? []
+      : [
+          {
+            ...line,
+            from,
+            to,
+            arrows,
+            ...(colour === undefined ? {} : { colour }),
+            ...(label === undefined ? {} : { label }),
+          },
+        ];
+  });
+  const canvas: CanvasTemplate = {
+    cards,
+    lines,
+    bounds: boundsOf(scene, drawn),
+    outline: outlineOf(scene.nodes),
+    ...(scene.invalid === undefined
+      ? {}
+      : { invalid: { line: placeOf(scene.invalid.at).line, reason: scene.invalid.reason } }),
+  };
+  return {
+    record: recordOf(parts, firstWords ?? namesOf(cards)),
+    template: { blocks: [], nested: [], fields: [], footnotes: [], references: [], canvas },
+  };
+}
+
+/** What the cards have brought in so far. */
+interface CanvasParts {
+  references: Reference[];
+  headings: NoteRecord['headings'][number][];
+  tags: string[];
+  problems: RecordProblem[];
+  words: number;
+}
+
+type PlaceOf = (offset: number) => { line: number; column: number };
+
+async function textCard(
+  { text, span }: TextNode,
+  source: string,
+  compileCard: (text: string) => Promise<CompiledNote>,
+  parts: CanvasParts,
+  placeOf: PlaceOf,
+): Promise<{ content: CardContent; name: Text; words: Text | undefined }> {
+  // A card has no front matter: `---` at its beginning is a line across it.
+  const lead = /^[-+;{\uFEFF]/u.test(text) ? '\n' : '';
+  const { record, template } = await compileCard(lead + text);
+  const [references, headings] = [parts.references.length, parts.headings.length];
+  const offsetOf = unitOffsets(source, span.start);
+  const inFile = (unit: number): number => Math.min(offsetOf(Math.max(0, unit - lead.length)), span.end);
+  const lineStarts = [...(lead + text).matchAll(/^/gmu)].map(({ index }) => index);
+  for (const reference of record.references) {
+    const range = rangeOf({ start: inFile(reference.range.start), end: inFile(reference.range.end) }, placeOf);
+    parts.references.push(shiftReference(reference, references, range));
+  }
+  for (const heading of record.headings) parts.headings.push(shiftHeading(heading, references));
+  for (const { id, line, column, values } of record.problems)
+    parts.problems.push({ id, values, ...placeOf(inFile((lineStarts[line - 1] ?? 0) + column - 1)) });
+  parts.tags.push(...record.tags);
+  parts.words += record.words;
+  const { blocks, footnotes } = shiftTemplate(template, { references, headings });
+  const opening = template.blocks[0]?.heading === 0 ? record.headings[0]?.text : undefined;
+  const prose = record.prose[0]?.map((run) => (typeof run === 'object' ? run[0] : run));
+  const words = record.excerpt ?? opening ?? prose;
+  return {
+    content: { kind: 'text', blocks, footnotes, source: { text: lead + text, record, firstReference: references } },
+    name: shortened(shiftText(opening ?? record.excerpt ?? prose ?? [], references)),
+    words: words === undefined ? undefined : shiftText(words, references),
+  };
+}
+
+function otherCard(
+  node: Exclude<CanvasNode, TextNode>,
+  { references }: CanvasParts,
+  range: (span: Span) => SourceRange,
+  sentence: string | undefined,
+  webEmbeds: readonly WebEmbedKind[],
+): Pick<CanvasCard, 'name' | 'content'> {
+  const refer = (file: string, rest: Pick<FileNode, 'span' | 'subpath'>): number =>
+    references.push({
+      kind: 'embed',
+      syntax: 'canvas',
+      // From the root, as nothing else is meant.
+      linkpath: `/${file.replace(/^\/+/u, '')}`,
+      ...(rest.subpath === undefined ? {} : { subpath: rest.subpath }),
+      range: range(rest.span),
+      ...(sentence === undefined ? {} : { sentence: { before: [sentence], text: [], after: [] } }),
+    }) - 1;
+  switch (node.kind) {
+    case 'file': {
+      const reference = refer(node.file, node);
+      return { name: [reference], content: { kind: 'file', reference } };
+    }
+    case 'link': {
+      const link = linkCard(node.url, webEmbeds);
+      return { name: [link.name], content: { kind: 'link', url: node.url, html: link.html, isLink: link.isLink } };
+    }
+    case 'group': {
+      const { label, background } = node;
+      return {
+        name: label === undefined ? [] : [label],
+        content: { kind: 'group', ...groupContent(label, background, refer) },
+      };
+    }
+  }
+}
+
+function groupContent(
+  label: string | undefined,
+  background: GroupNode['background'],
+  refer: (file: string, rest: Pick<FileNode, 'span'>) => number,
+): { label?: string; background?: { reference: number; style: 'cover' | 'ratio' | 'repeat' } } {
+  return {
+    ...(label === undefined ? {} : { label }),
+    ...(background === undefined
+      ? {}
+      : { background: { reference: refer(background.file, background), style: background.style } }),
+  };
+}
+
+/** What the edges of a card say: the words around a link to the note that it shows. */
+function labelsOf({ edges }: Scene): Map<number, string> {
+  const labels = new Map<number, Set<string>>();
+  for (const { from, to, label } of edges) {
+    if (label === undefined) continue;
+    for (const end of [from, to]) labels.set(end, (labels.get(end) ?? new Set()).add(label.replaceAll(/\s+/gu, ' ')));
+  }
+  return new Map([...labels].map(([node, set]) => [node, [...set].slice(0, 5).join(' · ')]));
+}
+
+function recordOf({ references, headings, tags, problems, words }: CanvasParts, excerpt: Text): NoteRecord {
+  return {
+    aliases: [],
+    tags: [...new Set(tags)],
+    cssclasses: [],
+    unlinkedCompares: [],
+    visibility: {},
+    references,
+    headings,
+    blocks: [],
+    fields: [],
+    compareBlocks: [],
+    prose: [],
+    ...(excerpt.length === 0 ? {} : { excerpt }),
+    words,
+    bodyStart: 0,
+    hidden: [],
+    problems,
+  };
+}
+
+/** A description where no card has words of its own. */
+function namesOf(cards: readonly CanvasCard[]): Text {
+  const names = cards.map(({ name }) => name).filter((name) => name.length > 0);
+  return names.slice(0, 12).flatMap((name, at) => (at === 0 ? name : [', ', ...name]));
+}
+
+function rangeOf(span: Span, placeOf: PlaceOf): SourceRange {
+  return { ...placeOf(span.start), start: span.start, end: span.end };
+}
+
+function shortened(name: Text): Text {
+  let left = longestName;
+  const short: (string | number)[] = [];
+  for (const run of name) {
+    if (left <= 0) break;
+    if (typeof run === 'number') {
+      short.push(run);
+      left -= 15;
+      continue;
+    }
+    const words = run.replaceAll(/\s+/gu, ' ');
+    short.push(
+      words.length <= left
+        ? words
+        : `${words
+            .slice(0, left)
+            .toWellFormed()
+            .replace(/\s\S*$/u, '')}…`,
+    );
+    left -= words.length;
+  }
+  return short;
+}
