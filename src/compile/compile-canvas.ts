@@ -13,7 +13,7 @@ import type { CanvasCard, CanvasLine, CanvasTemplate, CardContent } from './canv
 import { shiftHeading, shiftReference, shiftTemplate, shiftText } from './canvas-numbers.ts';
 import type { CompiledNote } from './compiled-note.ts';
 import { linkCard } from './link-card.ts';
-import type { WebEmbedKind } from './web-embed.ts';
+import type { LinkCardOptions } from './link-card.ts';
 
 /** Words of a card that its edges call it by. */
 const longestName = 60;
@@ -21,7 +21,7 @@ const longestName = 60;
 export async function compileCanvas(
   text: string,
   compileCard: (text: string) => Promise<CompiledNote>,
-  webEmbeds: readonly WebEmbedKind[],
+  options: LinkCardOptions,
 ): Promise<CompiledNote> {
   const scene = readCanvas(text);
   const placeOf = createPlaces(text);
@@ -39,7 +39,7 @@ export async function compileCanvas(
       cards.push({ ...common, name, content });
     } else {
       const sentence = labels.get(at);
-      cards.push({ ...common, ...otherCard(node, parts, (span) => rangeOf(span, placeOf), sentence, webEmbeds) });
+      cards.push({ ...common, ...otherCard(node, parts, (span) => rangeOf(span, placeOf), sentence, options) });
     }
   }
   for (const { id, at, reason } of scene.problems) parts.problems.push({ id, ...placeOf(at), values: { reason } });
@@ -125,7 +125,7 @@ function otherCard(
   { references }: CanvasParts,
   range: (span: Span) => SourceRange,
   sentence: string | undefined,
-  webEmbeds: readonly WebEmbedKind[],
+  options: LinkCardOptions,
 ): Pick<CanvasCard, 'name' | 'content'> {
   const refer = (file: string, rest: Pick<FileNode, 'span' | 'subpath'>): number =>
     references.push({
@@ -143,7 +143,7 @@ function otherCard(
       return { name: [reference], content: { kind: 'file', reference } };
     }
     case 'link': {
-      const link = linkCard(node.url, webEmbeds);
+      const link = linkCard(node.url, options);
       return { name: [link.name], content: { kind: 'link', url: node.url, html: link.html, isLink: link.isLink } };
     }
     case 'group': {

@@ -43,7 +43,9 @@ export function createCompiler(options: CompileOptions): Compiler {
 
   const compile: Compiler = Object.assign(
     async (source: NoteSource) =>
-      source.canvas === true ? compileCanvas(source.text, compileCard, webEmbeds) : compileNote(source),
+      source.canvas === true
+        ? compileCanvas(source.text, compileCard, { kinds: webEmbeds, strings })
+        : compileNote(source),
     { dispose },
   );
   const exampleCompilers = new Map<boolean, Compiler>(base === '/' ? [[!breaks, compile]] : []);

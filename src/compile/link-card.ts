@@ -1,9 +1,15 @@
 /** A card that shows a page of another site: a link to it. Nothing is loaded from there (rule CAN-5e). */
+import type { Strings } from '../strings/strings.ts';
 import { element } from './element.ts';
 import { asRead } from './external.ts';
 import { htmlOf } from './html-of.ts';
 import { webEmbed } from './web-embed.ts';
 import type { WebEmbedKind } from './web-embed.ts';
+
+export interface LinkCardOptions {
+  kinds: readonly WebEmbedKind[];
+  strings: Pick<Strings, 'canvas' | 'text'>;
+}
 
 export interface LinkCard {
   html: string;
@@ -12,11 +18,11 @@ export interface LinkCard {
   isLink: boolean;
 }
 
-export function linkCard(typed: string, kinds: readonly WebEmbedKind[]): LinkCard {
+export function linkCard(typed: string, { kinds, strings }: LinkCardOptions): LinkCard {
   const url = asRead(typed);
   if (!/^https?:\/\//iu.test(url) || !URL.canParse(url)) {
     // Characters that may name a file of the author's disk are not shown.
-    const text = /^\s*(?:file|obsidian):/iu.test(url) ? 'Address of another program' : typed;
+    const text = /^\s*(?:file|obsidian):/iu.test(url) ? strings.canvas.foreignAddress : typed;
     return {
       html: htmlOf([element('p', { className: ['canvas-address'] }, [{ type: 'text', value: text }])]),
       name: text,
@@ -24,7 +30,7 @@ export function linkCard(typed: string, kinds: readonly WebEmbedKind[]): LinkCar
     };
   }
   const { href, host, pathname, search } = new URL(url);
-  const player = webEmbed(href, '', kinds);
+  const player = webEmbed(href, '', kinds, strings.text);
   if (player !== undefined) return { html: htmlOf([element('p', {}, [player])]), name: host, isLink: true };
   const path = decoded(`${pathname === '/' ? '' : pathname}${search}`);
   const link = element('a', { className: ['external', 'canvas-address'], href, rel: ['noopener', 'noreferrer'] }, [

@@ -4,7 +4,6 @@ import type { NoteEntry } from '../collections.ts';
 import type { CanvasCard, CanvasTemplate } from '../compile/canvas-template.ts';
 import { plainText } from '../links/texts.ts';
 import type { Note } from '../vault/index-vault.ts';
-import { canvasWords } from './canvas-words.ts';
 import { signOf } from './canvas-outline.ts';
 import { escapeBrackets, frontMatter, referenceAsMarkdown, textAsMarkdown } from './note-as-markdown.ts';
 import type { MarkdownCopy } from './note-as-markdown.ts';
@@ -19,10 +18,11 @@ export function canvasAsMarkdown(
   url: URL,
 ): MarkdownCopy {
   const shownFiles = new Set<VaultPath>();
+  const { canvas: strings } = context.strings;
   const resolutions = context.resolutions.get(note.path) ?? [];
   const nameOf = ({ name, content }: CanvasCard): string => {
     const text = plainText(name, note, context.resolutions).trim();
-    return escapeBrackets(text === '' ? (content.kind === 'group' ? canvasWords.group : canvasWords.card) : text);
+    return escapeBrackets(text === '' ? (content.kind === 'group' ? strings.group : strings.card) : text);
   };
   const contentOf = (card: CanvasCard): string => {
     const { content } = card;
@@ -65,9 +65,9 @@ export function canvasAsMarkdown(
       ];
     });
   const body =
-    canvas.invalid === undefined ? lines(canvas.outline, '').join('\n') : canvasWords.unreadable(canvas.invalid.line);
+    canvas.invalid === undefined ? lines(canvas.outline, '').join('\n') : strings.unreadable(canvas.invalid.line);
   return {
-    markdown: `${frontMatter(entry, url)}\n# ${entry.title}\n\n${body === '' ? canvasWords.empty : body}\n`,
+    markdown: `${frontMatter(entry, url)}\n# ${entry.title}\n\n${body === '' ? strings.empty : body}\n`,
     shownFiles: [...shownFiles],
   };
 }

@@ -5,7 +5,6 @@ import type { TemplateBlock } from '../compile/template.ts';
 import type { Resolution, ResolvedNote } from '../links/resolve-references.ts';
 import { plainText } from '../links/texts.ts';
 import type { Box } from '../canvas/scene.ts';
-import { canvasWords } from './canvas-words.ts';
 import { placeKey, scopeOf } from './page-scope.ts';
 import type { Page, Scope } from './page-scope.ts';
 import { embed } from './render-embed.ts';
@@ -33,7 +32,8 @@ export function listedCard(card: CanvasCard, at: number, within: CanvasScope): s
 /** What a card is called where something leads to it. */
 export function nameOf({ name, content }: CanvasCard, { scope, page }: CanvasScope): string {
   const text = plainText(name, scope.note, page.context.resolutions).trim();
-  return text === '' ? (content.kind === 'group' ? canvasWords.group : canvasWords.card) : text;
+  const { canvas: strings } = page.context.strings;
+  return text === '' ? (content.kind === 'group' ? strings.group : strings.card) : text;
 }
 
 /** @param excerpt the room for a note's text; absent: its title alone */
@@ -66,7 +66,7 @@ function fileCard(at: number, within: CanvasScope, excerpt: Box | undefined): st
   const resolution = page.context.resolutions.get(scope.note.path)?.[at];
   if (reference === undefined || resolution === undefined) return '';
   if (resolution.status === 'unresolved')
-    return `<p class="missing-embed unresolved">${escapeHtml(canvasWords.notFound(resolution.path))}</p>`;
+    return `<p class="missing-embed unresolved">${escapeHtml(page.context.strings.text.notFound(resolution.path))}</p>`;
   if (resolution.status === 'resolved' && resolution.kind === 'note')
     return noteCard(resolution, within, resolution.note.file.kind === 'note' ? excerpt : undefined);
   // Pictures, sounds and documents, and what is not published. A base gives way to its own stage here (rule CAN-5f).

@@ -4,7 +4,6 @@ import type { CanvasTemplate } from '../compile/canvas-template.ts';
 import { escapeHtml } from '../compile/escape-html.ts';
 import { listedCard, nameOf } from './canvas-card.ts';
 import type { CanvasScope } from './canvas-card.ts';
-import { canvasWords } from './canvas-words.ts';
 
 export function canvasOutline(canvas: CanvasTemplate, within: CanvasScope, isEmbed: boolean): string {
   const connections = connectionsOf(canvas, within);
@@ -21,8 +20,9 @@ export function canvasOutline(canvas: CanvasTemplate, within: CanvasScope, isEmb
     const inside = items.length === 0 ? '' : `<ul>${items.map(item).join('')}</ul>`;
     return `<li class="is-${kind}" id="${escapeHtml(idOf(node, within))}">${content}${list}${inside}</li>`;
   };
+  const { canvas: strings } = within.page.context.strings;
   const { title } = within.scope.note;
-  const heading = isEmbed ? escapeHtml(canvasWords.outlineOf(title)) : `<h2>${escapeHtml(canvasWords.outline)}</h2>`;
+  const heading = isEmbed ? escapeHtml(strings.outlineOf(title)) : `<h2>${escapeHtml(strings.outline)}</h2>`;
   return `<details class="canvas-outline"><summary>${heading}</summary>\n<ul class="canvas-list">${canvas.outline.map(item).join('\n')}</ul></details>`;
 }
 

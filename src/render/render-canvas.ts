@@ -11,7 +11,6 @@ import type { TemplateBlock } from '../compile/template.ts';
 import { drawnCard } from './canvas-card.ts';
 import type { CanvasScope } from './canvas-card.ts';
 import { canvasOutline } from './canvas-outline.ts';
-import { canvasWords } from './canvas-words.ts';
 import type { Page, Scope } from './page-scope.ts';
 import { attachmentHref } from './render-link.ts';
 
@@ -33,7 +32,7 @@ export function renderCanvas(
   fillScope: FillScope,
 ): string {
   const { title } = scope.note;
-  const words = canvasWords;
+  const { canvas: words } = page.context.strings;
   if (canvas.invalid !== undefined)
     return view.isEmbed
       ? `<p class="missing-embed">${escapeHtml(words.unreadableIn(title))}</p>`

@@ -7,7 +7,6 @@ import type { ResolvedNote } from '../links/resolve-references.ts';
 import { problem } from '../problems.ts';
 import type { Values } from '../problems.ts';
 import type { Reference } from '../vault/types.ts';
-import { canvasWords } from './canvas-words.ts';
 import { placeKey, scopeOf } from './page-scope.ts';
 import type { Page, Scope } from './page-scope.ts';
 import { renderCanvas } from './render-canvas.ts';
@@ -65,7 +64,7 @@ export function transclude(
     place !== undefined && 'heading' in place ? page.context.headings.get(note.path)?.[place.heading]?.text : undefined;
   const href = escapeHtml(hrefOfResolution(resolution, page.context));
   if (canvas !== undefined)
-    return `<section class="transclusion is-canvas" data-pagefind-ignore="all">${html}\n<p class="transclusion-source"><a class="internal" href="${href}">${escapeHtml(canvasWords.open(note.title))}</a></p>\n</section>`;
+    return `<section class="transclusion is-canvas" data-pagefind-ignore="all">${html}\n<p class="transclusion-source"><a class="internal" href="${href}">${escapeHtml(page.context.strings.canvas.open(note.title))}</a></p>\n</section>`;
   const label = heading === undefined ? note.title : `${note.title} › ${heading}`;
   const source = `<p class="transclusion-source"><a class="internal" href="${href}">${escapeHtml(label)}</a></p>`;
   return `<section class="transclusion" data-pagefind-ignore="all">${source}\n${html}\n</section>`;

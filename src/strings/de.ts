@@ -12,3 +12,4 @@ export * from './de/reading.ts';
 export * from './de/offline.ts';
 export * from './de/text.ts';
 export * from './de/files.ts';
+export * from './de/canvas.ts';

@@ -12,3 +12,4 @@ export * from './en/reading.ts';
 export * from './en/offline.ts';
 export * from './en/text.ts';
 export * from './en/files.ts';
+export * from './en/canvas.ts';

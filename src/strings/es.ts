@@ -12,3 +12,4 @@ export * from './es/reading.ts';
 export * from './es/offline.ts';
 export * from './es/text.ts';
 export * from './es/files.ts';
+export * from './es/canvas.ts';

@@ -12,3 +12,4 @@ export * from './fr/reading.ts';
 export * from './fr/offline.ts';
 export * from './fr/text.ts';
 export * from './fr/files.ts';
+export * from './fr/canvas.ts';

@@ -12,3 +12,4 @@ export * from './ja/reading.ts';
 export * from './ja/offline.ts';
 export * from './ja/text.ts';
 export * from './ja/files.ts';
+export * from './ja/canvas.ts';

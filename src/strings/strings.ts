@@ -1,4 +1,5 @@
 /** Every word that the interface says, in the garden's language. */
+import type { CanvasStrings } from './en/canvas.ts';
 import type { CompareStrings } from './en/compare.ts';
 import type { FactStrings } from './en/facts.ts';
 import type { FileStrings } from './en/files.ts';
@@ -36,6 +37,7 @@ export interface Strings {
   offline: OfflineStrings;
   text: TextStrings;
   files: FileStrings;
+  canvas: CanvasStrings;
 }
 
 /** All words of a language, made with how the garden writes numbers and lists. */
@@ -74,5 +76,6 @@ export function stringsOf(language: string): Strings {
     offline: table.offline(format),
     text: table.text(format),
     files: table.files(format),
+    canvas: table.canvas(format),
   };
 }

@@ -12,3 +12,4 @@ export * from './zh-Hans/reading.ts';
 export * from './zh-Hans/offline.ts';
 export * from './zh-Hans/text.ts';
 export * from './zh-Hans/files.ts';
+export * from './zh-Hans/canvas.ts';

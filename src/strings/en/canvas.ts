@@ -1,5 +1,9 @@
-/** What the site itself says on and below a canvas. */
-export const canvasWords = {
+/** What the site says on and below the drawing of a canvas. */
+import type { Format } from '../format.ts';
+
+export type CanvasStrings = ReturnType<typeof canvas>;
+
+export const canvas = (_format: Format) => ({
   drawing: (title: string) => `Drawing of ${title}`,
   outline: 'Outline',
   outlineOf: (title: string) => `Outline of ${title}`,
@@ -7,9 +11,9 @@ export const canvasWords = {
   fitted: 'Fit to width',
   open: (title: string) => `Open the canvas ${title}`,
   empty: 'This canvas is empty.',
-  unreadable: (line: number) => `This canvas cannot be read: line ${line} of its file is not as JSON is written.`,
+  unreadable: (line: number) => `This canvas cannot be read: line ${line} of its file is not valid JSON.`,
   unreadableIn: (title: string) => `The canvas ${title} cannot be read.`,
   group: 'Group',
   card: 'Card',
-  notFound: (name: string) => `Not found: ${name}`,
-};
+  foreignAddress: 'Address of another program',
+});
