@@ -4,7 +4,7 @@
  */
 import type { VaultIndex } from '../vault/index-vault.ts';
 import type { Note } from '../vault/note.ts';
-import { privateText } from '../vault/private-text.ts';
+import { privateTextOf } from '../vault/private-text.ts';
 import { publishedTarget } from './resolve-references.ts';
 import type { Resolution, Resolutions } from './resolve-references.ts';
 
@@ -31,7 +31,13 @@ export function withSeenCanvases(
     const target = publishedTarget(resolution);
     return target === undefined || target.file.kind !== 'canvas' || seen.has(target)
       ? resolution
-      : { status: 'unpublished', file: target.file, text: privateText, path: privateText, shownSubpath: '' };
+      : {
+          status: 'unpublished',
+          file: target.file,
+          text: privateTextOf(target.file),
+          path: privateTextOf(target.file),
+          shownSubpath: '',
+        };
   };
   return {
     index: { ...index, canvases: new Map([...index.canvases].filter(([, canvas]) => isLeft(canvas))) },
