@@ -150,10 +150,17 @@ function placeOfMistake(error: unknown, text: string): number {
 
 /** Without the place and without a piece of the file, which the engine may quote. */
 function reasonOf(error: unknown): string {
-  return messageOf(error)
-    .replace(/,? ?(?:\.\.\.)?"[^]*" is not valid JSON$/u, '')
+  return withoutPiece(messageOf(error))
     .replace(/ (?:in JSON )?at position [^]*$/u, '')
     .replace(/(?: in JSON)?$/u, '');
+}
+
+function withoutPiece(message: string): string {
+  const quoted = message.indexOf('"');
+  if (quoted < 0 || !message.endsWith('" is not valid JSON')) return message;
+  let told = message.slice(0, quoted);
+  for (const end of ['...', ' ', ',']) if (told.endsWith(end)) told = told.slice(0, -end.length);
+  return told;
 }
 
 function shortened(id: string): string {

@@ -117,7 +117,7 @@ function firstBlocks(blocks: readonly TemplateBlock[], { width, height }: Box): 
   for (const block of blocks) {
     if (left <= 0) break;
     first.push(block);
-    left -= Math.max(60, block.html.replaceAll(/<[^>]*>/gu, '').length);
+    left -= Math.max(60, block.html.replaceAll(/<[^<>]*>/gu, '').length);
   }
   return first;
 }

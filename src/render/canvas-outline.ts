@@ -33,7 +33,7 @@ function connectionsOf({ cards, lines }: CanvasTemplate, within: CanvasScope): s
     const add = (own: number, other: number, sign: string): void => {
       const card = cards[other];
       if (card === undefined) return;
-      const words = label === undefined ? '' : ` (${escapeHtml(label.replaceAll(/\s*\n\s*/gu, ' '))})`;
+      const words = label === undefined ? '' : ` (${escapeHtml(label.replaceAll(/\s+/gu, ' '))})`;
       lists[own]?.push(
         `<li><a href="#${escapeHtml(idOf(other, within))}">${sign} ${escapeHtml(nameOf(card, within))}${words}</a></li>`,
       );
