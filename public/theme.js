@@ -6,8 +6,10 @@
   root.dataset.scripts = '';
   if (location.search !== '') root.dataset.asked = '';
   try {
-    const theme = localStorage.getItem('coldframe-theme');
-    if (localStorage.getItem('coldframe-explorer') === 'away') root.dataset.explorer = 'away';
+    // Gardens below different paths of one host share the storage.
+    const kept = (/** @type {string} */ name) => localStorage.getItem(`${name} ${root.dataset.base ?? '/'}`);
+    const theme = kept('coldframe-theme');
+    if (kept('coldframe-explorer') === 'away') root.dataset.explorer = 'away';
     if (theme === 'light' || theme === 'dark') root.dataset.theme = theme;
   } catch {
     // No storage: the system's scheme it is.

@@ -1,8 +1,9 @@
 /** On wide screens the explorer can be put away: it then opens from the header, as on narrow ones. Kept for the next visit. */
 import { part } from './part.ts';
-const key = 'coldframe-explorer';
+import { storageKey } from './storage-key.ts';
 
 export function dockable(explorer: HTMLElement, button: HTMLButtonElement): void {
+  const key = storageKey('coldframe-explorer');
   const root = document.documentElement;
   const isAway = (): boolean => root.dataset['explorer'] === 'away';
   const show = (): void => button.setAttribute('aria-pressed', String(!isAway()));

@@ -25,5 +25,5 @@ export function writeMemory(base: string, memory: ExplorerMemory): void {
 }
 
 function keyOf(base: string): string {
-  return `coldframe-explorer ${base}`;
+  return `coldframe-explorer-memory ${base}`;
 }

@@ -1,11 +1,13 @@
 /** What this reader searched for last, kept in the browser and nowhere else. */
-const place = 'recent-searches';
+import { storageKey } from './storage-key.ts';
+
+const place = (): string => storageKey('recent-searches');
 const most = 6;
 
 /** The latest first; none where the browser keeps nothing. */
 export function recentSearches(): string[] {
   try {
-    const kept: unknown = JSON.parse(localStorage.getItem(place) ?? '[]');
+    const kept: unknown = JSON.parse(localStorage.getItem(place()) ?? '[]');
     return Array.isArray(kept) ? kept.filter((each) => typeof each === 'string').slice(0, most) : [];
   } catch {
     return [];
@@ -24,8 +26,8 @@ export function forgetSearch(query: string): void {
 
 function keep(queries: readonly string[]): void {
   try {
-    if (queries.length === 0) localStorage.removeItem(place);
-    else localStorage.setItem(place, JSON.stringify(queries));
+    if (queries.length === 0) localStorage.removeItem(place());
+    else localStorage.setItem(place(), JSON.stringify(queries));
   } catch {
     // A browser that keeps nothing still searches.
   }

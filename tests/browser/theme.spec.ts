@@ -34,6 +34,23 @@ test('a chosen scheme stays over pages and reloads, and can be given back to the
   expect(await ground(page)).toMatch(light);
 });
 
+test('what the browser draws around the page follows the choice', async ({ page }) => {
+  await page.emulateMedia({ colorScheme: 'light' });
+  await page.goto('/lambda/');
+  const colours = (): Promise<string[]> =>
+    page.locator('meta[name="theme-color"]').evaluateAll((all) => all.map((each) => (each as HTMLMetaElement).content));
+  const [light = '', dark = ''] = await colours();
+  expect(light).not.toBe(dark);
+  await pressSwitch(page);
+  expect(await colours()).toEqual([light, light]);
+  await pressSwitch(page);
+  expect(await colours()).toEqual([dark, dark]);
+  await page.reload();
+  await expect.poll(colours).toEqual([dark, dark]);
+  await pressSwitch(page);
+  expect(await colours()).toEqual([light, dark]);
+});
+
 test('another tab follows', async ({ page, context }) => {
   await page.goto('/lambda/');
   const other = await context.newPage();
@@ -46,7 +63,7 @@ test('another tab follows', async ({ page, context }) => {
 test('the chosen scheme is there before anything is painted, and before any other script', async ({ page }) => {
   await page.emulateMedia({ colorScheme: 'light' });
   await page.goto('/lambda/');
-  await page.evaluate(() => localStorage.setItem('coldframe-theme', 'dark'));
+  await page.evaluate(() => localStorage.setItem('coldframe-theme /', 'dark'));
   // Modules never arrive: what is dark now was so at the first paint.
   await page.route('**/_astro/*.js', (route) => route.abort());
   await page.addInitScript(() => {

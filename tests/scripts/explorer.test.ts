@@ -86,7 +86,7 @@ describe('the tree', () => {
   test('leaves what stands there where it cannot be had, and forgets what is no memory', async () => {
     expect(rows(await grow('/', null))).toEqual(['All notes']);
     openPage('<nav class="explorer"><div data-tree="/tree.json"></div></nav>', { answers: { '/tree.json': tree } });
-    sessionStorage.setItem('coldframe-explorer /', '{"opened":"all","scrolled":"far"}');
+    sessionStorage.setItem('coldframe-explorer-memory /', '{"opened":"all","scrolled":"far"}');
     await growTree(one('.explorer'), one('[data-tree]'));
     expect(rows(one('[data-tree]'))).toEqual(['Drinks', 'Food', 'Alone', 'Home']);
   });
@@ -135,11 +135,11 @@ test('the explorer is put away and comes back, and the choice is kept', () => {
   expect(button.getAttribute('aria-pressed')).toBe('true');
   click(button);
   expect(document.documentElement.dataset['explorer']).toBe('away');
-  expect(localStorage.getItem('coldframe-explorer')).toBe('away');
+  expect(localStorage.getItem('coldframe-explorer /')).toBe('away');
   expect(document.activeElement).toBe(one('[popovertarget]'));
   click(button);
   expect(document.documentElement.dataset['explorer']).toBeUndefined();
-  expect(localStorage.getItem('coldframe-explorer')).toBeNull();
+  expect(localStorage.getItem('coldframe-explorer /')).toBeNull();
   expect(button.getAttribute('aria-pressed')).toBe('true');
 });
 

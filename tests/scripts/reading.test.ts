@@ -80,7 +80,7 @@ describe('the colour scheme', () => {
     const button = await open();
     const seen = [0, 1, 2].map(() => {
       click(button);
-      return [document.documentElement.dataset['theme'], localStorage.getItem('coldframe-theme'), button.title];
+      return [document.documentElement.dataset['theme'], localStorage.getItem('coldframe-theme /'), button.title];
     });
     expect(seen).toEqual([
       ['light', 'light', 'Colour scheme: light'],

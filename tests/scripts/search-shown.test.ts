@@ -220,9 +220,9 @@ describe('the last searches', () => {
 
   test('are none where something else is kept, or nothing can be', () => {
     openPage('');
-    localStorage.setItem('recent-searches', '{"a":1}');
+    localStorage.setItem('recent-searches /', '{"a":1}');
     expect(recentSearches()).toEqual([]);
-    localStorage.setItem('recent-searches', '["a", 1]');
+    localStorage.setItem('recent-searches /', '["a", 1]');
     expect(recentSearches()).toEqual(['a']);
     vi.stubGlobal('localStorage', undefined);
     rememberSearch('a');

@@ -42,7 +42,7 @@ test('no file of it has a word of the guide', () => {
 
 test('its title is the vault’s name, and no page or file claims an address', () => {
   const home = page(plain.out, 'index.html');
-  expect(home).toContain('· tiny</title>');
+  expect(home).toContain('<title>tiny</title>');
   expect(home).not.toMatch(/canonical|og:url|og:image|ld\+json|localhost/u);
   expect(JSON.parse(page(plain.out, 'manifest.webmanifest'))).toMatchObject({ name: 'tiny' });
   expect(page(plain.out, 'robots.txt')).not.toContain('Sitemap');
