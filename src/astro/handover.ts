@@ -9,9 +9,9 @@ import { openNew, readKept, stateOfFile, writeKept, writeWhole } from '../cache/
 import type { Category } from '../collections.ts';
 import type { CompileCounts } from '../compile/compile-notes.ts';
 import type { Garden } from '../garden.ts';
-import { featuresOf } from '../listing/features.ts';
-import type { GardenNote } from '../listing/note-entry.ts';
+import { featuresOf, guestPages } from '../listing/features.ts';
 import type { Features } from '../listing/features.ts';
+import type { GardenNote } from '../listing/note-entry.ts';
 import { formatProblem, placeOf, severityOf, textOf } from '../problems.ts';
 import type { Severity } from '../problems.ts';
 import { addressOf } from '../vault/address.ts';
@@ -67,6 +67,8 @@ export interface Handover {
   problems: readonly HandedProblem[];
   /** What the garden has to show. */
   features: Features;
+  /** Notes and folders at the addresses of the site's own lists. */
+  guests: readonly string[];
   counts: CompileCounts;
   /** How many entries each collection has. */
   sizes: Readonly<Record<'notes' | 'canvases' | 'documents' | 'redirects' | 'folders' | 'tags', number>>;
@@ -89,6 +91,7 @@ export function writeHandover(folder: string, garden: Garden, timings: readonly 
     attachments: garden.attachments.map(({ file, slug }) => ({ path: file.path, source: file.source, slug })),
     problems: garden.problems.map(handedProblem),
     features: featuresOf(garden.notes.map(({ entry }) => entry)),
+    guests: guestPages([...garden.notes.map(({ entry }) => entry.slug), ...garden.folders.map(({ slug }) => slug)]),
     counts: garden.counts,
     sizes: {
       notes: garden.notes.length,

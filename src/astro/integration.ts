@@ -85,7 +85,7 @@ export function coldframe(
       'astro:build:start': ({ setPrerenderer, logger }) => {
         stopwatch.begin('bundle');
         handover = readHandover(cacheFolder);
-        const absent = absentPages(handover.features, config.url !== undefined);
+        const absent = absentPages(handover.features, config.url !== undefined, handover.guests);
         if (config.socialImages > 0) cards = startSocialImages(config, handover.notes, cacheFolder);
         search = startSearchIndex(config.language);
         search.add(handedPages(cacheFolder, handover));

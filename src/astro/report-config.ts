@@ -1,7 +1,7 @@
 /** What is wrong with the configuration of a garden: its file by itself, and where it names what the garden does not have. */
 import { suggested } from '../config/reading.ts';
 import type { Garden } from '../garden.ts';
-import { absentPages, featuresOf } from '../listing/features.ts';
+import { absentPages, featuresOf, guestPages } from '../listing/features.ts';
 import { createSuggester } from '../links/suggest.ts';
 import { kinds } from '../problems.ts';
 import { readOwnAddresses } from '../vault/own-addresses.ts';
@@ -12,7 +12,11 @@ import { themeFiles } from './theme-files.ts';
 
 export function reportConfig({ config, problems, problemAt }: OwnConfig, garden: Garden): readonly Problem[] {
   const found = [...problems];
-  const absent = absentPages(featuresOf(garden.notes.map(({ entry }) => entry)), config.url !== undefined);
+  const absent = absentPages(
+    featuresOf(garden.notes.map(({ entry }) => entry)),
+    config.url !== undefined,
+    guestPages([...garden.notes.map(({ entry }) => entry.slug), ...garden.folders.map(({ slug }) => slug)]),
+  );
   const addresses = new Set([...addressesOf(garden)].filter((slug) => !absent.has(slug)));
   const suggester = createSuggester([...addresses].map((slug) => `/${slug}/`));
   for (const [at, { to }] of (config.navigation ?? []).entries()) {

@@ -30,9 +30,10 @@ export function sitemapOfContent(base: URL): AstroIntegration[] {
         cacheFolder = cacheFolderOf(config.cacheDir);
       },
       'astro:build:done': ({ assets, dir }) => {
-        const { features, notes } = readHandover(cacheFolder);
+        const { features, guests, notes } = readHandover(cacheFolder);
         // Astro counts them among its pages, though they were not made.
-        for (const slug of absentPages(features, true)) left.add(new URL(hrefOf(slug, base.pathname), base).href);
+        for (const slug of absentPages(features, true, guests))
+          left.add(new URL(hrefOf(slug, base.pathname), base).href);
         for (const { slug, updated } of notes) {
           const instant = instantOf(updated ?? '');
           if (instant !== undefined) tended.set(new URL(hrefOf(slug, base.pathname), base).href, instant.toISOString());

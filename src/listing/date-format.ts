@@ -1,11 +1,13 @@
 /** Dates in the words of a language. */
-import { instantOf } from '../vault/dates.ts';
+import { firstDay, instantOf } from '../vault/dates.ts';
 
 export interface DateFormat {
   /** A day without its year, `November 21`; what is no date comes back as it is. */
   dayWords: (date: string) => string;
   /** An ISO date, `November 21, 2026`; what is no date comes back as it is. */
   dateWords: (date: string) => string;
+  /** As much of a date as is known, of `YYYY`, `YYYY-MM` or `YYYY-MM-DD`: `2026`, `April 2026`, `April 13, 2026`. */
+  partialWords: (date: string) => string;
 }
 
 /**
@@ -18,6 +20,7 @@ export function dateFormat(language: string): DateFormat {
   return {
     dayWords: wordsBy(new Intl.DateTimeFormat(language, day)),
     dateWords: wordsBy(new Intl.DateTimeFormat(language, { ...day, year: 'numeric' })),
+    partialWords: partialWordsIn(language),
   };
 }
 
@@ -25,5 +28,19 @@ function wordsBy(format: Intl.DateTimeFormat): (date: string) => string {
   return (date) => {
     const instant = instantOf(date);
     return instant === undefined ? date : format.format(instant);
+  };
+}
+
+/** One format each for a year, a month and a day. */
+function partialWordsIn(language: string): (date: string) => string {
+  const formats = [
+    { year: 'numeric' },
+    { year: 'numeric', month: 'long' },
+    { year: 'numeric', month: 'long', day: 'numeric' },
+  ] as const;
+  const made = formats.map((format) => new Intl.DateTimeFormat(language, { ...format, timeZone: 'UTC' }));
+  return (date) => {
+    const instant = instantOf(firstDay(date));
+    return instant === undefined ? date : (made[date.split('-').length - 1]?.format(instant) ?? date);
   };
 }

@@ -10,6 +10,10 @@ export interface Features {
   compare: boolean;
   /** Figures of services. */
   limits: boolean;
+  /** Facts that had other values before. */
+  changes: boolean;
+  /** Facts that end on a day. */
+  dates: boolean;
   /** Links between notes. */
   graph: boolean;
   /** Notes that say when they were tended. */
@@ -23,16 +27,32 @@ export function featuresOf(notes: readonly NoteEntry[]): Features {
     compare:
       notes.filter(({ facts }) => facts.length > 0).length > 1 || notes.some(({ compares }) => compares.length > 0),
     limits: notes.some(({ type, facts }) => type === 'service' && facts.some(({ quantity }) => quantity !== undefined)),
+    changes: notes.some(({ facts }) => facts.some(({ details: { was = [] } }) => was.length > 0)),
+    dates: notes.some(({ facts }) => facts.some(({ details: { ends } }) => ends !== undefined)),
     graph: notes.some(({ links }) => links.length > 0),
     recent: notes.some(({ updated }) => updated !== undefined),
   };
 }
 
+/** Pages that are there where the garden has something for them, by their address. */
+const optionalPages = ['categories', 'compare', 'limits', 'changes', 'dates'] as const;
+
+/** Which of these pages are those of notes or folders: they are made, whether the list below has rows or not. */
+export function guestPages(slugs: Iterable<string>): readonly string[] {
+  const taken = new Set(slugs);
+  return optionalPages.filter((page) => taken.has(page));
+}
+
 /** Pages and files that have nothing to say in this garden, by their address: they are not made. */
-export function absentPages(features: Features, hasAddress: boolean): ReadonlySet<string> {
-  const lists = (['categories', 'compare', 'limits'] as const).filter((name) => !features[name]);
+export function absentPages(features: Features, hasAddress: boolean, guests: readonly string[]): ReadonlySet<string> {
+  const lists = optionalPages.filter((page) => !features[page] && !guests.includes(page));
   // A feed has whole addresses in it.
-  return new Set([...lists, ...(hasAddress ? [] : ['rss.xml', 'feed.json'])]);
+  return new Set([
+    ...lists,
+    ...(hasAddress ? [] : ['rss.xml', 'feed.json']),
+    ...(hasAddress && features.changes ? [] : ['changes.xml', 'changes.json']),
+    ...(features.dates ? [] : ['dates.ics']),
+  ]);
 }
 
 /** Links of the header where the owner chose none. */
@@ -42,6 +62,8 @@ export function navigationOf(features: Features, strings: ListStrings): readonly
     { label: strings.categories, to: '/categories/', isShown: features.categories },
     { label: strings.compare, to: '/compare/', isShown: features.compare },
     { label: strings.limits, to: '/limits/', isShown: features.limits },
+    { label: strings.changes, to: '/changes/', isShown: features.changes },
+    { label: strings.dates, to: '/dates/', isShown: features.dates },
     { label: strings.tags, to: '/tags/', isShown: features.tags },
     { label: strings.graph, to: '/graph/', isShown: features.graph },
   ]
@@ -69,6 +91,8 @@ export function waysInto(
     { label: strings.allNotes, to: '/notes/', isShown: true },
     { label: strings.categories, to: '/categories/', isShown: features.categories },
     { label: strings.tags, to: '/tags/', isShown: features.tags },
+    { label: strings.changes, to: '/changes/', isShown: features.changes },
+    { label: strings.dates, to: '/dates/', isShown: features.dates },
     { label: strings.recent, to: '/recent/', isShown: features.recent },
   ]
     .map(({ label, to, isShown }) => ({ label, href: hrefOf(to, base), isShown }))

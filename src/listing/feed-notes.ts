@@ -1,5 +1,6 @@
 /** What feeds tell of the garden: the notes updated last, with their instants. */
 import { instantOf } from '../vault/dates.ts';
+import { xmlText } from './xml-text.ts';
 
 interface Dated {
   title: string;
@@ -39,9 +40,4 @@ export function rssItems(
     categories: tags.map((tag) => xmlText(tag.title.replace(/^#/u, ''))),
     ...(description === undefined ? {} : { description: xmlText(description) }),
   }));
-}
-
-/** Text as XML 1.0 can hold it: without most control characters, halves of surrogate pairs and U+FFFE. */
-function xmlText(text: string): string {
-  return text.toWellFormed().replaceAll(/[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu, '');
 }

@@ -5,6 +5,8 @@ export * from './de/note.ts';
 export * from './de/facts.ts';
 export * from './de/compare.ts';
 export * from './de/limits.ts';
+export * from './de/changes.ts';
+export * from './de/dates.ts';
 export * from './de/graph.ts';
 export * from './de/search.ts';
 export * from './de/panels.ts';

@@ -5,6 +5,8 @@ export * from './en/note.ts';
 export * from './en/facts.ts';
 export * from './en/compare.ts';
 export * from './en/limits.ts';
+export * from './en/changes.ts';
+export * from './en/dates.ts';
 export * from './en/graph.ts';
 export * from './en/search.ts';
 export * from './en/panels.ts';

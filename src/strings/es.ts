@@ -5,6 +5,8 @@ export * from './es/note.ts';
 export * from './es/facts.ts';
 export * from './es/compare.ts';
 export * from './es/limits.ts';
+export * from './es/changes.ts';
+export * from './es/dates.ts';
 export * from './es/graph.ts';
 export * from './es/search.ts';
 export * from './es/panels.ts';

@@ -5,6 +5,8 @@ export * from './fr/note.ts';
 export * from './fr/facts.ts';
 export * from './fr/compare.ts';
 export * from './fr/limits.ts';
+export * from './fr/changes.ts';
+export * from './fr/dates.ts';
 export * from './fr/graph.ts';
 export * from './fr/search.ts';
 export * from './fr/panels.ts';

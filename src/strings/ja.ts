@@ -5,6 +5,8 @@ export * from './ja/note.ts';
 export * from './ja/facts.ts';
 export * from './ja/compare.ts';
 export * from './ja/limits.ts';
+export * from './ja/changes.ts';
+export * from './ja/dates.ts';
 export * from './ja/graph.ts';
 export * from './ja/search.ts';
 export * from './ja/panels.ts';

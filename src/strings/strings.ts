@@ -1,6 +1,8 @@
 /** Every word that the interface says, in the garden's language. */
 import type { CanvasStrings } from './en/canvas.ts';
+import type { ChangeStrings } from './en/changes.ts';
 import type { CompareStrings } from './en/compare.ts';
+import type { DateStrings } from './en/dates.ts';
 import type { FactStrings } from './en/facts.ts';
 import type { FileStrings } from './en/files.ts';
 import type { FrameStrings } from './en/frame.ts';
@@ -30,6 +32,8 @@ export interface Strings {
   facts: FactStrings;
   compare: CompareStrings;
   limits: LimitStrings;
+  changes: ChangeStrings;
+  dates: DateStrings;
   graph: GraphStrings;
   search: SearchStrings;
   panels: PanelStrings;
@@ -69,6 +73,8 @@ export function stringsOf(language: string): Strings {
     facts: table.facts(format),
     compare: table.compare(format),
     limits: table.limits(format),
+    changes: table.changes(format),
+    dates: table.dates(format),
     graph: table.graph(format),
     search: table.search(format),
     panels: table.panels(format),

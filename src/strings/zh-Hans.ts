@@ -5,6 +5,8 @@ export * from './zh-Hans/note.ts';
 export * from './zh-Hans/facts.ts';
 export * from './zh-Hans/compare.ts';
 export * from './zh-Hans/limits.ts';
+export * from './zh-Hans/changes.ts';
+export * from './zh-Hans/dates.ts';
 export * from './zh-Hans/graph.ts';
 export * from './zh-Hans/search.ts';
 export * from './zh-Hans/panels.ts';

@@ -38,7 +38,9 @@ export const writtenFolders = { assets: '_astro', search: 'pagefind', cards: 'og
 
 /** Whether a file, or a folder that is in a file's place, may be written by the build itself. */
 export function isWritten(path: string): boolean {
-  return /^(?:(?:_astro|pagefind)\/(?!index\.html$).|og\/.*\.jpg$|sitemap-\d+\.xml$)/u.test(path);
+  return /^(?:(?:_astro|pagefind)\/(?!index\.html$).|og\/.*\.jpg$|sitemap-\d+\.xml$|categories\/[^/]+\/changes\.(?:xml|json)$)/u.test(
+    path,
+  );
 }
 
 export function readOwnAddresses(): OwnAddresses {

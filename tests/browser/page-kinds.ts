@@ -10,6 +10,8 @@ export const kinds = {
   comparison: '/compare/lambda-vs-fargate/',
   compare: '/compare/?with=lambda,fargate,sqs',
   limits: '/limits/',
+  changes: '/changes/',
+  dates: '/dates/',
   search: '/search/?q=queue',
   graph: '/graph/',
   category: '/categories/compute/',

@@ -163,7 +163,16 @@ test('whether a limit can be raised is told in words', () => {
 });
 
 test('the explorer leads to what the garden has and the header does not lead to', () => {
-  const has = { categories: true, tags: true, compare: false, limits: false, graph: false, recent: false };
+  const has = {
+    categories: true,
+    tags: true,
+    compare: false,
+    limits: false,
+    changes: false,
+    dates: false,
+    graph: false,
+    recent: false,
+  };
   const header = headerLinks(
     [
       { label: 'Notes', to: '/notes/' },

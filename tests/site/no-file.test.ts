@@ -19,7 +19,9 @@ beforeAll(async () => {
     'looks/mine.css': '.site-name { letter-spacing: 0.2em }\n',
     'looks/logo.svg':
       '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8"><script>alert(1)</script><rect width="8" height="8" fill="#c00"/></svg>',
-    'Pot.md': '---\ncategory: Clay\n---\nA pot.\n',
+    'Pot.md':
+      '---\ncategory: Clay\n---\nA pot.\n\n- **Höhe**:: 3 m\n    - was:: 2 m (until 2024-02)\n    - ends:: 2027-03-04\n',
+    'Dates.md': 'A note of mine.\n',
   });
   await buildOrThrow(plain);
   await buildOrThrow(own);
@@ -50,7 +52,10 @@ test('its title is the vault’s name, and no page or file claims an address', (
 });
 
 test('what has nothing to say is not there, and no file for machines makes an address up', () => {
-  for (const name of ['categories', 'compare', 'limits', 'rss.xml', 'feed.json'])
+  for (const name of [
+    ...['categories', 'compare', 'limits', 'rss.xml', 'feed.json'],
+    ...['changes', 'changes.xml', 'changes.json', 'dates', 'dates.ics'],
+  ])
     expect(readdirSync(plain.out), name).not.toContain(name);
   for (const name of ['notes.json', 'facts.json', 'llms.txt', 'search.json', 'graph.json'])
     expect(page(plain.out, name)).not.toContain('localhost');
@@ -60,7 +65,7 @@ test('what has nothing to say is not there, and no file for machines makes an ad
 test('it leads to what it has', () => {
   const home = page(plain.out, 'index.html');
   expect(home).toContain('href="/tags/"');
-  expect(home).not.toMatch(/href="\/(?:categories|compare|limits)\//u);
+  expect(home).not.toMatch(/href="\/(?:categories|compare|limits|changes|dates)\//u);
   expect(home).toContain('Made with Coldframe');
 });
 
@@ -98,4 +103,24 @@ test('it looks as its owner wants: colours, style sheet, logo and marks', async 
   expect([info.width, info.height, ...data.subarray(0, 3)]).toEqual([180, 180, 0xcc, 0, 0]);
   // Nobody uses them where nobody chose anything.
   expect(page(plain.out, 'index.html')).not.toContain('theme.css');
+});
+
+test('what changed and what ends stand on pages and in files of its own language', () => {
+  const changes = page(own.out, 'changes/index.html');
+  expect(changes).toContain('<h1>Änderungen</h1>');
+  expect(changes).toMatch(
+    /<tr id="pot:fact.höhe">[\s\S]*<del>2 m<\/del>[\s\S]*3 m[\s\S]*datetime="2024-02">Februar 2024</u,
+  );
+  for (const feed of ['changes', 'categories/clay/changes']) {
+    expect(changes).toContain(`href="/a/${feed}.xml"`);
+    expect(page(own.out, `${feed}.xml`)).toContain(`<link>https://pots.example/a/changes/#pot:fact.h%C3%B6he</link>`);
+    expect(JSON.parse(page(own.out, `${feed}.json`))).toMatchObject({
+      feed_url: `https://pots.example/a/${feed}.json`,
+      items: [{ title: 'Pot: Höhe', content_text: '2 m → 3 m' }],
+    });
+  }
+  const dates = page(own.out, 'dates/index.html');
+  expect(dates).toContain('A note of mine.');
+  expect(dates).toMatch(/<tr id="pot:fact.höhe" data-day="2027-03-04">[\s\S]*4. März 2027/u);
+  expect(page(own.out, 'dates.ics')).toContain('DTSTART;VALUE=DATE:20270304');
 });

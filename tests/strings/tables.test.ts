@@ -56,7 +56,7 @@ describe.each(others)('%s', (name) => {
   test('is not English', () => {
     const same = own.filter(([place, text]) => english.get(place) === text && /[a-z]{3}/u.test(text));
     const allowed =
-      /^(?:Tags?|Text|Graph|Site|Note|Notes|Service|Source|Sources|Date|Page|Limite?s?|Markdown|HTML|Esc|Zoom|Feed|Offline|optional|Base: ‹1›|Canvas: ‹1›|Danger|Important|Question|Attention|Info|Error|Rate|Links|7 notes)$/u;
+      /^(?:Tags?|Text|Graph|Site|Note|Notes|Service|Source|Sources|Date|Page|Limite?s?|Markdown|HTML|Esc|Zoom|Feeds?|Offline|optional|Base: ‹1›|Canvas: ‹1›|Danger|Important|Question|Attention|Info|Error|Rate|Links|7 notes)$/u;
     expect(same.filter(([, text]) => !allowed.test(text))).toEqual([]);
   });
 

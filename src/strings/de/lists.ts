@@ -11,6 +11,8 @@ export const lists = ({ count }: Format): ListStrings => ({
   allTags: 'Alle Tags',
   compare: 'Vergleichen',
   limits: 'Grenzwerte',
+  changes: 'Änderungen',
+  dates: 'Termine',
   graph: 'Graph',
   recent: 'Zuletzt gepflegt',
   recentLead: ['Die zuletzt gepflegten Notizen. ', 'Der Feed', ' bringt sie zu Ihnen.'],

@@ -13,6 +13,8 @@ export const lists = ({ count }: Format) => ({
   allTags: 'All tags',
   compare: 'Compare',
   limits: 'Limits',
+  changes: 'Changes',
+  dates: 'Dates',
   graph: 'Graph',
   recent: 'Recently tended',
   recentLead: ['The notes that were tended last. ', 'The feed', ' brings them to you.'] satisfies WithLink,

@@ -11,6 +11,8 @@ export const lists = ({ count }: Format): ListStrings => ({
   allTags: 'Todas las etiquetas',
   compare: 'Comparar',
   limits: 'Límites',
+  changes: 'Cambios',
+  dates: 'Fechas',
   graph: 'Grafo',
   recent: 'Cuidadas recientemente',
   recentLead: ['Las notas cuidadas por última vez. ', 'La fuente web', ' se las trae.'],

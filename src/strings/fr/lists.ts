@@ -11,6 +11,8 @@ export const lists = ({ count }: Format): ListStrings => ({
   allTags: 'Toutes les étiquettes',
   compare: 'Comparer',
   limits: 'Limites',
+  changes: 'Changements',
+  dates: 'Échéances',
   graph: 'Graphe',
   recent: 'Dernières mises à jour',
   recentLead: ['Les notes mises à jour en dernier. ', 'Le flux', ' vous les apporte.'],

@@ -11,6 +11,8 @@ export const lists = ({ count }: Format): ListStrings => ({
   allTags: 'すべてのタグ',
   compare: '比較',
   limits: '制限値',
+  changes: '変更履歴',
+  dates: '終了日',
   graph: 'グラフ',
   recent: '最近の更新',
   recentLead: ['最近更新されたノートです。', 'フィード', 'でも受け取れます。'],

@@ -11,6 +11,8 @@ export const lists = ({ count }: Format): ListStrings => ({
   allTags: '所有标签',
   compare: '比较',
   limits: '限制',
+  changes: '变更',
+  dates: '到期日',
   graph: '关系图谱',
   recent: '最近更新',
   recentLead: ['最近更新的笔记。可通过', '订阅源', '获取更新。'],

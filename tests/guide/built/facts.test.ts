@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
+import ICAL from 'ical.js';
 import { beforeAll, describe, expect, inject, test } from 'vitest';
 import { siteAddress } from '../../../src/astro/garden-options.ts';
 import type { Garden } from '../../../src/garden.ts';
@@ -19,6 +20,8 @@ interface PublishedFact {
   sources: { url: string }[];
   checked?: string;
   type?: string;
+  was?: unknown[];
+  ends?: string;
 }
 
 const dist = inject('dist');
@@ -79,6 +82,32 @@ describe('pages', () => {
     const { html } = pageAt('/limits/');
     expect([...html.matchAll(/<tr id="[^"]+" data-service=/gu)]).toHaveLength(expected);
     expect(expected).toBeGreaterThan(250);
+  });
+
+  test('changes lists every former value, and its feeds lead there', () => {
+    const { html, ids } = pageAt('/changes/');
+    const former = facts.flatMap(({ was = [] }) => was);
+    expect([...html.matchAll(/<del>/gu)]).toHaveLength(former.length);
+    expect(former.length).toBeGreaterThan(50);
+    const feeds = [...html.matchAll(/href="\/((?:categories\/[^/"]+\/)?changes\.json)"/gu)].map(
+      ([, file = '']) => file,
+    );
+    expect(feeds.length).toBeGreaterThan(3);
+    for (const file of feeds) {
+      const { items } = JSON.parse(readFileSync(join(dist, file), 'utf8')) as { items: { url: string }[] };
+      const anchors = items.map(({ url }) => decodeURIComponent(new URL(url).hash.slice(1)));
+      expect(anchors.filter((anchor) => !ids.has(anchor))).toEqual([]);
+    }
+  });
+
+  test('dates lists everything that ends, and so does the calendar', () => {
+    const ending = facts.filter(({ ends }) => ends !== undefined);
+    const { html, ids } = pageAt('/dates/');
+    expect([...html.matchAll(/<tr id="[^"]+" data-day=/gu)]).toHaveLength(ending.length);
+    const calendar = new ICAL.Component(ICAL.parse(readFileSync(join(dist, 'dates.ics'), 'utf8')) as unknown[]);
+    const uids = calendar.getAllSubcomponents('vevent').map((event) => String(event.getFirstPropertyValue('uid')));
+    expect(uids.filter((uid) => !ids.has(uid.slice(0, uid.lastIndexOf('@'))))).toEqual([]);
+    expect(new Set(uids).size).toBe(ending.length);
   });
 
   test('compare lists every ready-made comparison', () => {
