@@ -53,8 +53,16 @@ test('its title is the vault’s name, and no page or file claims an address', (
 
 test('what has nothing to say is not there, and no file for machines makes an address up', () => {
   for (const name of [
-    ...['categories', 'compare', 'limits', 'rss.xml', 'feed.json'],
-    ...['changes', 'changes.xml', 'changes.json', 'dates', 'dates.ics'],
+    'categories',
+    'compare',
+    'limits',
+    'rss.xml',
+    'feed.json',
+    'changes',
+    'changes.xml',
+    'changes.json',
+    'dates',
+    'dates.ics',
   ])
     expect(readdirSync(plain.out), name).not.toContain(name);
   for (const name of ['notes.json', 'facts.json', 'llms.txt', 'search.json', 'graph.json'])
