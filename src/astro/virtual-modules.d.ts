@@ -40,6 +40,12 @@ declare module 'virtual:coldframe/strings/search' {
   export const strings: SearchStrings;
 }
 
+declare module 'virtual:coldframe/strings/questions' {
+  import type { QuestionWords } from '../strings/question-words.ts';
+
+  export const strings: QuestionWords;
+}
+
 declare module 'virtual:coldframe/strings/panels' {
   import type { PanelStrings } from '../strings/en/panels.ts';
 

@@ -17,12 +17,28 @@ export interface SearchNote {
   names?: readonly string[];
   type?: string;
   category?: Category;
+  /** What it says of itself in a line. */
+  about?: string;
+  /** It compares others. */
+  isComparison?: true;
+  /** How many notes link to it. */
+  linked?: number;
   /** Figures of the note itself come first; then in the order of the note. */
   facts?: readonly SearchFact[];
 }
 
-/** Kept as a list, as there are thousands; the last part is the heading that the fact is about, where it is not the whole note. */
-export type SearchFact = readonly [key: string, label: string, value: string, anchor: string, scope?: string];
+/**
+ * Kept as a list, as there are thousands. `kind` is the base unit of the figure, with `+` where the limit can be raised; the
+ * last part is the heading that the fact is about, where it is not the whole note.
+ */
+export type SearchFact = readonly [
+  key: string,
+  label: string,
+  value: string,
+  anchor: string,
+  kind?: string,
+  scope?: string,
+];
 
 /** A longer value is cut: the fact itself is one click away. */
 const longestValue = 160;
@@ -42,7 +58,18 @@ export function searchFilters({
   ];
 }
 
-function searchNote({ path, title, href, aliases, type, category, facts }: NoteEntry): SearchNote {
+function searchNote({
+  path,
+  title,
+  href,
+  aliases,
+  type,
+  category,
+  description,
+  compares,
+  backlinks,
+  facts,
+}: NoteEntry): SearchNote {
   const name = nameOf(path);
   const names = [...aliases, ...(isSameTitle(name, title) ? [] : [name])];
   return {
@@ -51,6 +78,9 @@ function searchNote({ path, title, href, aliases, type, category, facts }: NoteE
     ...(names.length === 0 ? {} : { names }),
     ...(type === undefined ? {} : { type }),
     ...(category === undefined ? {} : { category }),
+    ...(description === undefined ? {} : { about: shortened(description) }),
+    ...(compares.length === 0 ? {} : { isComparison: true }),
+    ...(backlinks.length === 0 ? {} : { linked: backlinks.length }),
     ...(facts.length === 0 ? {} : { facts: figuresFirst(facts).map(searchFact) }),
   };
 }
@@ -60,10 +90,12 @@ function figuresFirst(facts: readonly FactEntry[]): FactEntry[] {
   return [...facts.filter(isFigure), ...facts.filter((fact) => !isFigure(fact))];
 }
 
-function searchFact({ key, label, value, anchor, scope }: FactEntry): SearchFact {
-  return scope === undefined
-    ? [key, label, shortened(value), anchor]
-    : [key, label, shortened(value), anchor, scope.text];
+function searchFact({ key, label, value, anchor, scope, quantity, details }: FactEntry): SearchFact {
+  const raised = details.adjustable !== undefined && details.adjustable !== 'no' ? '+' : '';
+  const kind = `${quantity?.unit ?? ''}${raised}`;
+  const shown = [key, label, shortened(value), anchor] as const;
+  if (scope !== undefined) return [...shown, kind, scope.text];
+  return kind === '' ? shown : [...shown, kind];
 }
 
 function shortened(value: string): string {

@@ -21,16 +21,15 @@ export function nearestNotes(named: readonly NamedNote[], query: string, most: n
     .map(({ note }) => note);
 }
 
-/** The query with each unknown word replaced by the known word that is most like it; nothing where one has none. */
-export function corrected(
-  words: readonly string[],
-  unknown: readonly string[],
-  vocabulary: Iterable<string>,
-): string | undefined {
+/** For each word that nothing has the known word that is most like it, where there is one. */
+export function corrected(unknown: readonly string[], vocabulary: Iterable<string>): ReadonlyMap<string, string> {
   const known = [...vocabulary];
-  const wrong = new Set(unknown);
-  const better = words.map((word) => (wrong.has(word) ? nearestWord(word, known) : word));
-  return better.includes(undefined) ? undefined : better.join(' ');
+  return new Map(
+    unknown.flatMap((word) => {
+      const nearest = nearestWord(word, known);
+      return nearest === undefined ? [] : [[word, nearest] as const];
+    }),
+  );
 }
 
 function nearestWord(word: string, known: readonly string[]): string | undefined {

@@ -1,5 +1,5 @@
 /** The index of the notes' texts: Pagefind's own script, which the build writes beside it, asked so that it says what it does not know. */
-import { fold, isUnspaced, segments } from './search-words.ts';
+import { fold, isUnspaced } from './search-words.ts';
 
 export interface FoundPage {
   url: string;
@@ -12,6 +12,8 @@ export interface FoundPage {
 
 /** `data` fetches what is shown of the page; it needs the result kept, as Pagefind forgets what nobody holds. */
 export interface PageResult {
+  id: string;
+  score: number;
   data: () => Promise<FoundPage>;
 }
 
@@ -26,13 +28,24 @@ interface Pagefind {
   ) => Promise<{ results: PageResult[] }>;
 }
 
+/** A page by how well its text answers, from 0 to 1. */
+export interface FoundText {
+  result: PageResult;
+  score: number;
+}
+
+export interface TextAnswer {
+  /** Pages with any of the words, those with most of them first. */
+  found: readonly FoundText[];
+  /** Words that no text has, nor a longer or inflected form of them. */
+  unknown: readonly string[];
+}
+
 export interface TextIndex {
   /** Fetches the part of the index that answers what begins so. */
   prepare: (beginning: string) => void;
-  /** Pages with the words of the query, the best first. Errors are those of the network. */
-  find: (query: string, filters: Readonly<Record<string, string>>) => Promise<PageResult[]>;
-  /** Those of the words that no text has, nor a longer or inflected form of them. */
-  unknownOf: (words: readonly string[]) => Promise<string[]>;
+  /** Errors are those of the network. `isTyping` where the last word may be the beginning of one. */
+  find: (words: readonly string[], filters: Readonly<Record<string, string>>, isTyping: boolean) => Promise<TextAnswer>;
 }
 
 /** Pages that are looked through for a word. */
@@ -51,10 +64,20 @@ export async function openTextIndex(address: string, baseUrl: string): Promise<T
   const known = new Map<string, Promise<boolean>>();
   return {
     prepare: (beginning) => void pagefind.preload(beginning).catch(() => undefined),
-    find: async (query, filters) => (await pagefind.search(query, { filters })).results,
-    async unknownOf(words) {
-      const isKnown = await Promise.all(words.map((word) => remembered(word)));
-      return words.filter((_, at) => isKnown[at] !== true);
+    async find(words, filters, isTyping) {
+      const answers = await Promise.all(
+        words.map(async (word, at) => {
+          const isBeginning = isTyping && at === words.length - 1;
+          const exact = await pagefind.search(`"${word}"`, { filters });
+          if (exact.results.length > 0 && !isBeginning) return { word, results: exact.results };
+          const isKnown = exact.results.length > 0 || (await remembered(word));
+          return { word, results: isKnown ? (await pagefind.search(word, { filters })).results : undefined };
+        }),
+      );
+      return {
+        found: merged(answers.map(({ results = [] }) => results)),
+        unknown: answers.flatMap(({ word, results }) => (results === undefined ? [word] : [])),
+      };
     },
   };
 
@@ -64,6 +87,27 @@ export async function openTextIndex(address: string, baseUrl: string): Promise<T
     answer.catch(() => known.delete(word));
     return answer;
   }
+}
+
+/** The rarer a word and the more a page has to say of it, the more it counts; nothing that one word finds is lost for another. */
+function merged(answers: readonly (readonly PageResult[])[]): FoundText[] {
+  const most = Math.max(1, ...answers.map((results) => results.length));
+  const pages = new Map<string, { result: PageResult; sum: number; words: number }>();
+  let total = 0;
+  for (const results of answers) {
+    if (results.length === 0) continue;
+    const weight = Math.log(1.5 + most / results.length);
+    total += weight;
+    for (const result of results) {
+      const page = pages.get(result.id) ?? { result, sum: 0, words: 0 };
+      page.sum += weight * (0.4 + (0.6 * result.score) / (result.score + 4));
+      page.words += weight;
+      pages.set(result.id, page);
+    }
+  }
+  return [...pages.values()]
+    .map(({ result, sum, words }) => ({ result, score: (sum / total) * (words / total) }))
+    .toSorted((a, b) => b.score - a.score);
 }
 
 /**
@@ -81,13 +125,4 @@ async function isKnown(pagefind: Pagefind, word: string): Promise<boolean> {
     const text = fold(`${meta.title ?? ''} ${content}`).replaceAll('\u200B', '');
     return text.includes(word) || text.replaceAll(/\p{P}/gu, '').includes(word);
   });
-}
-
-/** Words as Pagefind takes them: what stands between spaces, without punctuation, or what it parts itself. */
-export function indexWordsOf(query: string): string[] {
-  return fold(query)
-    .split(/\s+/u)
-    .map((word) => word.replaceAll(/\p{P}/gu, ''))
-    .filter((word) => word !== '')
-    .flatMap(segments);
 }

@@ -1,118 +1,98 @@
 /** What is asked when a reader searches: names and facts in the browser, the texts' index beside the pages. */
 import type { SearchEntries, SearchNote } from '../listing/search-entries.ts';
-import { readFacts } from './search-facts.ts';
-import type { FoundFact } from './search-facts.ts';
-import { matchNames, readNames } from './search-names.ts';
-import type { NamedNote, NameMatch } from './search-names.ts';
-import { indexWordsOf, openTextIndex } from './search-pagefind.ts';
-import type { FoundPage, PageResult, TextIndex } from './search-pagefind.ts';
-import { isUnspaced, wordsOf } from './search-words.ts';
+import type { QuestionWords } from '../strings/question-words.ts';
+import { openTextIndex } from './search-pagefind.ts';
+import type { FoundPage, FoundText, TextIndex } from './search-pagefind.ts';
+import { partsOf, queryReader } from './search-query.ts';
+import type { Query } from './search-query.ts';
+import { rankerOf } from './search-rank.ts';
+import type { Ranking } from './search-rank.ts';
+import { fold } from './search-words.ts';
 
 export interface Filters {
   type?: string;
   category?: string;
 }
 
-/** What can be said at once, without the index. */
-export interface Known {
-  /** Notes that are called what is searched for. */
-  named: readonly NameMatch[];
-  facts: readonly FoundFact[];
-  /** Notes with a name that the words are a good part of. */
-  alike: readonly NameMatch[];
-}
-
 export interface Pages {
-  results: readonly PageResult[];
+  /** Names and facts, for the query as it was read. */
+  ranking: Ranking;
+  found: readonly FoundText[];
+  /** Words of the query, as it was read, that were looked for. */
+  words: readonly string[];
   /** Words that neither a text nor a name has. */
   unknown: readonly string[];
-  /** The query with known words in their place. */
+  /** The query with known words in their place, which was searched for. */
   better?: string;
-  nearest: readonly SearchNote[];
 }
 
 export interface Sources {
   notes: readonly SearchNote[];
   byHref: ReadonlyMap<string, SearchNote>;
-  known: (query: string, filters: Filters) => Known;
+  /** What can be said at once, without the index. */
+  known: (query: string, filters: Filters) => Ranking;
   pages: (query: string, filters: Filters) => Promise<Pages>;
   /** What the index has of a note that is listed for its name; nothing where its title does not find it. */
   pageOf: (note: SearchNote) => Promise<FoundPage | undefined>;
 }
 
-/** A note is listed for its name from this score on. */
-const mostUnlike = 0.5;
-const mostFacts = 5;
-const mostNearest = 5;
+/** Words of a long message that its text is looked for with: the rarest. */
+const mostWords = 8;
 /** Pages among which one is looked for by its title. */
 const looked = 3;
 
-/**
- * @param base the site's base path
- * @returns opens them when first asked, and the same ones after that; errors are those of the network
- */
-export function sourcesOnce(base: string): () => Promise<Sources> {
-  let loading: Promise<Sources> | undefined;
-  return () => {
-    loading ??= openSources(base);
-    // A failure is not kept: the reader may be online again by the next letter.
-    loading.catch(() => (loading = undefined));
-    return loading;
-  };
-}
-
-async function openSources(base: string): Promise<Sources> {
+/** @param base the site's base path */
+export async function openSources(base: string, table: QuestionWords): Promise<Sources> {
   const opening = openTextIndex(`${base}pagefind/pagefind.js`, base);
   // Answered below; until then an error is nobody's.
   opening.catch(() => undefined);
   const answer = await fetch(`${base}search.json`);
   if (!answer.ok) throw new Error(`${answer.status} for search.json`);
-  return sourcesOf((await answer.json()) as SearchEntries, opening);
+  return sourcesOf((await answer.json()) as SearchEntries, opening, table);
 }
 
-function sourcesOf(entries: SearchEntries, opening: Promise<TextIndex>): Sources {
+function sourcesOf(entries: SearchEntries, opening: Promise<TextIndex>, table: QuestionWords): Sources {
   const { notes } = entries;
-  const named = readNames(notes);
-  const facts = readFacts(entries);
-  const vocabulary = vocabularyOf(entries, named);
+  const read = queryReader(table);
+  const { rank, weights } = rankerOf(entries);
   const byName = new Map<string, Promise<FoundPage | undefined>>();
-  const isNamed = (word: string): boolean =>
-    vocabulary.some((each) => each.startsWith(word) || (isUnspaced(word) && each.includes(word))) ||
-    facts(word, () => true, 1).length > 0;
+  const rankFor = (query: Query, filters: Filters): Ranking => rank(query, (note) => isWanted(note, filters));
 
   return {
     notes,
     byHref: new Map(notes.map((note) => [note.href, note])),
-    known(query, filters) {
-      const matches = matchNames(named, query).filter(({ note }) => isWanted(note, filters));
-      const exact = matches.filter(({ score }) => score >= 2).slice(0, 2);
-      return {
-        named: exact,
-        facts: facts(query, (note) => isWanted(note, filters), exact.length > 0 ? 3 : mostFacts),
-        alike: matches.filter(({ score }) => score < 2 && score >= mostUnlike).slice(0, 3),
-      };
-    },
-    async pages(query, filters) {
-      if (isOneLetter(query)) {
+    known: (query, filters) => rankFor(read(query), filters),
+    async pages(text, filters) {
+      const query = read(text);
+      const ranking = rankFor(query, filters);
+      if (isOneLetter(text)) {
         opening.then(
-          (index) => index.prepare(query),
+          (index) => index.prepare(text),
           () => undefined,
         );
-        return { results: [], unknown: [], nearest: [] };
+        return { ranking, found: [], words: [], unknown: [] };
       }
       const index = await opening;
-      const words = indexWordsOf(query);
-      const missing = new Set(await index.unknownOf(words));
-      const unknown = [...missing].filter((word) => !wordsOf(word).every(isNamed));
-      // A name that no text uses stands for the title of what it names.
-      const asked = words.flatMap((word) => (missing.has(word) ? titleNamed(word) : [word]));
-      const results = asked.length === 0 ? [] : await index.find(asked.join(' '), { ...filters });
-      if (results.length > 0 && unknown.length === 0) return { results, unknown, nearest: [] };
+      const isTyping = !/\s$/u.test(text);
+      const words = searched(query);
+      const { found, unknown: missing } = await index.find(words, { ...filters }, isTyping);
+      const unknown = missing.filter((word) => weights.likes({ text: word }).size === 0);
+      if (unknown.length === 0) return { ranking, found, words, unknown };
       // Most readers find what they type: the rest is fetched when it is wanted.
-      const { corrected, nearestNotes } = await import('./did-you-mean.ts');
-      const better = unknown.length === 0 ? undefined : corrected(words, unknown, vocabulary);
-      const nearest = nearestNotes(named, query, mostNearest).filter((note) => isWanted(note, filters));
-      return { results, unknown, nearest, ...(better === undefined ? {} : { better }) };
+      const { corrected } = await import('./did-you-mean.ts');
+      const known = corrected(unknown, weights.vocabulary());
+      if (known.size === 0) return { ranking, found, words, unknown };
+      const better = withKnown(text, known);
+      const again = read(better);
+      const wordsAgain = searched(again);
+      const answer = await index.find(wordsAgain, { ...filters }, isTyping);
+      return {
+        ranking: rankFor(again, filters),
+        found: answer.found,
+        words: wordsAgain,
+        unknown: unknown.filter((word) => !known.has(word)),
+        better,
+      };
     },
     pageOf(note) {
       const page = byName.get(note.href) ?? lookUp(note);
@@ -122,31 +102,43 @@ function sourcesOf(entries: SearchEntries, opening: Promise<TextIndex>): Sources
     },
   };
 
-  async function lookUp({ title, href }: SearchNote): Promise<FoundPage | undefined> {
-    const results = await (await opening).find(title, {});
-    const first = await Promise.all(results.slice(0, looked).map((result) => result.data()));
-    return first.find(({ url }) => url === href);
+  /** The rarest words, in the order of the query; a number that no name has is some message's own. */
+  function searched({ words }: Query): string[] {
+    const plain = words.filter(({ isHint }) => !isHint);
+    const wanted = (plain.length > 0 ? plain : words)
+      .flatMap((word) =>
+        word.parts === undefined || weights.likes(word).has(word.text) ? [word.text] : [word.text, ...word.parts],
+      )
+      .filter((word) => !/^\d+$/u.test(word) || weights.likes({ text: word }).size > 0 || words.length < 3);
+    const rarest = new Set(wanted.toSorted((a, b) => weights.of(b) - weights.of(a)).slice(0, mostWords));
+    return wanted.filter((word) => rarest.has(word));
   }
 
-  function titleNamed(word: string): string[] {
-    const [match] = matchNames(named, word);
-    return match !== undefined && match.score >= 2 ? [match.note.title] : [];
+  async function lookUp({ title, href }: SearchNote): Promise<FoundPage | undefined> {
+    const { found } = await (
+      await opening
+    ).find(
+      read(title).words.map(({ text }) => text),
+      {},
+      false,
+    );
+    const first = await Promise.all(found.slice(0, looked).map(({ result }) => result.data()));
+    return first.find(({ url }) => url === href);
   }
+}
+
+/** The text with each word, or part of a word, in the place of what it was meant to be. */
+function withKnown(text: string, known: ReadonlyMap<string, string>): string {
+  return text.replaceAll(/[\p{L}\p{N}\p{M}]+/gu, (word) => {
+    const parts = partsOf(word);
+    if (known.has(fold(word)) || parts.length === 0) return known.get(fold(word)) ?? word;
+    return parts.some((part) => known.has(part)) ? parts.map((part) => known.get(part) ?? part).join(' ') : word;
+  });
 }
 
 /** Every text has words that begin with it: names and figures are what such a beginning can tell apart. */
 function isOneLetter(query: string): boolean {
   return /^[\p{Script=Latin}\d]$/u.test(query);
-}
-
-/** Words of names and of labels, each once. */
-function vocabularyOf({ notes, synonyms }: SearchEntries, named: readonly NamedNote[]): string[] {
-  const ofNames = named.flatMap(({ names }) => names.flatMap(({ words }) => words));
-  const labels = new Set([
-    ...notes.flatMap(({ facts = [] }) => facts.map(([, label]) => label)),
-    ...synonyms.flatMap(([, words]) => words),
-  ]);
-  return [...new Set([...ofNames, ...[...labels].flatMap(wordsOf)])];
 }
 
 function isWanted({ type, category }: SearchNote, filters: Filters): boolean {

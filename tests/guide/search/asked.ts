@@ -51,7 +51,7 @@ export function askedByRule({ notes }: SearchEntries): Asked[] {
     const name = note.names?.[0];
     if (note.type !== 'service' || name === undefined || titles.get(name.toLowerCase()) !== 1) return [];
     return (note.facts ?? [])
-      .filter(([key, , , , scope]) => scope === undefined && chance(`fact ${note.title} ${key}`) < 0.07)
+      .filter(([key, , , , , scope]) => scope === undefined && chance(`fact ${note.title} ${key}`) < 0.07)
       .map(([key, label]) =>
         asked('rule: a fact asked for', `what is the ${label.toLowerCase()} of ${name}?`, [`${note.title}#${key}`]),
       );
