@@ -1,15 +1,15 @@
 /** What a reader may have meant: the nearest titles for a query that nothing matches, the nearest word for one that nothing has. */
 import type { SearchNote } from '../listing/search-entries.ts';
 import { editDistance } from '../edit-distance.ts';
-import type { NamedNote } from './search-names.ts';
 import { wordsOf } from './search-words.ts';
 
 /** Notes whose title, alias or initials are like the query, the nearest first. */
-export function nearestNotes(named: readonly NamedNote[], query: string, most: number): SearchNote[] {
+export function nearestNotes(notes: readonly SearchNote[], query: string, most: number): SearchNote[] {
   const wanted = wordsOf(query).join(' ');
   if (wanted.length < 2) return [];
-  const found = named.flatMap(({ note, names }) => {
-    const unlike = Math.min(...names.map(({ words }) => unlikeness(words, wanted)));
+  const found = notes.flatMap((note) => {
+    const names = [note.title, ...(note.names ?? [])];
+    const unlike = Math.min(...names.map((name) => unlikeness(wordsOf(name), wanted)));
     return unlike < tolerance(wanted) + 0.5 ? [{ note, unlike }] : [];
   });
   // Next to a near one, what is farther off is noise.

@@ -1,18 +1,20 @@
 /** Names, facts and texts become one order: what answers best, then the other facts, then the other notes. */
 import type { SearchNote } from '../listing/search-entries.ts';
-import type { FoundPage } from './search-pagefind.ts';
+import type { ShownPage } from './search-page-text.ts';
 import type { RankedFact, RankedNote, Ranking } from './search-rank.ts';
 
 export interface NoteAnswer {
   note?: SearchNote;
   href: string;
-  page?: FoundPage;
+  page?: ShownPage;
   alias?: string;
 }
 
 export type Best = { fact: RankedFact } | { note: NoteAnswer };
 
 export interface Answers {
+  /** Words that were looked for. */
+  words: readonly string[];
   best: readonly Best[];
   facts: readonly RankedFact[];
   notes: readonly NoteAnswer[];
@@ -29,8 +31,9 @@ const mostOfOne = 2;
 
 export function answersOf(
   { notes, facts }: Ranking,
-  shown: readonly { page: FoundPage; score: number }[],
+  shown: readonly { page: ShownPage; score: number }[],
   byHref: ReadonlyMap<string, SearchNote>,
+  words: readonly string[],
 ): Answers {
   const texts = new Map(shown.map((text) => [text.page.url, text]));
   const ranked = new Map(notes.map((each) => [each.note.href, each]));
@@ -56,6 +59,7 @@ export function answersOf(
     .map((each): Best => each.best);
   const first = new Set(best.map((each) => ('fact' in each ? each.fact.href : each.note.href)));
   return {
+    words,
     best,
     facts: facts
       .filter(({ href }) => !first.has(href))
@@ -73,7 +77,7 @@ export function answersOf(
     };
   }
 
-  function textAnswer(page: FoundPage): NoteAnswer {
+  function textAnswer(page: ShownPage): NoteAnswer {
     const note = byHref.get(page.url);
     return { href: page.url, page, ...(note === undefined ? {} : { note }) };
   }

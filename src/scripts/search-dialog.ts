@@ -6,7 +6,7 @@ import { loadStyles } from './load-styles.ts';
 import { markSearchedWords } from './mark-words.ts';
 import { startPanel } from './search-panel.ts';
 import type { Panel } from './search-panel.ts';
-import { sourcesOnce } from './search-sources.ts';
+import { sourcesOnce } from './search-open.ts';
 import type { Sources } from './search-sources.ts';
 
 interface SearchDialog {

@@ -1,7 +1,7 @@
 /** The search page: finds as the reader types and by address (`/search/?q=queue&type=service`). */
 import { part } from './part.ts';
 import { startPanel } from './search-panel.ts';
-import { sourcesOnce } from './search-sources.ts';
+import { sourcesOnce } from './search-open.ts';
 import type { Filters } from './search-sources.ts';
 
 const panel = part<HTMLElement>('[data-search]');

@@ -1,24 +1,16 @@
 /** The index of the notes' texts: Pagefind's own script, which the build writes beside it, asked so that it says what it does not know. */
+import type { PageText } from './search-page-text.ts';
 import { fold, isUnspaced } from './search-words.ts';
-
-export interface FoundPage {
-  url: string;
-  excerpt: string;
-  content: string;
-  meta: { title?: string };
-  /** Places in the page that match, by heading; the page's own beginning has no anchor. */
-  sub_results: { url: string; title: string; excerpt: string; locations: number[] }[];
-}
 
 /** `data` fetches what is shown of the page; it needs the result kept, as Pagefind forgets what nobody holds. */
 export interface PageResult {
   id: string;
   score: number;
-  data: () => Promise<FoundPage>;
+  data: () => Promise<PageText>;
 }
 
 interface Pagefind {
-  options: (options: { baseUrl: string; excerptLength: number; excerptEllipsis: string }) => Promise<void>;
+  options: (options: { baseUrl: string }) => Promise<void>;
   init: () => Promise<void>;
   filters: () => Promise<unknown>;
   preload: (query: string) => Promise<void>;
@@ -57,7 +49,7 @@ const looked = 3;
  */
 export async function openTextIndex(address: string, baseUrl: string): Promise<TextIndex> {
   const pagefind: Pagefind = await import(/* @vite-ignore */ new URL(address, location.href).href);
-  await pagefind.options({ baseUrl, excerptLength: 26, excerptEllipsis: '…' });
+  await pagefind.options({ baseUrl });
   await pagefind.init();
   // `init` returns before the index is there; the first to ask for anything waits for it, so that shall not be the reader.
   pagefind.filters().catch(() => undefined);

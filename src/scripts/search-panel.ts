@@ -5,12 +5,12 @@ import { rememberSearch } from './recent-searches.ts';
 import { keepMarks } from './kept-marks.ts';
 import { addFilters } from './search-filters.ts';
 import { addKeys } from './search-keys.ts';
-import { factItem, groupElement, moreItem, noteItem, queryItem } from './search-results.ts';
+import { factItem, groupElement, moreItem, noteItem } from './search-results.ts';
 import type { Group } from './search-results.ts';
 import { showRecent } from './search-recent-list.ts';
-import type { Filters, Known, Pages, Sources } from './search-sources.ts';
-import type { FoundPage } from './search-pagefind.ts';
-import { searchedWords } from './search-words.ts';
+import type { Answers } from './search-answers.ts';
+import type { SearchNote } from '../listing/search-entries.ts';
+import type { Filters, Pages, Sources } from './search-sources.ts';
 
 export interface PanelOptions {
   /** Holds the elements marked with `data-search-…`. */
@@ -35,17 +35,16 @@ export interface Panel {
 interface Answer {
   query: string;
   filters: Filters;
-  sources: Sources;
-  known: Known;
+  notes: readonly SearchNote[];
+  answers: Answers;
   pages?: Pages;
-  /** Pages with the words, as many as are shown. */
-  shown: readonly FoundPage[];
-  /** Those of notes that are listed for their names alone. */
-  others: readonly FoundPage[];
 }
 
 /** How long the first results wait for the index, so that they come as one, in milliseconds. */
 const patience = 40;
+
+/** Words that are said to be in no note. */
+const mostMissing = 4;
 
 export function startPanel({
   root,
@@ -67,6 +66,8 @@ export function startPanel({
   let filters = first;
   let count = pageSize;
   let asked = '';
+  /** What is marked in the page that is opened. */
+  let searchedFor: readonly string[] = [];
   /** Ends when all is shown; `shown` as soon as there is something to open. */
   let searching: Promise<void> = Promise.resolve();
   let shown = Promise.withResolvers<void>();
@@ -112,8 +113,8 @@ export function startPanel({
       const open = await sources();
       chooseFilters(open.notes);
       if (asked !== turn || (query === '' && !isFiltered)) return;
-      part = { query, filters, sources: open, known: open.known(query, filters), shown: [], others: [] };
-      const whole = query === '' ? Promise.resolve(part) : wholeAnswer(part);
+      part = { query, filters, notes: open.notes, answers: open.known(query, filters) };
+      const whole = query === '' ? Promise.resolve(part) : wholeAnswer(part, open);
       // Where a later search has begun, nobody waits for this one.
       whole.catch(() => undefined);
       // What is known at once is shown by itself only where the index is slow.
@@ -132,16 +133,9 @@ export function startPanel({
     }
   }
 
-  async function wholeAnswer(part: Answer): Promise<Answer> {
-    const pages = await part.sources.pages(part.query, part.filters);
-    const shown = await Promise.all(pages.results.slice(0, count).map((result) => result.data()));
-    const urls = new Set(shown.map(({ url }) => url));
-    const others = await Promise.all(
-      [...part.known.named, ...part.known.alike]
-        .filter(({ note }) => !urls.has(note.href))
-        .map(({ note }) => part.sources.pageOf(note)),
-    );
-    return { ...part, pages, shown, others: others.filter((found) => found !== undefined) };
+  async function wholeAnswer(part: Answer, open: Sources): Promise<Answer> {
+    const pages = await open.pages(part.query, part.filters);
+    return { ...part, pages, answers: await open.answers(pages, count) };
   }
 
   /** `isMore` where part of the answer is shown already. */
@@ -153,7 +147,7 @@ export function startPanel({
       isMore,
     );
     if (groups.length > 0) shown.resolve();
-    if (more) more.hidden = (answer.pages?.results.length ?? 0) <= count;
+    if (more) more.hidden = (answer.pages?.found.length ?? 0) <= count;
     // Half an answer is not read out.
     if (answer.pages !== undefined || answer.query === '') say(summary(answer, groups));
   }
@@ -161,24 +155,13 @@ export function startPanel({
   function groupsOf({
     query,
     filters: chosen,
-    sources: { notes, byHref },
-    known,
+    notes,
+    answers: { words, best, facts, notes: others },
     pages,
-    shown,
-    others,
   }: Answer): Group[] {
-    const words = searchedWords(query);
+    searchedFor = words;
     const sections = isDialog ? 2 : 3;
-    const byUrl = new Map(shown.map((found) => [found.url, found]));
-    const byName = new Map(others.map((found) => [found.url, { ...found, sub_results: [] }]));
-    const pageOf = (href: string): FoundPage | undefined => byUrl.get(href) ?? byName.get(href);
-    const first = new Set([...known.named, ...known.alike].map(({ note }) => note.href));
-    const named = known.named.map(({ note, alias }) => noteItem(note, pageOf(note.href), alias, words, sections));
-    const meant = (pages?.nearest ?? []).filter(({ href }) => !first.has(href) && !byUrl.has(href));
-    const suggestions = [
-      ...(pages?.better === undefined ? [] : [queryItem(pages.better, addressOf(pages.better, chosen))]),
-      ...meant.map((note) => noteItem(note, undefined, undefined, [], 0)),
-    ];
+    const plain = (note: SearchNote): HTMLLIElement => noteItem({ note, href: note.href }, [], 0);
     const listed =
       query === ''
         ? notes
@@ -188,18 +171,18 @@ export function startPanel({
             )
             .toSorted(titleOrder(document.documentElement.lang))
             .slice(0, isDialog ? 100 : 1000)
-            .map((note) => noteItem(note, undefined, undefined, [], 0))
-        : [
-            ...known.alike.map(({ note, alias }) => noteItem(note, pageOf(note.href), alias, words, sections)),
-            ...shown
-              .filter(({ url }) => !first.has(url))
-              .map((found) => noteItem(byHref.get(found.url), found, undefined, words, sections)),
-          ];
-    const total = pages?.results.length ?? 0;
+            .map(plain)
+        : others.map((answer) => noteItem(answer, words, sections));
+    const total = pages?.found.length ?? 0;
     const groups: Group[] = [
-      { title: strings.bestMatch, isPlain: true, items: named },
-      { title: strings.didYouMean, items: suggestions },
-      { title: strings.facts, items: known.facts.map((fact) => factItem(fact, words)) },
+      {
+        title: strings.bestMatch,
+        isPlain: true,
+        items: best.map((each) => ('fact' in each ? factItem(each.fact, words) : noteItem(each.note, words, sections))),
+      },
+      { title: strings.didYouMean, items: (pages?.nearest ?? []).map(plain) },
+      { title: strings.oftenLinked, items: (pages?.linked ?? []).map(plain) },
+      { title: strings.facts, items: facts.map((fact) => factItem(fact, words)) },
       {
         title: strings.notes,
         items:
@@ -234,34 +217,31 @@ export function startPanel({
   function open(event: MouseEvent): void {
     const link = (event.target as Element).closest<HTMLAnchorElement>('a.hit');
     if (!link || !field) return;
-    const other = link.dataset['searchFor'];
     const isHere = !event.ctrlKey && !event.metaKey && !event.shiftKey && event.button === 0;
-    if (other !== undefined && isHere) {
-      event.preventDefault();
-      repeat(other);
-      return;
-    }
     rememberSearch(field.value);
     if (!isHere) return;
-    if (!link.classList.contains('more-hit')) keepMarks(link.href, searchedWords(field.value));
+    if (!link.classList.contains('more-hit')) keepMarks(link.href, searchedFor);
     onOpen?.();
   }
 }
 
 /** What the results come to, in a sentence that is also read aloud. */
-function summary({ query, known, pages }: Answer, groups: readonly Group[]): string {
+function summary({ query, answers, pages }: Answer, groups: readonly Group[]): string {
   if (query === '') return strings.countedNotes(groups.reduce((sum, { items }) => sum + items.length, 0));
-  const unknown = pages?.unknown ?? [];
-  const notes = Math.max(pages?.results.length ?? 0, known.named.length + known.alike.length);
+  const { unknown = [], better = query } = pages ?? {};
+  const facts = answers.facts.length + answers.best.filter((each) => 'fact' in each).length;
+  const listed = answers.notes.length + answers.best.filter((each) => 'note' in each).length;
+  const notes = Math.max(pages?.found.length ?? 0, listed);
   const found = [
-    ...(known.facts.length > 0 ? [strings.countedFacts(known.facts.length)] : []),
+    ...(facts > 0 ? [strings.countedFacts(facts)] : []),
     ...(notes > 0 ? [strings.countedNotes(notes)] : []),
   ];
   const isFound = found.length > 0;
-  if (unknown.length === 0) return !isFound ? strings.nothing(query) : strings.foundFor(strings.found(found), query);
+  if (unknown.length === 0) return !isFound ? strings.nothing(query) : strings.foundFor(strings.found(found), better);
   // That nothing has the only word is said already.
   if (!isFound && !/\s/u.test(query)) return strings.nothing(query);
-  const missing = strings.missing(unknown);
+  // A long message has many words of its own.
+  const missing = strings.missing(unknown.slice(0, mostMissing));
   return !isFound
     ? strings.nothingMissing(strings.nothing(query), missing)
     : strings.withoutIt(missing, strings.found(found));

@@ -207,7 +207,8 @@ function rankFacts(
         label: fact.label,
         value: fact.value,
         href: `${note.href}#${fact.anchor}`,
-        score,
+        // Whoever names both the subject and the fact wants that fact.
+        score: score + (subject.coverage > 0.99 && label.coverage > 0.99 ? 0.3 : 0),
       },
     ];
   });

@@ -1,8 +1,9 @@
 /** Results as elements: facts, notes and their headings, each one link. Texts are always set as text. */
 import { strings } from 'virtual:coldframe/strings/search';
 import type { SearchNote } from '../listing/search-entries.ts';
-import type { FoundFact } from './search-facts.ts';
-import type { FoundPage } from './search-pagefind.ts';
+import type { NoteAnswer } from './search-answers.ts';
+import type { ShownSection } from './search-page-text.ts';
+import type { RankedFact } from './search-rank.ts';
 import { piecesOf } from './search-words.ts';
 
 export interface Group {
@@ -30,7 +31,10 @@ export function groupElement({ title, isPlain = false, items }: Group, id: strin
 }
 
 /** “Green tea — Brewing time: 2 minutes”, leading to the fact in its note. */
-export function factItem({ subject, label, value, href, note }: FoundFact, words: readonly string[]): HTMLLIElement {
+export function factItem(
+  { subject, label, value, href, note }: Omit<RankedFact, 'score'>,
+  words: readonly string[],
+): HTMLLIElement {
   const link = hit(href, 'fact-hit');
   const text = element('span', 'hit-line');
   text.append(
@@ -46,40 +50,27 @@ export function factItem({ subject, label, value, href, note }: FoundFact, words
 
 /** A note, with the headings of it that match below. */
 export function noteItem(
-  note: SearchNote | undefined,
-  page: FoundPage | undefined,
-  alias: string | undefined,
+  { note, href, page, alias }: NoteAnswer,
   words: readonly string[],
   mostSections: number,
 ): HTMLLIElement {
-  const link = hit(note?.href ?? page?.url ?? '', 'note-hit');
+  const link = hit(href, 'note-hit');
   const line = element('span', 'hit-line');
-  line.append(marked('span', 'hit-title', note?.title ?? page?.meta.title ?? page?.url ?? '', words));
+  line.append(marked('span', 'hit-title', note?.title ?? page?.title ?? href, words));
   if (alias !== undefined) line.append(' ', marked('span', 'hit-alias', alias, words));
   link.append(categoryDot(note), line);
   if (note?.type !== undefined) link.append(element('span', 'hit-kind', kindName(note.type)));
-  const sections = bestSections(page?.sub_results ?? [], words, mostSections);
+  const sections = page?.sections.slice(0, mostSections) ?? [];
+  const text = page?.excerpt ?? note?.about ?? '';
   // A text that stands below its heading is not shown above it, too.
-  if (page !== undefined && !sections.some((section) => section.excerpt === page.excerpt))
-    link.append(excerpt(page.excerpt, page.meta.title ?? ''));
+  if (text !== '' && !sections.some((section) => section.excerpt === text)) link.append(excerpt(text, words));
   const entry = item(link);
   if (sections.length > 0) {
     const list = element('ul', 'hit-sections');
-    list.append(...sections.map(({ url, title, excerpt: html }) => sectionItem(url, title, html, words)));
+    list.append(...sections.map((section) => sectionItem(section, words)));
     entry.append(list);
   }
   return entry;
-}
-
-/** Another query to search for. */
-export function queryItem(query: string, href: string): HTMLLIElement {
-  const link = hit(href, 'query-hit');
-  link.dataset['searchFor'] = query;
-  const line = element('span', 'hit-line');
-  const [before, after] = strings.searchFor;
-  line.append(before, element('b', '', query), after);
-  link.append(line);
-  return item(link);
 }
 
 /** The way to all results. */
@@ -105,9 +96,10 @@ export function element<Tag extends keyof HTMLElementTagNameMap>(
   return made;
 }
 
-function sectionItem(url: string, title: string, html: string, words: readonly string[]): HTMLLIElement {
+function sectionItem({ url, title, excerpt: text }: ShownSection, words: readonly string[]): HTMLLIElement {
   const link = hit(url, 'section-hit');
-  link.append(marked('span', 'hit-line', title, words), excerpt(html, title));
+  link.append(marked('span', 'hit-line', title, words));
+  if (text !== '') link.append(excerpt(text, words));
   return item(link);
 }
 
@@ -136,48 +128,8 @@ function marked(tag: 'span' | 'b', className: string, text: string, words: reado
   return box;
 }
 
-/** Headings that have a searched word, or under which most of them stand; in the order of the page. */
-function bestSections(
-  sections: FoundPage['sub_results'],
-  words: readonly string[],
-  most: number,
-): FoundPage['sub_results'] {
-  const weighed = sections
-    .filter(({ url }) => url.includes('#'))
-    .map((section, at) => ({
-      section,
-      at,
-      weight: section.locations.length + 4 * piecesOf(section.title, words).filter(({ isMatch }) => isMatch).length,
-    }));
-  return weighed
-    .toSorted((a, b) => b.weight - a.weight || a.at - b.at)
-    .slice(0, most)
-    .toSorted((a, b) => a.at - b.at)
-    .map(({ section }) => section);
-}
-
-/**
- * Pagefind's excerpt is HTML: its marks are kept, anything else is taken as text. Where it begins with the title that already
- * stands above it, that is left out.
- */
-function excerpt(html: string, title: string): HTMLElement {
-  const box = element('span', 'hit-excerpt');
-  const { body } = new DOMParser().parseFromString(html, 'text/html');
-  let repeated = (body.textContent ?? '').startsWith(`${title}. `) ? title.length + 2 : 0;
-  let length = 0;
-  for (const node of body.childNodes) {
-    const text = (node.textContent ?? '').slice(repeated);
-    repeated = Math.max(0, repeated - (node.textContent ?? '').length);
-    length += text.length;
-    if (length > excerptLength) break;
-    if (text === '') continue;
-    if (node.nodeName === 'MARK') {
-      // The word without the full stop after it.
-      const word = text.replace(/(?<!\p{P})\p{P}+$/u, '');
-      box.append(element('mark', '', word), text.slice(word.length));
-    } else {
-      box.append(text);
-    }
-  }
-  return box;
+/** Texts are long only where a sentence is. */
+function excerpt(text: string, words: readonly string[]): HTMLElement {
+  const shown = text.length <= excerptLength ? text : `${text.slice(0, excerptLength - 1).replace(/\s\S*$/u, '')}…`;
+  return marked('span', 'hit-excerpt', shown, words);
 }

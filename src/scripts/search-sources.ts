@@ -1,8 +1,11 @@
 /** What is asked when a reader searches: names and facts in the browser, the texts' index beside the pages. */
 import type { SearchEntries, SearchNote } from '../listing/search-entries.ts';
 import type { QuestionWords } from '../strings/question-words.ts';
+import { answersOf } from './search-answers.ts';
+import type { Answers } from './search-answers.ts';
+import { shownPage } from './search-page-text.ts';
 import { openTextIndex } from './search-pagefind.ts';
-import type { FoundPage, FoundText, TextIndex } from './search-pagefind.ts';
+import type { FoundText, TextIndex } from './search-pagefind.ts';
 import { partsOf, queryReader } from './search-query.ts';
 import type { Query } from './search-query.ts';
 import { rankerOf } from './search-rank.ts';
@@ -14,6 +17,7 @@ export interface Filters {
   category?: string;
 }
 
+/** What the index says, before any page is fetched. */
 export interface Pages {
   /** Names and facts, for the query as it was read. */
   ranking: Ranking;
@@ -24,22 +28,24 @@ export interface Pages {
   unknown: readonly string[];
   /** The query with known words in their place, which was searched for. */
   better?: string;
+  /** Where nothing is found: notes with names like the query, */
+  nearest: readonly SearchNote[];
+  /** else those that most link to. */
+  linked: readonly SearchNote[];
 }
 
 export interface Sources {
   notes: readonly SearchNote[];
-  byHref: ReadonlyMap<string, SearchNote>;
   /** What can be said at once, without the index. */
-  known: (query: string, filters: Filters) => Ranking;
+  known: (query: string, filters: Filters) => Answers;
   pages: (query: string, filters: Filters) => Promise<Pages>;
-  /** What the index has of a note that is listed for its name; nothing where its title does not find it. */
-  pageOf: (note: SearchNote) => Promise<FoundPage | undefined>;
+  /** In the order of how well they answer, with the texts of so many pages. */
+  answers: (pages: Pages, count: number) => Promise<Answers>;
 }
 
 /** Words of a long message that its text is looked for with: the rarest. */
 const mostWords = 8;
-/** Pages among which one is looked for by its title. */
-const looked = 3;
+const mostNearest = 5;
 
 /** @param base the site's base path */
 export async function openSources(base: string, table: QuestionWords): Promise<Sources> {
@@ -55,13 +61,15 @@ function sourcesOf(entries: SearchEntries, opening: Promise<TextIndex>, table: Q
   const { notes } = entries;
   const read = queryReader(table);
   const { rank, weights } = rankerOf(entries);
-  const byName = new Map<string, Promise<FoundPage | undefined>>();
+  const byHref = new Map(notes.map((note) => [note.href, note]));
   const rankFor = (query: Query, filters: Filters): Ranking => rank(query, (note) => isWanted(note, filters));
 
   return {
     notes,
-    byHref: new Map(notes.map((note) => [note.href, note])),
-    known: (query, filters) => rankFor(read(query), filters),
+    known(text, filters) {
+      const query = read(text);
+      return answersOf(rankFor(query, filters), [], byHref, searched(query));
+    },
     async pages(text, filters) {
       const query = read(text);
       const ranking = rankFor(query, filters);
@@ -70,23 +78,31 @@ function sourcesOf(entries: SearchEntries, opening: Promise<TextIndex>, table: Q
           (index) => index.prepare(text),
           () => undefined,
         );
-        return { ranking, found: [], words: [], unknown: [] };
+        return { ranking, found: [], words: searched(query), unknown: [], nearest: [], linked: [] };
       }
       const index = await opening;
       const isTyping = !/\s$/u.test(text);
       const words = searched(query);
       const { found, unknown: missing } = await index.find(words, { ...filters }, isTyping);
       const unknown = missing.filter((word) => weights.likes({ text: word }).size === 0);
-      if (unknown.length === 0) return { ranking, found, words, unknown };
+      const whole: Pages = { ranking, found, words, unknown, nearest: [], linked: [] };
+      if (unknown.length === 0) return whole;
       // Most readers find what they type: the rest is fetched when it is wanted.
-      const { corrected } = await import('./did-you-mean.ts');
+      const { corrected, nearestNotes } = await import('./did-you-mean.ts');
       const known = corrected(unknown, weights.vocabulary());
-      if (known.size === 0) return { ranking, found, words, unknown };
+      if (known.size === 0) {
+        if (found.length > 0 || ranking.notes.length > 0) return whole;
+        const wanted = notes.filter((note) => isWanted(note, filters));
+        const nearest = nearestNotes(wanted, text, mostNearest);
+        const linked = wanted.toSorted((a, b) => (b.linked ?? 0) - (a.linked ?? 0)).slice(0, mostNearest);
+        return { ...whole, nearest, linked: nearest.length > 0 ? [] : linked };
+      }
       const better = withKnown(text, known);
       const again = read(better);
       const wordsAgain = searched(again);
       const answer = await index.find(wordsAgain, { ...filters }, isTyping);
       return {
+        ...whole,
         ranking: rankFor(again, filters),
         found: answer.found,
         words: wordsAgain,
@@ -94,11 +110,13 @@ function sourcesOf(entries: SearchEntries, opening: Promise<TextIndex>, table: Q
         better,
       };
     },
-    pageOf(note) {
-      const page = byName.get(note.href) ?? lookUp(note);
-      byName.set(note.href, page);
-      page.catch(() => byName.delete(note.href));
-      return page;
+    async answers({ ranking, found, words }, count) {
+      const shown = await Promise.all(
+        found
+          .slice(0, count)
+          .map(async ({ result, score }) => ({ page: shownPage(await result.data(), words), score })),
+      );
+      return answersOf(ranking, shown, byHref, words);
     },
   };
 
@@ -112,18 +130,6 @@ function sourcesOf(entries: SearchEntries, opening: Promise<TextIndex>, table: Q
       .filter((word) => !/^\d+$/u.test(word) || weights.likes({ text: word }).size > 0 || words.length < 3);
     const rarest = new Set(wanted.toSorted((a, b) => weights.of(b) - weights.of(a)).slice(0, mostWords));
     return wanted.filter((word) => rarest.has(word));
-  }
-
-  async function lookUp({ title, href }: SearchNote): Promise<FoundPage | undefined> {
-    const { found } = await (
-      await opening
-    ).find(
-      read(title).words.map(({ text }) => text),
-      {},
-      false,
-    );
-    const first = await Promise.all(found.slice(0, looked).map(({ result }) => result.data()));
-    return first.find(({ url }) => url === href);
   }
 }
 

@@ -19,6 +19,7 @@ export interface Weights {
   /** The rarer, the more a word says; what no name has is rarest. */
   of: (word: string) => number;
   likes: (word: QueryWord) => Likes;
+  /** The most frequent first. */
   vocabulary: () => Iterable<string>;
 }
 
@@ -66,7 +67,7 @@ export function weigh({ notes, synonyms }: SearchEntries): Weights {
       known.set(text, found);
       return found;
     },
-    vocabulary: () => counts.keys(),
+    vocabulary: () => [...counts].toSorted((a, b) => b[1] - a[1]).map(([word]) => word),
   };
 
   function likes(text: string, parts: readonly string[] = []): Likes {

@@ -1,5 +1,5 @@
 /** The search dialog and the search page. */
-import type { Around, Format, WithLink } from '../format.ts';
+import type { Format, WithLink } from '../format.ts';
 
 export type SearchStrings = ReturnType<typeof search>;
 
@@ -21,11 +21,10 @@ export const search = ({ count }: Format) => ({
   more: 'Show more',
   bestMatch: 'Best match',
   didYouMean: 'Did you mean',
+  oftenLinked: 'Often linked',
   facts: 'Facts',
   notes: 'Notes',
   allNotes: (many: number) => count(many, { one: 'All # notes', other: 'All # notes' }),
-  /** The words stand between. */
-  searchFor: ['Search for ', ''] satisfies Around,
   recent: 'Recent searches',
   forget: (query: string) => `Forget “${query}”`,
   countedNotes: (many: number) => count(many, { one: '# note', other: '# notes' }),
