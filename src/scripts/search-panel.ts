@@ -228,7 +228,7 @@ export function startPanel({
 /** What the results come to, in a sentence that is also read aloud. */
 function summary({ query, answers, pages }: Answer, groups: readonly Group[]): string {
   if (query === '') return strings.countedNotes(groups.reduce((sum, { items }) => sum + items.length, 0));
-  const { unknown = [], better = query } = pages ?? {};
+  const { unknown = [], better } = pages ?? {};
   const facts = answers.facts.length + answers.best.filter((each) => 'fact' in each).length;
   const listed = answers.notes.length + answers.best.filter((each) => 'note' in each).length;
   const notes = Math.max(pages?.found.length ?? 0, listed);
@@ -237,11 +237,13 @@ function summary({ query, answers, pages }: Answer, groups: readonly Group[]): s
     ...(notes > 0 ? [strings.countedNotes(notes)] : []),
   ];
   const isFound = found.length > 0;
-  if (unknown.length === 0) return !isFound ? strings.nothing(query) : strings.foundFor(strings.found(found), better);
+  if (unknown.length === 0) return !isFound ? strings.nothing(query) : strings.foundFor(strings.found(found), query);
   // That nothing has the only word is said already.
   if (!isFound && !/\s/u.test(query)) return strings.nothing(query);
   // A long message has many words of its own.
   const missing = strings.missing(unknown.slice(0, mostMissing));
+  if (isFound && better !== undefined)
+    return strings.nothingMissing(missing, strings.foundFor(strings.found(found), better));
   return !isFound
     ? strings.nothingMissing(strings.nothing(query), missing)
     : strings.withoutIt(missing, strings.found(found));

@@ -106,7 +106,6 @@ function sourcesOf(entries: SearchEntries, opening: Promise<TextIndex>, table: Q
         ranking: rankFor(again, filters),
         found: answer.found,
         words: wordsAgain,
-        unknown: unknown.filter((word) => !known.has(word)),
         better,
       };
     },

@@ -5,9 +5,9 @@ import { keepMarks, takeMarks } from '../../src/scripts/kept-marks.ts';
 import { forgetSearch, recentSearches, rememberSearch } from '../../src/scripts/recent-searches.ts';
 import { addFilters } from '../../src/scripts/search-filters.ts';
 import { addKeys } from '../../src/scripts/search-keys.ts';
-import type { FoundPage } from '../../src/scripts/search-pagefind.ts';
+import type { ShownPage } from '../../src/scripts/search-page-text.ts';
 import { showRecent } from '../../src/scripts/search-recent-list.ts';
-import { factItem, groupElement, kindName, moreItem, noteItem, queryItem } from '../../src/scripts/search-results.ts';
+import { factItem, groupElement, kindName, moreItem, noteItem } from '../../src/scripts/search-results.ts';
 import { click, one, openPage, press, settled, textOf, textsOf } from './page.ts';
 
 const tea: SearchNote = {
@@ -17,12 +17,11 @@ const tea: SearchNote = {
   category: { slug: 'hot-drinks', title: 'Hot drinks' },
 };
 
-const page = (more: Partial<FoundPage> = {}): FoundPage => ({
+const page = (more: Partial<ShownPage> = {}): ShownPage => ({
   url: '/tea/',
-  excerpt: 'Pour <mark>water</mark> on it.',
-  content: '',
-  meta: { title: 'Green tea' },
-  sub_results: [],
+  title: 'Green tea',
+  excerpt: 'Pour water on it.',
+  sections: [],
   ...more,
 });
 
@@ -33,7 +32,7 @@ describe('a note among the results', () => {
   }
 
   test('has its title with the words marked, kind, category and text', () => {
-    const item = shown(tea, page(), undefined, ['tea'], 3);
+    const item = shown({ note: tea, href: tea.href, page: page() }, ['tea', 'water'], 3);
     expect(one('a', item).getAttribute('href')).toBe('/tea/');
     expect(textsOf('.hit-title', item)).toEqual(['Green tea']);
     expect(textsOf('.hit-title mark', item)).toEqual(['tea']);
@@ -44,54 +43,56 @@ describe('a note among the results', () => {
   });
 
   test('says by which other name it was found', () =>
-    expect(textsOf('.hit-alias', shown(tea, undefined, 'Sencha', ['sencha'], 3))).toEqual(['Sencha']));
+    expect(textsOf('.hit-alias', shown({ note: tea, href: tea.href, alias: 'Sencha' }, ['sencha'], 3))).toEqual([
+      'Sencha',
+    ]));
 
   test('is shown by its page alone where no name is known', () => {
-    const item = shown(undefined, page({ meta: { title: 'Old' } }), undefined, [], 3);
+    const item = shown({ href: '/tea/', page: page({ title: 'Old' }) }, [], 3);
     expect(textsOf('.hit-title', item)).toEqual(['Old']);
     expect(one('.hit-dot', item).className).toBe('hit-dot');
   });
 
-  test('has the headings below that answer best, in the order of the page', () => {
-    const section = (title: string, places: number): FoundPage['sub_results'][number] => ({
+  test('has headings below, as many as there is room for', () => {
+    const sections = ['Water', 'Pot', 'End'].map((title) => ({
       url: `/tea/#${title}`,
       title,
       excerpt: `of ${title}`,
-      locations: Array.from({ length: places }, (_, at) => at),
-    });
-    const sections = [section('Cup', 1), section('Water', 1), section('Pot', 3), section('End', 2)];
-    const item = shown(
-      tea,
-      page({ sub_results: [...sections, { ...section('No', 9), url: '/tea/' }] }),
-      undefined,
-      ['water'],
-      2,
-    );
+    }));
+    const item = shown({ note: tea, href: tea.href, page: page({ sections }) }, ['water'], 2);
     expect(textsOf('.section-hit .hit-line', item)).toEqual(['Water', 'Pot']);
     expect(textsOf('.hit-excerpt', item)).toEqual(['Pour water on it.', 'of Water', 'of Pot']);
   });
 
-  test('does not repeat its title at the beginning of its text, nor a text that stands below a heading', () => {
-    const begins = page({ excerpt: 'Green tea. Pour it.' });
-    expect(textsOf('.hit-excerpt', shown(tea, begins, undefined, [], 3))).toEqual(['Pour it.']);
-    const sub = { url: '/tea/#a', title: 'A', excerpt: 'Same.', locations: [1] };
-    expect(
-      textsOf('.hit-excerpt', shown(tea, page({ excerpt: 'Same.', sub_results: [sub] }), undefined, [], 3)),
-    ).toEqual(['Same.']);
+  test('does not repeat a text that stands below a heading', () => {
+    const sections = [{ url: '/tea/#a', title: 'A', excerpt: 'Same.' }];
+    const item = shown({ note: tea, href: tea.href, page: page({ excerpt: 'Same.', sections }) }, [], 3);
+    expect(textsOf('.hit-excerpt', item)).toEqual(['Same.']);
   });
+
+  test('shows its own line where its text was not asked', () =>
+    expect(textsOf('.hit-excerpt', shown({ note: { ...tea, about: 'A drink.' }, href: tea.href }, [], 3))).toEqual([
+      'A drink.',
+    ]));
 
   test.each(['<img src=x onerror=alert(1)>', '<b>bold</b> <script>alert(1)</script>'])(
     'takes no markup of a text or a title: %s',
     (html) => {
-      const item = shown({ ...tea, title: html }, page({ excerpt: html }), html, ['bold'], 3);
+      const item = shown(
+        { note: { ...tea, title: html }, href: tea.href, page: page({ excerpt: html }), alias: html },
+        ['bold'],
+        3,
+      );
       expect(item.querySelectorAll('img, script, b')).toHaveLength(0);
       expect(textsOf('.hit-title', item)).toEqual([html]);
     },
   );
 
   test('cuts a long text', () => {
-    const long = page({ excerpt: `${'word '.repeat(40)}<mark>a</mark>${' more'.repeat(200)}` });
-    expect(textsOf('.hit-excerpt', shown(tea, long, undefined, [], 3))[0]?.length).toBeLessThanOrEqual(320);
+    const long = page({ excerpt: `${'word '.repeat(40)}${' more'.repeat(200)}` });
+    expect(
+      textsOf('.hit-excerpt', shown({ note: tea, href: tea.href, page: long }, [], 3))[0]?.length,
+    ).toBeLessThanOrEqual(320);
   });
 });
 
@@ -106,15 +107,11 @@ test('a fact leads to its place; a figure stands out, a sentence does not', () =
   expect(one('.hit-value', factItem({ ...fact, value: 'word '.repeat(20) }, [])).tagName).toBe('SPAN');
 });
 
-test('results stand in groups with headings; other queries and all results are links, too', () => {
+test('results stand in groups with headings; all results are a link, too', () => {
   openPage('');
-  const group = groupElement(
-    { title: 'Notes', items: [queryItem('tea', '/search/?q=tea'), moreItem('All', '/all/')] },
-    'g1',
-  );
+  const group = groupElement({ title: 'Notes', items: [moreItem('All', '/all/')] }, 'g1');
   expect(group.getAttribute('aria-labelledby')).toBe(one('h2', group).id);
-  expect(textsOf('li', group)).toEqual(['Search for tea', 'All']);
-  expect(one('a', group).dataset['searchFor']).toBe('tea');
+  expect(textsOf('li', group)).toEqual(['All']);
   expect(one('h2', groupElement({ title: 'Notes', isPlain: true, items: [] }, 'g2')).className).toBe('visually-hidden');
   expect(kindName('cheat-sheet')).toBe('Cheat sheet');
 });

@@ -1,11 +1,13 @@
 /** What search finds by itself in the browser, before the texts' index is asked: names, facts, what was meant. */
 import { describe, expect, test } from 'vitest';
 import { searchEntries } from '../../src/listing/search-entries.ts';
-import type { SearchEntries } from '../../src/listing/search-entries.ts';
+import type { SearchEntries, SearchNote } from '../../src/listing/search-entries.ts';
 import { corrected, nearestNotes } from '../../src/scripts/did-you-mean.ts';
-import { readFacts } from '../../src/scripts/search-facts.ts';
-import { matchNames, readNames } from '../../src/scripts/search-names.ts';
+import { queryReader } from '../../src/scripts/search-query.ts';
+import { rankerOf } from '../../src/scripts/search-rank.ts';
+import type { Ranking } from '../../src/scripts/search-rank.ts';
 import { piecesOf, wordsOf } from '../../src/scripts/search-words.ts';
+import { questions } from '../../src/strings/en/questions.ts';
 import { gardenOf } from '../vaults/garden-of.ts';
 
 const files = {
@@ -29,6 +31,10 @@ async function entries(): Promise<SearchEntries> {
   );
 }
 
+async function ranked(query: string, isWanted: (note: SearchNote) => boolean = () => true): Promise<Ranking> {
+  return rankerOf(await entries()).rank(queryReader(questions())(query), isWanted);
+}
+
 test('what is not published is not among the entries', async () => {
   expect(JSON.stringify(await entries())).not.toMatch(/secret|hidden/i);
 });
@@ -43,17 +49,14 @@ describe('a note comes first by', () => {
     ['words in any order', 'gateway api', 'Amazon API Gateway'],
     ['its name without accents', 'cafe', 'Café'],
   ])('%s: %s', async (_, query, title) => {
-    expect(matchNames(readNames((await entries()).notes), query)[0]?.note.title).toBe(title);
+    expect((await ranked(query)).notes[0]?.note.title).toBe(title);
   });
 
   test('and one whose name is among other words is found, too', async () => {
-    expect(matchNames(readNames((await entries()).notes), 'price of lambda').map(({ note }) => note.title)).toEqual([
-      'AWS Lambda',
-    ]);
+    expect((await ranked('price of lambda')).notes[0]?.note.title).toBe('AWS Lambda');
   });
 
-  test('and another note is not found', async () =>
-    expect(matchNames(readNames((await entries()).notes), 'kinesis')).toEqual([]));
+  test('and another note is not found', async () => expect((await ranked('kinesis')).notes).toEqual([]));
 });
 
 describe('a fact comes first by', () => {
@@ -68,28 +71,18 @@ describe('a fact comes first by', () => {
     [
       'its own label before what others may be called',
       'timeouts',
-      'Amazon API Gateway: REST API — Timeout: 29 seconds',
+      'Lambda function URLs — Timeout: The function’s own',
     ],
   ])('%s: %s', async (_, query, expected) => {
-    const [first] = readFacts(await entries())(query, () => true, 5);
+    const [first] = (await ranked(query)).facts;
     expect(`${first?.subject} — ${first?.label}: ${first?.value}`).toBe(expected);
   });
 
-  test('a note’s figures stand for it, where nothing else is asked', async () => {
-    expect(
-      readFacts(await entries())('lambda', ({ title }) => title === 'AWS Lambda', 2).map(({ label }) => label),
-    ).toEqual(['Default timeout', 'Max duration']);
-  });
-
   test('and leads to its place', async () =>
-    expect(readFacts(await entries())('lambda timeout', () => true, 1)[0]?.href).toMatch(/^\/aws-lambda\/#/u));
-  test('and no fact has a word that is nowhere', async () =>
-    expect(readFacts(await entries())('lambda zebra', () => true, 5)).toEqual([]));
+    expect((await ranked('lambda timeout')).facts[0]?.href).toMatch(/^\/aws-lambda\/#/u));
   test('and only of the notes that are wanted', async () =>
     expect(
-      readFacts(await entries())('timeout', ({ category }) => category?.slug === 'compute', 5).map(
-        ({ note }) => note.title,
-      ),
+      (await ranked('timeout', ({ category }) => category?.slug === 'compute')).facts.map(({ note }) => note.title),
     ).not.toContain('Lambda function URLs'));
 });
 
@@ -103,18 +96,21 @@ describe('a reader is asked whether they meant', () => {
     ['dynmo', 'Amazon DynamoDB'],
     ['sqz', 'Amazon SQS'],
   ])('%s: %s', async (query, title) => {
-    expect(nearestNotes(readNames((await entries()).notes), query, 3)[0]?.title).toBe(title);
+    expect(nearestNotes((await entries()).notes, query, 3)[0]?.title).toBe(title);
   });
 
   test('nothing, where nothing is like it', async () =>
-    expect(nearestNotes(readNames((await entries()).notes), 'xylophone', 3)).toEqual([]));
+    expect(nearestNotes((await entries()).notes, 'xylophone', 3)).toEqual([]));
 
   test.each([
-    ['lambda tmieout', ['tmieout'], 'lambda timeout'],
-    ['gatewya timeout', ['gatewya'], 'gateway timeout'],
-    ['lambda xyzzyx', ['xyzzyx'], undefined],
-  ])('%s → %s', (query, unknown, expected) => {
-    expect(corrected(query.split(' '), unknown, ['lambda', 'timeout', 'gateway', 'time'])).toBe(expected);
+    [['tmieout'], ['timeout']],
+    [
+      ['gatewya', 'tmieout'],
+      ['gateway', 'timeout'],
+    ],
+    [['xyzzyx'], []],
+  ])('%s → %s', (unknown, expected) => {
+    expect([...corrected(unknown, ['lambda', 'timeout', 'gateway', 'time']).values()]).toEqual(expected);
   });
 });
 

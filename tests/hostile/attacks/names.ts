@@ -3,7 +3,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { readFacts } from '../../../src/scripts/search-facts.ts';
+import { queryReader } from '../../../src/scripts/search-query.ts';
+import { rankerOf } from '../../../src/scripts/search-rank.ts';
+import { questions } from '../../../src/strings/en/questions.ts';
 import { readProperties } from '../../../src/vault/properties.ts';
 import { comparable, gardenOf, noteIn } from '../../vaults/garden-of.ts';
 import { attack, type Attack } from '../attack.ts';
@@ -88,11 +90,12 @@ export const attacks: readonly Attack[] = [
     inputs: ownName,
     runs: 30,
     holds: (key) => {
-      const find = readFacts({
+      const { rank } = rankerOf({
         notes: [{ title: 'Note', href: '/n/', facts: [[key, 'Label', '5 GB', 'a']] }],
         synonyms: [['other', ['words']]],
       });
-      if (find('label', () => true, 5).length !== 1) throw new Error(`A fact with the key ${key} is not found.`);
+      if (rank(queryReader(questions())('label'), () => true).facts.length !== 1)
+        throw new Error(`A fact with the key ${key} is not found.`);
     },
   }),
   attack({
