@@ -74,7 +74,13 @@ export function rankerOf(entries: SearchEntries): Ranker {
   return {
     weights,
     rank(query, isWanted) {
-      const asked = query.words.map((word): Asked => {
+      const words = query.words.flatMap((word): readonly QueryWord[] =>
+        // What nothing is called stands for the words in it.
+        word.parts === undefined || weights.likes({ text: word.text }).size > 0
+          ? [word]
+          : word.parts.map((text) => ({ text })),
+      );
+      const asked = words.map((word): Asked => {
         const likes = weights.likes(word);
         const nearest = likes.has(word.text)
           ? word.text

@@ -61,8 +61,8 @@ export function weigh({ notes, synonyms }: SearchEntries): Weights {
 
   return {
     of: (word) => Math.log(1 + notes.length / (counts.get(word) ?? 1)),
-    likes({ text, parts }) {
-      const found = known.get(text) ?? likes(text, parts);
+    likes({ text }) {
+      const found = known.get(text) ?? likes(text);
       if (known.size > 500) known.clear();
       known.set(text, found);
       return found;
@@ -70,13 +70,12 @@ export function weigh({ notes, synonyms }: SearchEntries): Weights {
     vocabulary: () => [...counts].toSorted((a, b) => b[1] - a[1]).map(([word]) => word),
   };
 
-  function likes(text: string, parts: readonly string[] = []): Likes {
+  function likes(text: string): Likes {
     const found = new Map<string, number>();
     for (const word of counts.keys()) {
       const like = Math.max(likeness(word, text), inflected(word, text));
       if (like > 0) found.set(word, like);
     }
-    if (parts.length > 0 && !found.has(text)) for (const part of parts) if (counts.has(part)) found.set(part, 0.6);
     return found;
   }
 }
