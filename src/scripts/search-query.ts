@@ -27,7 +27,7 @@ export type QueryReader = (query: string) => Query;
 
 /** Ids, addresses, paths, times: what a message has of its own, and no note can know. */
 const own =
-  /:\/\/|(?:[^:/\\]*[:/\\]){3}|^[\da-f]{8}-[\da-f]{4}|^\d{4}-\d\d-\d\d|^0x[\da-f]|^(?=(?:\D*\d){3})(?=.*\p{L})[\p{L}\d_=-]{10,}$/iu;
+  /:\/\/|^(?:[^:/\\]*[:/\\]){3}|^[\da-f]{8}-[\da-f]{4}|^\d{4}-\d\d-\d\d|^0x[\da-f]|^(?=(?:\D*\d){3})(?=.*\p{L})[\p{L}\d_=-]{10,}$/iu;
 const quotes = /["'`“”„‘’«»{}<>()[\],;]+/gu;
 
 export function queryReader(table: QuestionWords): QueryReader {
