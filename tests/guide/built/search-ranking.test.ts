@@ -1,16 +1,19 @@
 /** Whoever asks finds the answer among the first three results: `tests/guide/search/` says what is asked, and how it was written. */
-import { spawnSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { join } from 'node:path';
-import { expect, inject, test } from 'vitest';
+import { promisify } from 'node:util';
+import { beforeAll, expect, inject, test } from 'vitest';
 import type { Measured } from '../search/measure.ts';
 
 const script = join(import.meta.dirname, '..', 'search', 'measure.ts');
-const { stdout, stderr, status } = spawnSync(process.execPath, [script, inject('dist'), '--json'], {
-  encoding: 'utf8',
-  maxBuffer: 2 ** 26,
+let measured: Measured[] = [];
+
+/** In a process of its own, which the tests wait for without standing still. */
+beforeAll(async () => {
+  const run = promisify(execFile);
+  const { stdout } = await run(process.execPath, [script, inject('dist'), '--json'], { maxBuffer: 2 ** 26 });
+  measured = JSON.parse(stdout) as Measured[];
 });
-if (status !== 0) throw new Error(stderr);
-const measured = JSON.parse(stdout) as Measured[];
 
 function share(part: readonly Measured[], most: number): number {
   return part.filter(({ place }) => place >= 0 && place < most).length / part.length;
