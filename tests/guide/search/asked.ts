@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import type { SearchEntries, SearchNote } from '../../../src/listing/search-entries.ts';
+import type { SearchNote } from '../../../src/listing/search-entries.ts';
 
 export interface Asked {
   query: string;
@@ -25,7 +25,7 @@ export function askedByHand(): Asked[] {
 }
 
 /** Names with slips of the keyboard, messages with ids in them, facts asked as questions. */
-export function askedByRule({ notes }: SearchEntries): Asked[] {
+export function askedByRule(notes: readonly SearchNote[]): Asked[] {
   const ofGuide = notes.filter(({ href, type }) => type !== undefined && !href.startsWith('/about/'));
   const titles = new Map<string, number>();
   for (const note of ofGuide)

@@ -36,13 +36,13 @@ async function measure(dist: string): Promise<Measured[]> {
         : next(url, context),
   });
   const sources = await openSources('/', questions());
-  const keys = new Map(
+  const keys = new Map<string, string>(
     sources.notes.flatMap(({ title, href, facts = [] }) =>
       facts.map(([key, , , anchor]) => [`${href}#${anchor}`, `${title}#${key}`] as const),
     ),
   );
   const measured: Measured[] = [];
-  for (const asked of [...askedByHand(), ...askedByRule(sources)]) {
+  for (const asked of [...askedByHand(), ...askedByRule(sources.notes)]) {
     const { best, facts, notes } = await sources.answers(await sources.pages(asked.query, {}), mostListed);
     const listed = [
       ...best.map((each) => ('fact' in each ? (keys.get(each.fact.href) ?? '') : (each.note.note?.title ?? ''))),
