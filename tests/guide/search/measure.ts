@@ -65,9 +65,10 @@ else {
   const chosen = all.filter((each) => each.isHeldOut === isHeldOut);
   const groups = Map.groupBy(chosen, ({ group }) => group);
   for (const { place, query, wanted, listed } of chosen)
-    if (place < 0 || place > 2) console.log(`${place + 1}. ${query} → ${listed.join(' | ')} (${wanted.join(' | ')})`);
-  for (const [group, asked] of [...groups, ['all', chosen] as const])
-    console.log(
-      `${group}: ${asked.length}, first ${asked.filter(({ place }) => place === 0).length}, first three ${asked.filter(({ place }) => place >= 0 && place < 3).length}`,
-    );
+    if (place < 0 || place > 2)
+      process.stdout.write(`${place + 1}. ${query} → ${listed.join(' | ')} (${wanted.join(' | ')})\n`);
+  for (const [group, asked] of [...groups, ['all', chosen] as const]) {
+    const within = (most: number): number => asked.filter(({ place }) => place >= 0 && place < most).length;
+    process.stdout.write(`${group}: ${asked.length}, first ${within(1)}, first three ${within(3)}\n`);
+  }
 }
