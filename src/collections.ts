@@ -157,6 +157,9 @@ export const vaultDocument = z.object({
   title: z.string(),
   kind: z.enum(['canvas', 'base']),
   href: z.string(),
+  /** All views of a base. */
+  html: z.string().optional(),
+  digest: z.string().optional(),
 });
 
 /** Collection `folders`; the id is the folder's slug. A note may stand at the same address: its page then lists the folder. */

@@ -1,10 +1,11 @@
 /** The whole pipeline on one screen: a vault's folder → the garden that the pages show. Runs in plain Node. */
-import { namedAttachments } from './attachments/named-files.ts';
+import { attachmentsToExamine } from './attachments/named-files.ts';
 import { refusedAttachments } from './attachments/read-attachment.ts';
 import type { ExaminedAttachments } from './attachments/read-attachment.ts';
 import { defaultAttachmentRule } from './attachments/publish-attachment.ts';
 import type { AttachmentRule, Refusal } from './attachments/publish-attachment.ts';
 import { comparisonsOf } from './facts/comparison.ts';
+import { createBases } from './bases/bases.ts';
 import { factsOf } from './facts/fact.ts';
 import { reportFacts } from './facts/report-facts.ts';
 import type { DocumentEntry, FolderEntry, RedirectEntry, TagEntry } from './collections.ts';
@@ -31,6 +32,7 @@ import { fillModules } from './listing/fill-modules.ts';
 import { folderEntries, foldersOf } from './listing/folders.ts';
 import { noteEntry } from './listing/note-entry.ts';
 import type { GardenNote } from './listing/note-entry.ts';
+import { basePages, holdsBases } from './listing/base-pages.ts';
 import { documentEntries, redirectEntries } from './listing/list-entries.ts';
 import { reportBounds } from './listing/report-bounds.ts';
 import { siblingsOf } from './listing/siblings.ts';
@@ -134,7 +136,7 @@ export async function buildGarden(options: GardenOptions): Promise<Garden> {
   );
   const history = (options.readHistory ?? readHistory)(options.vault);
   const refusals = await refusedAttachments(
-    namedAttachments(reading.files, compiled.records),
+    attachmentsToExamine(reading.files, compiled.records),
     options.attachments,
     options.examined,
   );
@@ -200,6 +202,18 @@ function assemble({ reading, compiled, history, refusals, strings }: Parts, opti
   const comparisons = comparisonsOf(index, { resolutions, headings, facts, base });
   const factReport = reportFacts(index, resolutions, facts, comparisons);
   const context: RenderContext = {
+    ...(holdsBases(index)
+      ? {
+          bases: createBases({
+            index,
+            resolutions,
+            history: history.dates,
+            language: options.language,
+            today: options.today,
+            remotePictures: options.remotePictures ?? true,
+          }),
+        }
+      : {}),
     strings,
     resolutions,
     headings,
@@ -237,11 +251,13 @@ function assemble({ reading, compiled, history, refusals, strings }: Parts, opti
     });
   const notes = rendered.map(entryOf);
   const canvases = drawn.map(entryOf);
-  const shown = [...notes, ...canvases].flatMap(({ shownFiles }) => shownFiles);
+  const shownInNotes = [...notes, ...canvases].flatMap(({ shownFiles }) => shownFiles);
+  const ofBases = basePages(index, shownInNotes, context);
+  const shown = [...shownInNotes, ...ofBases.shownFiles];
   const garden: Garden = {
     notes,
     canvases,
-    documents: documentEntries(index, shown, base),
+    documents: documentEntries(index, shown, base, ofBases.pages),
     redirects: redirectEntries(index, lists, base),
     folders: folderEntries(index, folders, resolutions, { ...listed, lists }),
     tags: tagEntries(index, resolutions, listed),
@@ -256,7 +272,7 @@ function assemble({ reading, compiled, history, refusals, strings }: Parts, opti
       ...reportLinks(index, resolutions),
       ...reportBounds(index),
       ...factReport.problems,
-      ...uniqueProblems([...rendered, ...drawn].flatMap((one) => one.problems)),
+      ...uniqueProblems([...[...rendered, ...drawn].flatMap((one) => one.problems), ...ofBases.problems]),
     ],
     counts: compiled.counts,
   };

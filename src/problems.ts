@@ -5,6 +5,7 @@
 import { VFileMessage } from 'vfile-message';
 import { configKinds } from './config/config-problems.ts';
 import { addressKinds } from './vault/address-problems.ts';
+import { baseKinds } from './vault/base-problems.ts';
 import { boundKinds } from './vault/bound-problems.ts';
 import { canvasKinds } from './vault/canvas-problems.ts';
 import { factKinds } from './vault/fact-problems.ts';
@@ -147,6 +148,7 @@ export const kinds = {
     hint: () => 'Write `rows:` and below it one key a line, each after `- `. Until then every fact is shown.',
   },
   ...addressKinds,
+  ...baseKinds,
   ...boundKinds,
   'comment-unclosed': {
     severity: 'warning',

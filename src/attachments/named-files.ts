@@ -2,6 +2,17 @@
 import { foldName } from '../vault/index-vault.ts';
 import type { NoteRecord, VaultFile, VaultPath } from '../vault/types.ts';
 
+/** Formulas of bases make names of files out of anything: where there are bases, all attachments are looked at. */
+export function attachmentsToExamine(
+  files: readonly VaultFile[],
+  records: ReadonlyMap<VaultPath, NoteRecord>,
+): VaultFile[] {
+  const holdsBases = [...records.values()].some(({ baseBlocks }) => baseBlocks !== undefined);
+  return holdsBases || files.some(({ kind }) => kind === 'base')
+    ? files.filter(({ kind }) => kind === 'attachment')
+    : namedAttachments(files, records);
+}
+
 export function namedAttachments(
   files: readonly VaultFile[],
   records: ReadonlyMap<VaultPath, NoteRecord>,

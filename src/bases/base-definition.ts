@@ -18,6 +18,7 @@ export interface BaseDefinition {
 }
 
 export interface ViewDefinition {
+  place: Place;
   type: 'table' | 'cards' | 'list' | 'map' | 'kanban';
   name: string;
   filters?: Filter;

@@ -172,6 +172,7 @@ export function readBase(text: string): ReadBase {
 }
 
 const tableOfAll = {
+  place: { line: 1, column: 1 },
   type: 'table',
   name: 'Table',
   order: [],

@@ -18,6 +18,7 @@ export function readView(node: YAMLMap, reader: Reader): ViewDefinition {
   const order = node.get('order', true);
   const sort = node.get('sort', true);
   return {
+    place: reader.placeOf(node),
     type,
     name: textAt(node, 'name')?.trim() || (known === undefined ? written : typeNames[type]),
     ...(filters === undefined ? {} : { filters }),

@@ -111,9 +111,11 @@ export function noteToHast(tree: Root, base: string, trusted: Trusted, mdx: Hand
     },
     callout: (state: State, node: Callout) => calloutToHast(state, node, text),
     code: (_state, node) =>
-      node.data?.compare === undefined
-        ? trusted.keep(render.code(node))
-        : holeComment(hole.comparison(node.data.compare)),
+      node.data?.base !== undefined
+        ? holeComment(hole.base(node.data.base))
+        : node.data?.compare === undefined
+          ? trusted.keep(render.code(node))
+          : holeComment(hole.comparison(node.data.compare)),
     math: (_state: State, node: Math) =>
       trusted.keep([
         element(
@@ -189,7 +191,7 @@ function linkElement(reference: number | undefined, children: ElementContent[]):
   );
 }
 
-const media = /\.(avif|bmp|gif|jpe?g|png|svg|webp|flac|m4a|mp3|ogg|wav|3gp|mkv|mov|mp4|ogv|webm|pdf|base)$/iu;
+const media = /\.(avif|bmp|gif|jpe?g|png|svg|webp|flac|m4a|mp3|ogg|wav|3gp|mkv|mov|mp4|ogv|webm|pdf)$/iu;
 
 /** Whether an embed shows another note or a canvas (and so stands among blocks) rather than a picture, sound or document. */
 function embedsNote(node: Nodes): boolean {

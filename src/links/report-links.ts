@@ -68,6 +68,7 @@ function problemsOf(
         ),
       ];
     case 'document':
+      if (resolution.file.kind === 'base') return [];
       return [problem('document-unsupported', { link: resolution.file.path }, place)];
     case 'missing-subpath': {
       const isBlock = resolution.subpath.startsWith('#^');

@@ -26,7 +26,7 @@ export type Target =
   /** A file of a type that is not published, or whose content is not what its name says. */
   | { status: 'refused'; file: VaultFile; refusal: Refusal }
   /** A canvas or base: a document of its own, whose page does not draw it yet. */
-  | { status: 'document'; file: VaultFile; slug: Slug }
+  | { status: 'document'; file: VaultFile; slug: Slug; subpath?: string }
   /** A folder without a note that is its page: its list. */
   | { status: 'folder'; folder: string; slug: Slug }
   | { status: 'missing-subpath'; note: Note; subpath: string }

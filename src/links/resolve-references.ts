@@ -1,7 +1,7 @@
 /** Every reference of every published note → its resolution, once. HTML, backlinks, feeds and reports all read this. */
 import type { Refusal } from '../attachments/publish-attachment.ts';
 import type { Note, VaultIndex } from '../vault/index-vault.ts';
-import type { Reference, VaultPath } from '../vault/types.ts';
+import type { Reference, VaultFile, VaultPath } from '../vault/types.ts';
 import { defaultTexts } from './default-texts.ts';
 import { holdsPrivate, privateNames } from './private-names.ts';
 import type { PrivateNames } from './private-names.ts';
@@ -51,6 +51,31 @@ export function resolveReferences(index: VaultIndex): Resolutions {
   );
 }
 
+/** Resolves links that no note's text holds, such as those that formulas make, as if they stood in `source`. */
+export function createLinkResolver(index: VaultIndex): (linktext: string, source: VaultFile) => Resolution {
+  const names = privateNames(index);
+  const subpaths = createSubpathResolver();
+  const elsewhere = createElsewhereResolver(index);
+  const { textOf, pathOf, subpathOf } = defaultTexts(new Map(), names, subpaths);
+  return (linktext, file) => {
+    const at = linktext.indexOf('#');
+    const reference: Reference = {
+      kind: 'link',
+      syntax: 'wikilink',
+      linkpath: at < 0 ? linktext : linktext.slice(0, at),
+      ...(at < 0 ? {} : { subpath: linktext.slice(at) }),
+      range: { line: 1, column: 1, start: 0, end: 0 },
+    };
+    const target = resolve(reference, { file }, index, names, subpaths, elsewhere);
+    return {
+      ...target,
+      text: textOf(reference, target),
+      path: pathOf(reference, target),
+      shownSubpath: subpathOf(reference, target),
+    };
+  };
+}
+
 /** The same without the files that cannot be published, so that nothing leads to them. Refusals are by the file's place on disk. */
 export function withoutRefused(
   index: VaultIndex,
@@ -83,7 +108,7 @@ export function publishedTarget(resolution: Target | undefined): Note | undefine
 
 function resolve(
   reference: Reference,
-  source: Note,
+  source: Pick<Note, 'file'>,
   index: VaultIndex,
   names: PrivateNames,
   subpaths: SubpathResolver,
@@ -97,7 +122,13 @@ function resolve(
   if (note === undefined) {
     const slug = index.attachmentSlugs.get(file.path);
     if (slug === undefined) return { status: 'unpublished', file };
-    if (file.kind !== 'attachment') return { status: 'document', file, slug };
+    if (file.kind !== 'attachment')
+      return {
+        status: 'document',
+        file,
+        slug,
+        ...(reference.subpath === undefined ? {} : { subpath: reference.subpath }),
+      };
     const fragment =
       reference.subpath === undefined || reference.subpath.split('#').some((part) => holdsPrivate(part, names))
         ? {}

@@ -5,6 +5,7 @@ import type { Hole, ReferenceHole, TemplateBlock } from '../compile/template.ts'
 import type { Fact } from '../facts/fact.ts';
 import { openPage, placeKey, scopeOf } from './page-scope.ts';
 import type { Page, Scope } from './page-scope.ts';
+import { baseBlock } from './draw-base.ts';
 import { renderComparison } from './render-comparison.ts';
 import { embed } from './render-embed.ts';
 import { renderExample } from './render-example.ts';
@@ -43,6 +44,8 @@ function filled(hole: Hole, scope: Scope, page: Page): string {
       return scope.prefix + escapeHtml(hole.id);
     case 'comparison':
       return comparisonTable(hole.block, scope, page);
+    case 'base':
+      return baseBlock(hole.block, scope, page);
     case 'example':
       return exampleResult(hole.example, scope, page);
     case 'link':

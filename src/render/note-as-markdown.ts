@@ -7,7 +7,8 @@ import type { Note } from '../vault/index-vault.ts';
 import { encodeSlug, hrefOf } from '../vault/slug.ts';
 import type { Reference, VaultPath } from '../vault/types.ts';
 import { imageSize } from '../compile/external.ts';
-import { hrefOfResolution } from './render-link.ts';
+import { baseAsMarkdown } from './base-as-markdown.ts';
+import { documentHref, hrefOfResolution } from './render-link.ts';
 import type { RenderContext } from './render-context.ts';
 
 export interface MarkdownCopy {
@@ -52,6 +53,8 @@ export function textAsMarkdown(
     const stands = reference.syntax === 'wikilink' || reference.syntax === 'markdown';
     if (!stands || reference.property !== undefined || resolution === undefined || end <= start) return [];
     const write: Edit['write'] = (rewrite) => {
+      if (reference.kind === 'embed' && resolution.status === 'document' && resolution.file.kind === 'base')
+        return baseAsMarkdown(resolution.file.text ?? '', resolution.subpath, resolution.file, note, context, url);
       if (reference.isText !== true && resolution.status === 'resolved' && resolution.kind === 'attachment')
         shownFiles.add(resolution.file.path);
       return asMarkdown(note, reference, resolution, rewrite, context, url);
@@ -60,6 +63,8 @@ export function textAsMarkdown(
   });
   for (const [at, { range }] of note.record.compareBlocks.entries())
     edits.push({ ...range, write: () => comparisonAsMarkdown(note, at, context, url) });
+  for (const { text: base, range } of note.record.baseBlocks ?? [])
+    edits.push({ ...range, write: () => baseAsMarkdown(base, undefined, note.file, note, context, url) });
   for (const { start, end } of note.record.hidden) edits.push({ start, end, isCut: true, write: () => '' });
   edits.sort((a, b) => a.start - b.start || b.end - a.end);
   const body = rewriteRange(text, edits, note.record.bodyStart, text.length);
@@ -176,6 +181,8 @@ export function escapeBrackets(text: string): string {
 function absoluteHref(resolution: Resolution, context: RenderContext, url: URL): string | undefined {
   if (resolution.status === 'folder') return new URL(hrefOf(resolution.slug, context.base), url).href;
   if (resolution.status === 'missing-subpath') return new URL(hrefOf(resolution.note.slug, context.base), url).href;
+  if (resolution.status === 'document' && resolution.file.kind === 'base')
+    return new URL(documentHref(resolution, { context, shownFiles: new Set() }), url).href;
   if (resolution.status !== 'resolved') return undefined;
   if (resolution.kind === 'note') return new URL(hrefOfResolution(resolution, context), url).href;
   return new URL(`${context.base}${encodeSlug(resolution.slug)}`, url).href;

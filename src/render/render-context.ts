@@ -1,4 +1,5 @@
 /** What notes are rendered with: the whole garden's links, headings and templates. */
+import type { Bases } from '../bases/bases.ts';
 import type { NoteTemplate } from '../compile/template.ts';
 import type { Comparisons } from '../facts/comparison.ts';
 import type { Fact } from '../facts/fact.ts';
@@ -19,6 +20,8 @@ export interface RenderContext {
   base: string;
   /** The tables of comparisons; absent: there are none. */
   comparisons?: Comparisons;
+  /** Tables of the vault's files; absent: none are drawn. */
+  bases?: Bases;
   /** Facts that a sentence of the garden contradicts. */
   disputed?: ReadonlySet<Fact>;
 }

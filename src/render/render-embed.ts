@@ -6,6 +6,7 @@ import { plainText, refusedText } from '../links/texts.ts';
 import { privateTextOf } from '../vault/private-text.ts';
 import { hrefOf } from '../vault/slug.ts';
 import type { Reference } from '../vault/types.ts';
+import { baseEmbed } from './draw-base.ts';
 import type { Page, Scope } from './page-scope.ts';
 import { attachmentHref, documentHref, hrefOfResolution } from './render-link.ts';
 import { renderMedia } from './render-media.ts';
@@ -34,6 +35,8 @@ export function embed(
   if (resolution.status === 'unpublished') return message(escapeHtml(privateTextOf(resolution.file)), 'unpublished');
   if (resolution.status === 'refused') return message(escapeHtml(refusedText(resolution, strings)), 'unpublished');
   if (resolution.status === 'document') {
+    if (resolution.file.kind === 'base' && among === 'blocks' && page.context.bases !== undefined)
+      return baseEmbed(resolution, { line: reference.range.line, column: reference.range.column }, scope, page);
     const label = resolution.file.kind === 'canvas' ? strings.canvas(resolution.text) : strings.base(resolution.text);
     if (among === 'link') return escapeHtml(label);
     return `<a class="internal" href="${escapeHtml(documentHref(resolution, page))}">${escapeHtml(label)}</a>`;

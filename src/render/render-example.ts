@@ -3,6 +3,7 @@ import { hash } from 'node:crypto';
 import type { Element, ElementContent, Nodes, Root as HastRoot } from 'hast';
 import { fromHtmlIsomorphic } from 'hast-util-from-html-isomorphic';
 import { visit } from 'unist-util-visit';
+import { createBases } from '../bases/bases.ts';
 import { element } from '../compile/element.ts';
 import { htmlOf } from '../compile/html-of.ts';
 import type { ExampleTemplate, NoteTemplate } from '../compile/template.ts';
@@ -57,7 +58,15 @@ function resultOf(
   const note = index.notes.get((example.files[0]?.path ?? '') as VaultPath);
   if (note === undefined || !note.published) return '';
   const headings = headingsOf(index, resolutions);
-  return render(note, { strings, resolutions, headings, templates, parts: createTemplateParts(), base: '/' });
+  const bases = createBases({
+    index,
+    resolutions,
+    history: new Map(),
+    language: 'en',
+    today: '2026-01-01',
+    remotePictures: false,
+  });
+  return render(note, { strings, resolutions, headings, templates, parts: createTemplateParts(), base: '/', bases });
 }
 
 function fileOf(path: string, text: string): VaultFile {

@@ -1,4 +1,5 @@
 /** Links as HTML, and the addresses that they lead to. */
+import { viewAnchors, viewNamed } from '../bases/bases.ts';
 import { escapeHtml } from '../compile/escape-html.ts';
 import type { Resolution, ResolvedNote } from '../links/resolve-references.ts';
 import { refusedText } from '../links/texts.ts';
@@ -69,7 +70,18 @@ export function attachmentHref(
   return `${context.base}${encodeSlug(resolution.slug)}${resolution.fragment === undefined ? '' : encodeURI(resolution.fragment)}`;
 }
 
-export function documentHref({ file, slug }: { file: VaultFile; slug: string }, { context, shownFiles }: Page): string {
+export function documentHref(
+  { file, slug, subpath }: { file: VaultFile; slug: string; subpath?: string },
+  { context, shownFiles }: Pick<Page, 'context' | 'shownFiles'>,
+): string {
   shownFiles.add(file.path);
-  return hrefOf(slug, context.base);
+  return `${hrefOf(slug, context.base)}${viewFragment(file, subpath, context)}`;
+}
+
+/** A view of a base has an address on its page; what names none is told nowhere. */
+function viewFragment(file: VaultFile, subpath: string | undefined, { bases }: RenderContext): string {
+  if (subpath === undefined || bases === undefined || file.kind !== 'base') return '';
+  const { base } = bases.read(file.text ?? '');
+  const anchor = base === undefined ? undefined : viewAnchors(base)[viewNamed(base, subpath)];
+  return anchor === undefined ? '' : `#${anchor}`;
 }

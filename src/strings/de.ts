@@ -15,3 +15,4 @@ export * from './de/offline.ts';
 export * from './de/text.ts';
 export * from './de/files.ts';
 export * from './de/canvas.ts';
+export * from './de/bases.ts';

@@ -15,3 +15,4 @@ export * from './en/offline.ts';
 export * from './en/text.ts';
 export * from './en/files.ts';
 export * from './en/canvas.ts';
+export * from './en/bases.ts';

@@ -15,3 +15,4 @@ export * from './es/offline.ts';
 export * from './es/text.ts';
 export * from './es/files.ts';
 export * from './es/canvas.ts';
+export * from './es/bases.ts';

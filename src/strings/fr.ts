@@ -15,3 +15,4 @@ export * from './fr/offline.ts';
 export * from './fr/text.ts';
 export * from './fr/files.ts';
 export * from './fr/canvas.ts';
+export * from './fr/bases.ts';

@@ -15,3 +15,4 @@ export * from './ja/offline.ts';
 export * from './ja/text.ts';
 export * from './ja/files.ts';
 export * from './ja/canvas.ts';
+export * from './ja/bases.ts';

@@ -1,6 +1,7 @@
 /** Every word that the interface says, in the garden's language. */
 import type { CanvasStrings } from './en/canvas.ts';
 import type { ChangeStrings } from './en/changes.ts';
+import type { BaseStrings } from './en/bases.ts';
 import type { CompareStrings } from './en/compare.ts';
 import type { DateStrings } from './en/dates.ts';
 import type { FactStrings } from './en/facts.ts';
@@ -42,6 +43,7 @@ export interface Strings {
   text: TextStrings;
   files: FileStrings;
   canvas: CanvasStrings;
+  bases: BaseStrings;
 }
 
 /** All words of a language, made with how the garden writes numbers and lists. */

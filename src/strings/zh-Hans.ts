@@ -15,3 +15,4 @@ export * from './zh-Hans/offline.ts';
 export * from './zh-Hans/text.ts';
 export * from './zh-Hans/files.ts';
 export * from './zh-Hans/canvas.ts';
+export * from './zh-Hans/bases.ts';

@@ -112,7 +112,7 @@ function wholeLinks({ values, lines }: Properties, parser: Parser, references: r
   return found;
 }
 
-function wholeLink(text: string): ReturnType<typeof parseLinktext> {
+export function wholeLink(text: string): ReturnType<typeof parseLinktext> {
   if (text.startsWith('[[') && text.endsWith(']]'))
     return text.includes('[[', 2) ? undefined : parseLinktext(text.slice(2, -2));
   const [, displayText, bracketed, bare] = /^\[([^\]]+)\]\((?:<([^<>]+)>|([^\s<>]+))\)$/u.exec(text) ?? [];

@@ -159,7 +159,7 @@ export function readVault(
     try {
       const { size, mtimeMs } = lstatSync(source);
       const file: VaultFile = { path, kind, source, size, modified: Math.trunc(mtimeMs) };
-      files.push(kind === 'note' || kind === 'canvas' ? { ...file, ...textOf(file) } : file);
+      files.push(kind === 'attachment' ? file : { ...file, ...textOf(file) });
     } catch (error) {
       refuse(path, reasonOf(error));
     }

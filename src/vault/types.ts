@@ -17,7 +17,7 @@ export interface VaultFile {
   size: number;
   /** Milliseconds since the epoch. */
   modified: number;
-  /** The text of a note or canvas without BOM, line ends as `\n`; absent for other kinds. */
+  /** The text of a note, canvas or base without BOM, line ends as `\n`; absent for attachments. */
   text?: string;
   /** Hash of `text`, hexadecimal. */
   hash?: string;
@@ -168,6 +168,29 @@ export interface CompareRow {
   line: number;
 }
 
+/** A ```` ```base ```` block: `base-blocks.ts`. */
+export interface BaseBlock {
+  text: string;
+  /** Of its fence. */
+  line: number;
+  column: number;
+  /** Where the block stands in the note, as offsets. */
+  range: { start: number; end: number };
+}
+
+export type NoteProperty = readonly [name: string, value: PropertyValue];
+
+/** `link` is the index of a reference. */
+export type PropertyValue =
+  | null
+  | boolean
+  | number
+  | string
+  | readonly PropertyValue[]
+  | { readonly link: number }
+  | { readonly text: Text }
+  | { readonly entries: readonly NoteProperty[] };
+
 /** Everything that the index needs to know of a note: a pure function of its text. */
 export interface NoteRecord {
   aliases: readonly string[];
@@ -201,6 +224,10 @@ export interface NoteRecord {
   /** Inline fields that open list items. */
   fields: readonly Field[];
   compareBlocks: readonly CompareBlock[];
+  /** Absent: there are none. */
+  baseBlocks?: readonly BaseBlock[];
+  /** All properties, as bases read them. */
+  properties?: readonly NoteProperty[];
   /** The text of paragraphs, cells and titles of callouts, in order: where other notes may be mentioned. */
   prose: readonly Prose[];
   /** The first paragraph's text, at most 200 characters: a description where no property gives one. */

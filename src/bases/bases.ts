@@ -1,0 +1,105 @@
+/** All bases of a garden: what they say, and what their views show. */
+import type { ReadBase } from './read-base.ts';
+import { readBase } from './read-base.ts';
+import { baseFiles } from './base-files.ts';
+import type { BaseFiles, BaseFilesInput } from './base-files.ts';
+import { nowOf, zoneOf } from './clock.ts';
+import type { BaseDefinition, ViewDefinition } from './base-definition.ts';
+import { orderOf } from './order.ts';
+import type { Environment } from './run.ts';
+import { runView } from './run-view.ts';
+import type { ViewResult } from './run-view.ts';
+import type { VaultFile } from '../vault/types.ts';
+import { headingAnchors } from '../vault/slug.ts';
+
+export interface Bases {
+  files: BaseFiles;
+  /** BCP 47 */
+  language: string;
+  /** Whether pages load pictures of other hosts. */
+  remotePictures: boolean;
+  /** `YYYY-MM-DD` */
+  today: string;
+  read: (text: string) => ReadBase;
+  run: (base: BaseDefinition, view: ViewDefinition, at: BasePlace) => ViewResult;
+}
+
+export interface BasePlace {
+  text: string;
+  /** The base, or the note that holds the block: links of formulas are read from there. */
+  source: VaultFile;
+  /** `this` */
+  self: VaultFile;
+}
+
+export interface BasesInput extends Omit<BaseFilesInput, 'zone'> {
+  language: string;
+  /** `YYYY-MM-DD`: what `today()` and, at its midnight, `now()` give. */
+  today: string;
+  remotePictures: boolean;
+}
+
+export function createBases({ language, today, remotePictures, ...input }: BasesInput): Bases {
+  const zone = zoneOf('UTC');
+  const collator = new Intl.Collator(language, { numeric: true });
+  const compareNames = (a: string, b: string): number => collator.compare(a, b);
+  const files = baseFiles({ ...input, zone });
+  const environment = {
+    now: nowOf({ now: Date.parse(`${today}T00:00:00Z`) || 0, timeZone: 'UTC' }, zone),
+    zone,
+    language,
+    compare: orderOf(compareNames, language),
+    icons: new Set<string>(),
+  };
+  const read = new Map<string, ReadBase>();
+  const results = new Map<ViewDefinition, Map<string, ViewResult>>();
+  return {
+    files,
+    language,
+    remotePictures,
+    today,
+    read(text) {
+      const known = read.get(text) ?? readBase(text);
+      read.set(text, known);
+      return known;
+    },
+    run(base, view, { text, source, self }) {
+      const known = results.get(view) ?? new Map<string, ViewResult>();
+      results.set(view, known);
+      // One that does not ask where it stands is the same wherever it stands.
+      const key = /\bthis\b/u.test(text) ? `${source.path}\0${self.path}` : source.path;
+      const result = known.get(key) ?? evaluated(base, view, source, self);
+      known.set(key, result);
+      return result;
+    },
+  };
+
+  function evaluated(base: BaseDefinition, view: ViewDefinition, source: VaultFile, self: VaultFile): ViewResult {
+    const own = files.fileAt(self.path);
+    const here: Environment = { ...environment, linkTo: (linktext) => files.linkTo(linktext, source) };
+    return runView({
+      base,
+      view,
+      rows: files.rows,
+      environment: here,
+      seed: `${source.path}:${view.name}`,
+      compareNames,
+      ...(own === undefined ? {} : { self: own }),
+    });
+  }
+}
+
+/** The ids of views on the page of their base, in their order. */
+export function viewAnchors({ views }: BaseDefinition): string[] {
+  return headingAnchors(views.map(({ name }) => name)).map((anchor) => `view-${anchor}`);
+}
+
+/** A view as links name it: `#View`, whatever its letter case. */
+export function viewNamed({ views }: BaseDefinition, subpath: string): number {
+  const wanted = folded(subpath.replace(/^#/u, ''));
+  return views.findIndex(({ name }) => folded(name) === wanted);
+}
+
+function folded(name: string): string {
+  return name.trim().replaceAll(/\s+/gu, ' ').normalize('NFC').toLowerCase();
+}

@@ -1,0 +1,35 @@
+import type { BaseStrings } from '../en/bases.ts';
+import type { Format } from '../format.ts';
+
+export const bases = ({ count }: Format): BaseStrings => ({
+  results: (n) => count(n, { one: '# resultado', other: '# resultados' }),
+  none: 'Sin valor',
+  yes: 'sí',
+  no: 'no',
+  views: 'Vistas',
+  asOf: (date) => `A fecha de ${date}`,
+  more: (n) => count(n, { one: '# resultado más no se muestra aquí', other: '# resultados más no se muestran aquí' }),
+  invalid: (line, reason) => `Esta base no se puede leer (línea ${line}): ${reason}`,
+  unreadableFilter: (reason) => `El filtro no se puede leer y no se muestra ninguna fila: ${reason}`,
+  missingView: (view) => `No se encuentra la vista ${view}`,
+  open: (name) => `Abrir ${name}`,
+  nothing: 'Sin resultados',
+  table: (name) => `${name}, tabla`,
+  places: (name) => `Lugares: ${name}`,
+  fields: {
+    name: 'nombre del archivo',
+    basename: 'nombre sin extensión',
+    path: 'ruta del archivo',
+    folder: 'carpeta',
+    ext: 'extensión',
+    size: 'tamaño',
+    ctime: 'creado',
+    mtime: 'modificado',
+    tags: 'etiquetas del archivo',
+    links: 'enlaces del archivo',
+    embeds: 'inserciones del archivo',
+    backlinks: 'retroenlaces del archivo',
+    properties: 'propiedades del archivo',
+    file: 'archivo',
+  },
+});

@@ -1,0 +1,35 @@
+import type { BaseStrings } from '../en/bases.ts';
+import type { Format } from '../format.ts';
+
+export const bases = ({ count }: Format): BaseStrings => ({
+  results: (n) => count(n, { other: '#件' }),
+  none: '値なし',
+  yes: 'はい',
+  no: 'いいえ',
+  views: 'ビュー',
+  asOf: (date) => `${date}現在`,
+  more: (n) => count(n, { other: 'ほかに#件あります' }),
+  invalid: (line, reason) => `このベースは読めません（${line}行目）: ${reason}`,
+  unreadableFilter: (reason) => `フィルターが読めないため、行は表示されません: ${reason}`,
+  missingView: (view) => `ビュー「${view}」は見つかりません`,
+  open: (name) => `${name}を開く`,
+  nothing: '結果なし',
+  table: (name) => `${name}の表`,
+  places: (name) => `${name}の場所`,
+  fields: {
+    name: 'ファイル名',
+    basename: '拡張子なしの名前',
+    path: 'パス',
+    folder: 'フォルダ',
+    ext: '拡張子',
+    size: 'サイズ',
+    ctime: '作成日時',
+    mtime: '更新日時',
+    tags: 'タグ',
+    links: 'リンク',
+    embeds: '埋め込み',
+    backlinks: 'バックリンク',
+    properties: 'プロパティ',
+    file: 'ファイル',
+  },
+});

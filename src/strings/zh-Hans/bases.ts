@@ -1,0 +1,35 @@
+import type { BaseStrings } from '../en/bases.ts';
+import type { Format } from '../format.ts';
+
+export const bases = ({ count }: Format): BaseStrings => ({
+  results: (n) => count(n, { other: '# 个结果' }),
+  none: '无',
+  yes: '是',
+  no: '否',
+  views: '视图',
+  asOf: (date) => `截至 ${date}`,
+  more: (n) => count(n, { other: '还有 # 个结果未在此显示' }),
+  invalid: (line, reason) => `无法读取此数据库（第 ${line} 行）：${reason}`,
+  unreadableFilter: (reason) => `无法读取筛选条件，因此不显示任何行：${reason}`,
+  missingView: (view) => `找不到视图 ${view}`,
+  open: (name) => `打开 ${name}`,
+  nothing: '没有结果',
+  table: (name) => `${name}，表格`,
+  places: (name) => `${name} 的地点`,
+  fields: {
+    name: '文件名',
+    basename: '基本名',
+    path: '文件路径',
+    folder: '文件夹',
+    ext: '扩展名',
+    size: '文件大小',
+    ctime: '创建时间',
+    mtime: '修改时间',
+    tags: '文件标签',
+    links: '文件链接',
+    embeds: '文件嵌入',
+    backlinks: '反向链接',
+    properties: '文件属性',
+    file: '文件',
+  },
+});
