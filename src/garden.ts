@@ -36,6 +36,7 @@ import { basePages, holdsBases } from './listing/base-pages.ts';
 import { documentEntries, redirectEntries } from './listing/list-entries.ts';
 import { reportBounds } from './listing/report-bounds.ts';
 import { siblingsOf } from './listing/siblings.ts';
+import { nameOrder } from './listing/title-order.ts';
 import { tagEntries } from './listing/tags.ts';
 import type { WebEmbedKind } from './compile/web-embed.ts';
 import { stringsOf } from './strings/strings.ts';
@@ -211,6 +212,7 @@ function assemble({ reading, compiled, history, refusals, strings }: Parts, opti
             language: options.language,
             today: options.today,
             remotePictures: options.remotePictures ?? true,
+            compareNames: nameOrder(options.language),
           }),
         }
       : {}),

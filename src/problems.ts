@@ -102,7 +102,7 @@ export const kinds = {
   },
   'document-unsupported': {
     severity: 'info',
-    sentence: (v) => `\`${v['link']}\` is a base, and those are not drawn yet.`,
+    sentence: (v) => `\`${v['link']}\` is a document that is not drawn yet.`,
     hint: () => 'The link leads to a page that says so.',
   },
   'mdx-invalid': {

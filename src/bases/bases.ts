@@ -37,12 +37,12 @@ export interface BasesInput extends Omit<BaseFilesInput, 'zone'> {
   /** `YYYY-MM-DD`: what `today()` and, at its midnight, `now()` give. */
   today: string;
   remotePictures: boolean;
+  /** The order of names in the site's language. */
+  compareNames: (a: string, b: string) => number;
 }
 
-export function createBases({ language, today, remotePictures, ...input }: BasesInput): Bases {
+export function createBases({ language, today, remotePictures, compareNames, ...input }: BasesInput): Bases {
   const zone = zoneOf('UTC');
-  const collator = new Intl.Collator(language, { numeric: true });
-  const compareNames = (a: string, b: string): number => collator.compare(a, b);
   const files = baseFiles({ ...input, zone });
   const environment = {
     now: nowOf({ now: Date.parse(`${today}T00:00:00Z`) || 0, timeZone: 'UTC' }, zone),

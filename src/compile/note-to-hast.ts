@@ -30,7 +30,7 @@ import { rehypeHtmlDepth } from './rehype-html-depth.ts';
 import { rehypeTextElements } from './rehype-text-elements.ts';
 import { withRowAddresses } from './table-rows.ts';
 import { hole } from './template.ts';
-import { elementMark, holeComment, trustedComment } from './tree-marks.ts';
+import { elementMark, holeComment, trustedComment, tableHole } from './tree-marks.ts';
 
 /** Elements made from a note's own syntax, kept out of the tree until its raw HTML has been sanitised. */
 export interface Trusted {
@@ -110,12 +110,7 @@ export function noteToHast(tree: Root, base: string, trusted: Trusted, mdx: Hand
       return undefined;
     },
     callout: (state: State, node: Callout) => calloutToHast(state, node, text),
-    code: (_state, node) =>
-      node.data?.base !== undefined
-        ? holeComment(hole.base(node.data.base))
-        : node.data?.compare === undefined
-          ? trusted.keep(render.code(node))
-          : holeComment(hole.comparison(node.data.compare)),
+    code: (_state, node) => tableHole(node) ?? trusted.keep(render.code(node)),
     math: (_state: State, node: Math) =>
       trusted.keep([
         element(

@@ -3,6 +3,7 @@
  * transform where it stands; one around children is an attribute of an element that is a link or a `<div>` until then.
  */
 import type { Comment, Element, ElementContent } from 'hast';
+import type { Code } from 'mdast';
 import { hole, holeSign, readHole } from './template.ts';
 import type { Hole } from './template.ts';
 
@@ -22,6 +23,12 @@ export type ElementMark =
 
 export function holeComment(text: string): Comment {
   return { type: 'comment', value: text };
+}
+
+/** Of a code block in whose place a table stands. */
+export function tableHole({ data }: Code): Comment | undefined {
+  if (data?.base !== undefined) return holeComment(hole.base(data.base));
+  return data?.compare === undefined ? undefined : holeComment(hole.comparison(data.compare));
 }
 
 export function trustedComment(nodes: number): Comment {

@@ -4,6 +4,12 @@ export function titleOrder(language: string): (a: Titled, b: Titled) => number {
   return (a, b) => compare(a.title, b.title) || (addressOf(a) < addressOf(b) ? -1 : 1);
 }
 
+/** The same of names alone. */
+export function nameOrder(language: string): (a: string, b: string) => number {
+  const { compare } = new Intl.Collator(language, { numeric: true });
+  return compare;
+}
+
 /** A page in a list, known by its slug in the core and by its final address beyond. */
 export interface Titled {
   title: string;

@@ -9,6 +9,7 @@ import { isEmpty, isList } from '../bases/values.ts';
 import type { Note } from '../vault/note.ts';
 import { hrefOf } from '../vault/slug.ts';
 import type { VaultFile } from '../vault/types.ts';
+import { fieldName } from './base-cells.ts';
 import { mostRows } from './draw-view.ts';
 import type { RenderContext } from './render-context.ts';
 
@@ -33,12 +34,10 @@ export function baseAsMarkdown(
 
 function tableOf({ columns, groups, view }: ViewResult, bases: Bases, context: RenderContext, url: URL): string {
   const { bases: words } = context.strings;
-  const fields: Readonly<Record<string, string>> = words.fields;
-  const head = columns.map(({ id, displayName }) =>
-    escaped(
-      displayName?.trim() || (id.kind === 'file' && Object.hasOwn(fields, id.name) ? (fields[id.name] ?? '') : id.name),
-    ),
-  );
+  const head = columns.map(({ id, displayName }) => {
+    const own = id.kind === 'file' ? fieldName(id.name, context.strings) : undefined;
+    return escaped(displayName?.trim() || (own ?? id.name));
+  });
   const parts = groups.map(({ key, rows }) => {
     const lines = rows.slice(0, mostRows).map((row) => `| ${columns.map((_, at) => cellOf(row, at)).join(' | ')} |`);
     const table = [`| ${head.join(' | ')} |`, `| ${head.map(() => '---').join(' | ')} |`, ...lines].join('\n');

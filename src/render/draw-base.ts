@@ -5,7 +5,6 @@ import type { Bases } from '../bases/bases.ts';
 import type { BaseDefinition, BaseProblem, ViewDefinition } from '../bases/base-definition.ts';
 import type { ViewResult } from '../bases/run-view.ts';
 import { createSuggester } from '../links/suggest.ts';
-import { hrefOf } from '../vault/slug.ts';
 import type { Note } from '../vault/note.ts';
 import type { Problem, Slug, VaultFile, VaultPath } from '../vault/types.ts';
 import { safe } from './base-value.ts';

@@ -3,7 +3,7 @@ import type { ResultRow, ViewResult } from '../bases/run-view.ts';
 import { isEmpty } from '../bases/values.ts';
 import { safe } from './base-value.ts';
 import type { ValuePlace } from './base-value.ts';
-import { cellHtml, coordinatesOf, headOf } from './draw-view.ts';
+import { cellHtml, coordinatesOf, headOf } from './base-cells.ts';
 
 type Coordinates = NonNullable<ReturnType<typeof coordinatesOf>>;
 

@@ -1,7 +1,8 @@
 /** A view of a base as HTML: table, cards, list, places, board (rules BASE-10, BASE-17). */
 import type { Column, ResultRow, RowGroup, ViewResult } from '../bases/run-view.ts';
-import { isEmpty, isList } from '../bases/values.ts';
+import { isEmpty } from '../bases/values.ts';
 import type { Value } from '../bases/values.ts';
+import { cellHtml, headOf } from './base-cells.ts';
 import { coverHtml, fileLink, safe, valueHtml } from './base-value.ts';
 import type { ValuePlace } from './base-value.ts';
 import { drawMap } from './draw-map.ts';
@@ -34,19 +35,6 @@ function firstRows(result: ViewResult, most: number): ViewResult {
     return rows.length === 0 ? [] : [{ ...group, rows }];
   });
   return { ...result, groups };
-}
-
-/** What a column is called. */
-export function headOf({ id, displayName }: Column, { page }: ValuePlace): string {
-  const fields: Readonly<Record<string, string>> = page.context.strings.bases.fields;
-  const own = id.kind === 'file' && Object.hasOwn(fields, id.name) ? (fields[id.name] ?? id.name) : id.name;
-  return displayName === undefined || displayName.trim() === '' ? own : displayName;
-}
-
-export function cellHtml(row: ResultRow, at: number, { id }: Column, place: ValuePlace): string {
-  const value = row.values[at] ?? null;
-  if (id.kind === 'file' && id.name === 'name') return fileLink(row.file, row.file.name, place);
-  return valueHtml(value, place, id.kind !== 'formula' && /^tags?$/iu.test(id.name));
 }
 
 function isName({ id }: Column): boolean {
@@ -197,14 +185,4 @@ function drawList({ view, columns, groups }: ViewResult, place: ValuePlace): str
       : `<div class="base-part"><p class="base-key">${keyHtml(group.key.value, view, place)} <span class="base-count">${group.rows.length}</span></p>${sums}${list}</div>`;
   });
   return lists.join('');
-}
-
-export function coordinatesOf(value: Value | undefined): { latitude: number; longitude: number } | undefined {
-  const parts = typeof value === 'string' ? value.split(/[,;]\s*/u) : value !== undefined && isList(value) ? value : [];
-  const [latitude, longitude] = parts.map((part) =>
-    typeof part === 'number' || (typeof part === 'string' && part.trim() !== '') ? Number(part) : Number.NaN,
-  );
-  if (parts.length !== 2 || latitude === undefined || longitude === undefined) return undefined;
-  const isPlace = Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180;
-  return isPlace ? { latitude, longitude } : undefined;
 }

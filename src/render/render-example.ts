@@ -65,6 +65,7 @@ function resultOf(
     language: 'en',
     today: '2026-01-01',
     remotePictures: false,
+    compareNames: (a, b) => (a < b ? -1 : a > b ? 1 : 0),
   });
   return render(note, { strings, resolutions, headings, templates, parts: createTemplateParts(), base: '/', bases });
 }

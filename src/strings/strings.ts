@@ -85,5 +85,6 @@ export function stringsOf(language: string): Strings {
     text: table.text(format),
     files: table.files(format),
     canvas: table.canvas(format),
+    bases: table.bases(format),
   };
 }

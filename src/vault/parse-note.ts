@@ -4,7 +4,6 @@ import { cutCodeComments } from '../syntax/code-comments.ts';
 import type { CommentRange } from '../syntax/comment-ranges.ts';
 import type { Parser } from '../syntax/parser.ts';
 import { walk } from '../syntax/walk.ts';
-import { baseBlocks } from './base-blocks.ts';
 import { compareBlocks } from './compare-blocks.ts';
 import { hiddenRanges } from './hidden-ranges.ts';
 import { inlineFields } from './inline-fields.ts';
@@ -12,7 +11,7 @@ import { frontMatterOf } from './front-matter.ts';
 import { internalTarget } from './internal-target.ts';
 import { linkedText } from './linked-text.ts';
 import type { LinkedTextContext } from './linked-text.ts';
-import { noteProperties } from './note-properties.ts';
+import { forBases } from './for-bases.ts';
 import { readPropertyTexts } from './property-texts.ts';
 import { rangeOf, referenceOf } from './reference-of.ts';
 import { unique } from './property-values.ts';
@@ -147,8 +146,6 @@ export function parseNote(tree: Root, text: string, parser: Parser): NoteRecord 
   const comparisons = compareBlocks(tree, text, (label) => linkedText(label, innerLinks(tree)));
   const excerpt = excerptOf(tree);
   const texts = readPropertyTexts(properties, parser, references);
-  const all = noteProperties(properties, parser, references);
-  const bases = baseBlocks(tree, text);
   const { fields, problems: fieldProblems } = text.includes('::') ? inlineFields(tree) : { fields: [], problems: [] };
   return {
     ...texts.parts,
@@ -160,8 +157,7 @@ export function parseNote(tree: Root, text: string, parser: Parser): NoteRecord 
     blocks: [...blocks.keys()],
     fields,
     compareBlocks: comparisons.blocks,
-    ...(bases.length === 0 ? {} : { baseBlocks: bases }),
-    ...(all.length === 0 ? {} : { properties: all }),
+    ...forBases(tree, text, properties, parser, references),
     prose,
     words: text.split(/\s+/u).length,
     bodyStart: tree.children[0]?.type === 'yaml' ? (tree.children[0].position?.end.offset ?? 0) : 0,
