@@ -175,7 +175,7 @@ export function baseFiles({ index, resolutions, history, zone }: BaseFilesInput)
 
   function linkTo(linktext: string, source: VaultFile): LinkValue {
     resolver ??= createLinkResolver(index);
-    return linkOf(resolver(linktext, source), linktext.replace(/#.*$/su, ''));
+    return linkOf(resolver(linktext, source), linktext.split('#')[0] ?? '');
   }
 
   function resolutionOf({ path, name }: BaseFile): Resolution | undefined {

@@ -112,7 +112,7 @@ export function readDurationText(text: string): DurationValue | undefined {
   const rest = trimmed.replace(/^[-+]\s*/u, '');
   if (!/^(?:\d+(?:\.\d+)?|\.\d+)\s*[a-z]+(?:[\s,]*(?:\d+(?:\.\d+)?|\.\d+)\s*[a-z]+)*$/iu.test(rest)) return undefined;
   let [months, milliseconds, hasTime] = [0, 0, false];
-  for (const [, amount = '', name = ''] of rest.matchAll(/(\d*\.?\d+)\s*([a-z]+)/giu)) {
+  for (const [, amount = '', name = ''] of rest.matchAll(/(?<![\d.])(\d+(?:\.\d+)?|\.\d+)\s*([a-z]+)/giu)) {
     const unit = units.find(([pattern]) => pattern.test(name));
     if (unit === undefined) return undefined;
     months += Number(amount) * unit[1];

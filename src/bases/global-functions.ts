@@ -113,7 +113,7 @@ function toNumber(value: Value, { environment }: Run): Value {
   if (known !== undefined) return known;
   const text = typeof value === 'string' ? value.trim() : '';
   // What JavaScript reads besides: `0x10`, `Infinity`.
-  const isPlain = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/iu.test(text);
+  const isPlain = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?$/iu.test(text);
   return isPlain ? Number(text) : error(`Unable to parse ${quoted(value, environment.language)} as a number.`);
 }
 

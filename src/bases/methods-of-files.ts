@@ -87,7 +87,7 @@ function hasTag({ tags }: BaseFile, names: readonly Value[], run: Run): boolean 
 
 function inFolder({ folder }: BaseFile, named: Value, run: Run): boolean {
   if (named === null) return false;
-  const wanted = plain(named, run).replaceAll(/^\/+|\/+$/gu, '');
+  const wanted = plain(named, run).replaceAll(/^\/+|(?<!\/)\/+$/gu, '');
   return wanted === '' || folder === wanted || folder.startsWith(`${wanted}/`);
 }
 

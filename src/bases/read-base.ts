@@ -1,7 +1,8 @@
 /** YAML → what a base says. A mistake costs what it stands in: all that can be read is. */
-import { isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
+import { isMap, isScalar, isSeq } from 'yaml';
 import type { Node, YAMLMap } from 'yaml';
 import type { BaseDefinition, BaseProblem, BaseProblemId, Filter, Place, Reader, Written } from './base-definition.ts';
+import { readYaml } from '../read-yaml.ts';
 import { ExpressionError, parseExpression } from './expression.ts';
 import { withoutCircles } from './formula-circles.ts';
 import { idKey, propertyIdOf } from './property-id.ts';
@@ -28,13 +29,9 @@ export function readBase(text: string): ReadBase {
     problems: [{ id: 'base-invalid', place, values: { reason } }],
   });
   if (text.length > longest) return invalid(`it is longer than ${longest} characters`, { line: 1, column: 1 });
-  const counter = new LineCounter();
-  const document = parseDocument(text, { lineCounter: counter, logLevel: 'silent', uniqueKeys: false });
-  const [mistake] = document.errors;
-  if (mistake !== undefined) {
-    const { line = 1, col = 1 } = mistake.linePos?.[0] ?? {};
-    return invalid(lowerFirst(mistake.message.split(' at line')[0] ?? 'it is no YAML'), { line, column: col });
-  }
+  const { document, error: mistake, placeOf: placeAt } = readYaml(text);
+  if (mistake !== undefined)
+    return invalid(mistake.reason, { line: mistake.line, column: placeAt(mistake.offset).column });
   const { contents } = document;
   if (contents === null || (isScalar(contents) && contents.value === null))
     return invalid('it is empty', { line: 1, column: 1 });
@@ -92,8 +89,8 @@ export function readBase(text: string): ReadBase {
 
   function placeOf(node: unknown): Place {
     const start = (node as Node | undefined)?.range?.[0] ?? 0;
-    const { line, col } = counter.linePos(start);
-    return { line: Math.max(1, line), column: Math.max(1, col) };
+    const { line, column } = placeAt(start);
+    return { line: Math.max(1, line), column: Math.max(1, column) };
   }
 
   function report(id: BaseProblemId, node: unknown, values: Values): void {
@@ -166,8 +163,7 @@ export function readBase(text: string): ReadBase {
     const written = text.slice(start, end);
     const inside = written.indexOf(source);
     if (inside < 0) return place;
-    const { line, col } = counter.linePos(start + inside + column - 1);
-    return { line, column: col };
+    return placeAt(start + inside + column - 1);
   }
 }
 
@@ -191,8 +187,4 @@ function sourceOf(node: unknown): string {
 
 function messageIn(formula: Expression | ErrorValue | undefined): string {
   return formula !== undefined && 'type' in formula ? formula.message : '';
-}
-
-function lowerFirst(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1).replace(/\.$/u, '');
 }

@@ -69,7 +69,7 @@ function tableOf({ columns, groups, view }: ViewResult, bases: Bases, context: R
       case 'duration':
         return escaped(humanText(value, bases.language));
       case 'html':
-        return escaped(value.source.replaceAll(/<[^>]*>/gu, ' '));
+        return escaped(value.source.replaceAll(/<[^<>]*>/gu, ' '));
       case 'image':
         return escaped(value.file?.basename ?? value.url ?? '');
       default:

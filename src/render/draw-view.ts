@@ -135,7 +135,7 @@ function cardHtml(row: ResultRow, columns: readonly Column[], view: ViewResult['
 /** The words of a cell, which has none of its own links. */
 function textIn(html: string): string {
   return html
-    .replaceAll(/<[^>]*>/gu, '')
+    .replaceAll(/<[^<>]*>/gu, '')
     .replaceAll('&lt;', '<')
     .replaceAll('&gt;', '>')
     .replaceAll('&quot;', '"')
