@@ -75,6 +75,7 @@ function shiftHole(each: Hole, { references, headings }: Shift): string {
     case 'footnote-reference':
       return hole.footnoteReference(each.id);
     // What belongs to notes only: tables of facts, examples and components.
+    case 'base':
     case 'comparison':
     case 'example':
     case 'mdx-piece':
