@@ -16,6 +16,12 @@ declare module 'virtual:coldframe/strings/facts' {
   export const strings: FactStrings;
 }
 
+declare module 'virtual:coldframe/strings/canvas' {
+  import type { CanvasStrings } from '../strings/en/canvas.ts';
+
+  export const strings: CanvasStrings;
+}
+
 declare module 'virtual:coldframe/strings/compare' {
   import type { CompareStrings } from '../strings/en/compare.ts';
 

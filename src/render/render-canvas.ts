@@ -65,7 +65,7 @@ function drawing({ cards, lines, bounds }: CanvasTemplate, within: CanvasScope, 
   const box = [bounds.x, bounds.y, bounds.width, bounds.height].map(figure).join(' ');
   const groups = cards.map((card) => (card.content.kind === 'group' ? group(card, within) : ''));
   const others = cards.map((card, at) => (card.content.kind === 'group' ? '' : cardOf(card, at, within)));
-  return `<svg class="canvas-drawing" viewBox="${box}" ${size}>${groups.join('')}${lines.map(edge).join('')}${others.join('')}</svg>`;
+  return `<svg class="canvas-drawing" viewBox="${box}" ${size}>${groups.join('')}${lines.map(edge).join('')}${others.join('')}${lines.map(labelOf).join('')}</svg>`;
 }
 
 function cardOf(card: CanvasCard, at: number, within: CanvasScope): string {
@@ -100,13 +100,17 @@ function isPicture(path: string): boolean {
 }
 
 function edge(line: CanvasLine): string {
-  const { line: path, heads, colour, label } = line;
+  const { line: path, heads, colour } = line;
   const arrows = heads.map((head) => `<path class="canvas-head" d="${head}"${hexOf(colour, 'fill')}/>`).join('');
-  const words =
-    label === undefined
-      ? ''
-      : `<foreignObject class="canvas-edge-label" ${placeOf(boxOfLabel(label, line))}><div><span>${lined(label)}</span></div></foreignObject>`;
-  return `<g class="canvas-edge${classOf(colour)}"><path class="canvas-line" d="${path}"${hexOf(colour, 'stroke')}/>${arrows}${words}</g>`;
+  return `<g class="canvas-edge${classOf(colour)}"><path class="canvas-line" d="${path}"${hexOf(colour, 'stroke')}/>${arrows}</g>`;
+}
+
+/** Over the cards, which would hide it where they stand close to each other. */
+function labelOf(line: CanvasLine): string {
+  const { label } = line;
+  return label === undefined
+    ? ''
+    : `<foreignObject class="canvas-edge-label" ${placeOf(boxOfLabel(label, line))}><div><span>${lined(label)}</span></div></foreignObject>`;
 }
 
 function lined(label: string): string {

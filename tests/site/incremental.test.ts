@@ -27,7 +27,20 @@ const files: Readonly<Record<string, string>> = {
   'Other/Fence.md': filler,
   'Machine.mdx': 'Two beds and two are {2 + 2} beds.\n\n![[Tools]]\n',
   'plan.svg': picture(40),
+  'Drawn.md': 'Of the plan: [[Plan.canvas]]\n',
+  'Plan.canvas': board('A fence.'),
+  'Other/Gate.md': filler,
 };
+
+function board(text: string): string {
+  return JSON.stringify({
+    nodes: [
+      { id: 'a', type: 'file', file: 'Other/Gate.md', x: 0, y: 0, width: 300, height: 200 },
+      { id: 'b', type: 'text', text, x: 400, y: 0, width: 300, height: 200 },
+    ],
+    edges: [{ fromNode: 'b', toNode: 'a', label: 'has' }],
+  });
+}
 
 interface Edit {
   name: string;

@@ -121,6 +121,11 @@ const stripped: readonly string[] = [
   '<button onclick="∗()">b</button>',
 ];
 
+function canvas(nodes: readonly object[], edges: readonly object[] = []): string {
+  const placed = nodes.map((node, at) => ({ x: at * 300, y: 0, width: 250, height: 100, ...node }));
+  return JSON.stringify({ nodes: placed, edges });
+}
+
 const word = (text: string, name: string): string => {
   let count = 0;
   return text.replaceAll('∗', () => `zqcanary${name}${letters((count += 1))}`);
@@ -169,6 +174,29 @@ export const privatePlaces: Readonly<Record<string, string | Uint8Array>> = {
   'Public/Drawn.md': '![[drawn.svg]]\n',
   'Public/zqcanarynamed.pdf': 'zqcanarynamedpdf',
   'Public/Named.md': 'A %%[[zqcanarynamed.pdf]]%% word <template>![[zqcanarynamed.pdf]]</template>.\n',
+  'Public/Canvases.md': '[[Places.canvas]] ![[Places.canvas]] [[Zqcanaryform.canvas]] ![[Zqcanaryform.canvas]]\n',
+  'Public/Places.canvas': canvas(
+    [
+      { id: 'zqcanarykid', type: 'file', file: 'Forms/Zqcanaryformpublished.md' },
+      { id: 'b', type: 'file', file: 'Forms/Zqcanaryformprivate.md', subpath: '#Zqcanaryheadprivate' },
+      { id: 'c', type: 'text', text: 'Open [[Zqcanaryformstatus]] ![[Zqcanaryformstatus]] %%zqcanarykcomment%%' },
+      { id: 'd', type: 'text', text: '<template>zqcanaryktemplate</template><b hidden>zqcanarykhidden</b> words' },
+      { id: 'e', type: 'file', file: 'Templates/Zqcanaryform.canvas' },
+      { id: 'f', type: 'file', file: 'Start.md', zqcanarykkey: 'zqcanarykvalue' },
+      { id: 'g', type: 'zqcanaryktype', zqcanarykother: 1 },
+    ],
+    [
+      { fromNode: 'zqcanarykid', toNode: 'f', label: 'leads' },
+      { fromNode: 'zqcanaryknowhere', toNode: 'f', label: 'zqcanaryklabel' },
+    ],
+  ),
+  'Templates/Zqcanaryform.canvas': canvas([
+    { id: 'a', type: 'text', text: 'zqcanarykignored [[Start]] #zqcanaryktag' },
+  ]),
+  'Public/Zqcanarylost.canvas': canvas([
+    { id: 'a', type: 'text', text: 'zqcanaryklost [[Start]] #zqcanarykltag' },
+    { id: 'b', type: 'file', file: 'zqcanaryprop.svg' },
+  ]),
   '.obsidian/workspace.json': '{"lastOpenFiles":["zqcanaryworkspace.md"]}',
   '.trash/Zqcanarytrash.md': 'zqcanarytrashed\n',
   'Templates/Zqcanaryform.md': 'zqcanarytemplated [[Start]]\n',

@@ -1,12 +1,16 @@
 import type { CanvasStrings } from '../en/canvas.ts';
 import type { Format } from '../format.ts';
 
-export const canvas = (_format: Format): CanvasStrings => ({
+export const canvas = ({ number }: Format): CanvasStrings => ({
   drawing: (title) => `Zeichnung von „${title}“`,
   outline: 'Gliederung',
   outlineOf: (title) => `Gliederung von „${title}“`,
   fullSize: 'Volle Größe',
   fitted: 'An die Breite anpassen',
+  zoom: 'Zoom',
+  zoomIn: 'Vergrößern',
+  zoomOut: 'Verkleinern',
+  zoomed: (percent) => `Auf ${number(percent)} % gezoomt`,
   open: (title) => `Canvas „${title}“ öffnen`,
   empty: 'Dieses Canvas ist leer.',
   unreadable: (line) => `Dieses Canvas ist nicht lesbar: Zeile ${line} der Datei ist kein gültiges JSON.`,
