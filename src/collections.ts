@@ -200,3 +200,19 @@ export type RedirectEntry = z.infer<typeof redirect>;
 export type DocumentEntry = z.infer<typeof vaultDocument>;
 export type FolderEntry = z.infer<typeof folder>;
 export type TagEntry = z.infer<typeof tag>;
+
+/** An entry of a collection. The id is the address of its page, below the collection's own. */
+export interface Entry<Data> {
+  id: string;
+  data: Data;
+}
+
+/** By name. */
+export interface Collections {
+  notes: NoteEntry;
+  canvases: NoteEntry;
+  documents: DocumentEntry;
+  redirects: RedirectEntry;
+  folders: FolderEntry;
+  tags: TagEntry;
+}

@@ -1,50 +1,51 @@
-/** What Astro is told of one garden. */
+/** What Astro is told: of the program that it bundles, and of a garden that it serves in development. */
 import { join } from 'node:path';
 import mdx from '@astrojs/mdx';
-import type { AstroInlineConfig } from 'astro';
-import type { BuildListener } from './build-listener.ts';
+import type { AstroInlineConfig, AstroIntegration } from 'astro';
 import { coldframe } from './integration.ts';
 import type { Places } from './output/places.ts';
-import { programFolder, sourceFolder } from './program.ts';
+import { programFolder, sourceFolder } from './program/program-folder.ts';
 import type { OwnConfig } from './read-config.ts';
-import { sitemapOfContent } from './sitemap.ts';
 
-/**
- * @param root where Astro keeps types and, in development, its store: a folder of this garden, or the program's own where
- * they are for an editor
- */
-export function astroConfig(
-  places: Places,
-  own: OwnConfig,
-  root: string,
-  listener: BuildListener = {},
-): AstroInlineConfig & { root: string } {
-  const { address, cache } = places;
+interface Common {
+  /** Where Astro keeps types: a folder of its own, or the program's where they are for an editor. */
+  root: string;
+  /** Where it keeps what it reuses. */
+  cache: string;
+  outDir: string;
+  /** Of the site. */
+  address: URL;
+  integration: AstroIntegration;
+}
+
+export function commonConfig({ root, cache, outDir, address, integration }: Common) {
   return {
     root,
     srcDir: sourceFolder,
     publicDir: join(programFolder, 'public'),
     site: address.origin,
     base: address.pathname,
-    // Made here, and put into the output folder when it is whole.
-    outDir: places.staging,
+    outDir,
     cacheDir: join(cache, 'astro'),
     trailingSlash: 'always',
     // One shared, cached style sheet; and no inline script or style, which the Content Security Policy would refuse.
     build: { format: 'directory', inlineStylesheets: 'never' },
     devToolbar: { enabled: false },
-    experimental: { incrementalBuild: true },
     integrations: [
-      // Which has whole addresses in it.
-      ...(own.config.url === undefined ? [] : sitemapOfContent(address)),
       // For pages of the program; `.mdx` notes are compiled by the same compiler, and run in processes of their own.
       mdx(),
-      coldframe(places, own, listener),
+      integration,
     ],
     vite: {
       cacheDir: join(cache, 'vite'),
       build: { assetsInlineLimit: 0 },
       server: { watch: { ignored: ['**/.cache/**', '**/dist/**', `${cache}/**`] } },
     },
-  };
+  } satisfies AstroInlineConfig;
+}
+
+/** @param root as above */
+export function devConfig(places: Places, own: OwnConfig, root: string): AstroInlineConfig {
+  const { address, cache, staging } = places;
+  return commonConfig({ root, cache, outDir: staging, address, integration: coldframe(places, own) });
 }

@@ -1,40 +1,59 @@
 /**
- * How the configuration reaches the pages: a module that they import. Astro renders a page anew where code that it depends
- * on has changed, so a page is never older than the configuration, or than what the garden has at all: the vault is
- * loaded before pages are bundled.
+ * How the configuration, and what the garden has at all, reach the pages: a module that they import. The bundled program
+ * is given it when it is loaded; the development server makes it, and makes it anew after each load of the vault.
  */
 import type { Plugin, ViteDevServer } from 'vite';
 import type { GardenConfig } from '../config/garden-config.ts';
+import type { Features } from '../listing/features.ts';
 import { readHandover } from './handover.ts';
 import { events } from './watch-vault.ts';
 
-const id = 'virtual:coldframe/config';
+export const configId = 'virtual:coldframe/config';
 /** As Vite wants it: names that begin so are no files. */
-const resolved = `\0${id}`;
+const resolved = `\0${configId}`;
 
-/** @param cacheFolder where the loader and the build have what they keep, absolute */
+export interface ConfigModule {
+  config: GardenConfig;
+  /** Where the loader and the build have what they keep, absolute. */
+  cacheFolder: string;
+  features: Features;
+}
+
+export function configSource(module: ConfigModule): string {
+  return Object.entries(module)
+    .map(([constant, value]) => `export const ${constant} = JSON.parse(${JSON.stringify(JSON.stringify(value))});\n`)
+    .join('');
+}
+
+/** In a bundle: whoever loads it gives it. */
+export function givenModule(): Plugin {
+  return {
+    name: 'coldframe-config',
+    enforce: 'pre',
+    resolveId: (name) => (name === configId ? { id: configId, external: true } : undefined),
+  };
+}
+
+/** In development. */
 export function configModule(config: GardenConfig, cacheFolder: string): Plugin {
   return {
     name: 'coldframe-config',
-    resolveId: (name) => (name === id ? resolved : undefined),
+    resolveId: (name) => (name === configId ? resolved : undefined),
     load: (name) =>
       name === resolved
-        ? Object.entries({ config, cacheFolder, features: readHandover(cacheFolder).features })
-            .map(
-              ([constant, value]) =>
-                `export const ${constant} = JSON.parse(${JSON.stringify(JSON.stringify(value))});\n`,
-            )
-            .join('')
+        ? configSource({ config, cacheFolder, features: readHandover(cacheFolder).features })
         : undefined,
   };
 }
 
-/** In development: the pages are told anew what the garden has. */
+/** In development: the pages are told anew what the garden has, and which of them there are. */
 export function followGarden({ environments, watcher }: ViteDevServer): void {
   watcher.on(events.done, () => {
-    for (const { moduleGraph } of Object.values(environments)) {
+    for (const { hot, moduleGraph } of Object.values(environments)) {
       const known = moduleGraph.getModuleById(resolved);
       if (known !== undefined) moduleGraph.invalidateModule(known);
+      // Astro keeps the list of pages until it hears this.
+      hot.send('astro:content-changed', {});
     }
   });
 }

@@ -1,12 +1,12 @@
 /**
- * What the loader hands to the pages and to the build's other hooks. Astro runs content loaders in a module graph of
- * their own, so they share no memory: the handover is a folder in the cache, replaced as a whole by each load. The
- * notes' texts lie beside it in one file, to be read one by one: in Astro's data store, each would be held several times.
+ * What a load of the vault hands to the pages and to all else that is written. Pages run in a module graph of their own,
+ * so they share no memory with it: the handover lies in the cache folder, replaced as a whole by each load. The entries of
+ * the collections and the notes' texts lie beside it in one file, to be read one by one.
  */
+import { createHash } from 'node:crypto';
 import { closeSync, openSync, readSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { openNew, readKept, stateOfFile, writeKept, writeWhole } from '../cache/kept-file.ts';
-import type { Category } from '../collections.ts';
+import type { Category, Collections, Entry } from '../collections.ts';
 import type { CompileCounts } from '../compile/compile-notes.ts';
 import type { Garden } from '../garden.ts';
 import { featuresOf, guestPages } from '../listing/features.ts';
@@ -70,41 +70,36 @@ export interface Handover {
   /** Notes and folders at the addresses of the site's own lists. */
   guests: readonly string[];
   counts: CompileCounts;
-  /** How many entries each collection has. */
-  sizes: Readonly<Record<'notes' | 'canvases' | 'documents' | 'redirects' | 'folders' | 'tags', number>>;
+  /** Where the entries of each stand, with commas between them. */
+  collections: Readonly<Record<keyof Collections, Span>>;
   /** How long the stages of the garden took. */
   timings: readonly Timing[];
 }
 
-/** The cache folder of one vault, output and address: the parent of Astro's own. */
-export function cacheFolderOf(astroCacheDir: URL): string {
-  return fileURLToPath(new URL('..', astroCacheDir)).replace(/[/\\]$/u, '');
-}
-
-export function writeHandover(folder: string, garden: Garden, timings: readonly Timing[]): void {
+/**
+ * @param timings asked for at the end
+ * @returns a digest of everything that pages show
+ */
+export function writeHandover(folder: string, garden: Garden, timings: () => readonly Timing[]): string {
   // Two names in turn, so that whoever still reads the last handover finds its texts.
   const last = findHandover(folder)?.texts;
   const texts = `texts-${last === 'texts-a' ? 'b' : 'a'}`;
+  const { digest, notes, canvases, collections } = writeTexts(`${folder}/${texts}`, garden);
   const handover: Handover = {
-    ...writeTexts(`${folder}/${texts}`, garden),
+    notes,
+    canvases,
+    collections,
     texts,
     attachments: garden.attachments.map(({ file, slug }) => ({ path: file.path, source: file.source, slug })),
     problems: garden.problems.map(handedProblem),
     features: featuresOf(garden.notes.map(({ entry }) => entry)),
     guests: guestPages([...garden.notes.map(({ entry }) => entry.slug), ...garden.folders.map(({ slug }) => slug)]),
     counts: garden.counts,
-    sizes: {
-      notes: garden.notes.length,
-      canvases: garden.canvases.length,
-      documents: garden.documents.length,
-      redirects: garden.redirects.length,
-      folders: garden.folders.length,
-      tags: garden.tags.length,
-    },
-    timings,
+    timings: timings(),
   };
   const isWritten = writeKept(handoverFile(folder), 'handover', JSON.stringify(handover));
   if (!isWritten) throw new Error(`${handoverFile(folder)} cannot be written: is the disk full?`);
+  return digest;
 }
 
 /**
@@ -126,6 +121,33 @@ export function createHandoverReader(folder: string): () => Handover {
     const state = stateOfFile(handoverFile(folder));
     if (last === undefined || last.state !== state) last = { state, handover: readHandover(folder) };
     return last.handover;
+  };
+}
+
+type Lists = { [Name in keyof Collections]: Entry<Collections[Name]>[] };
+
+/** Reads collections, once of each handover. */
+export function createEntriesReader(
+  folder: string,
+  loaded: () => Handover,
+): <Name extends keyof Collections>(name: Name) => Lists[Name] {
+  let last: { handover: Handover; lists: Lists } | undefined;
+  return (name) => {
+    const handover = loaded();
+    if (last?.handover !== handover) last = { handover, lists: readLists(folder, handover) };
+    return last.lists[name];
+  };
+}
+
+function readLists(folder: string, handover: Handover): Lists {
+  const read = <Name extends keyof Collections>(name: Name) => readEntries(folder, handover, name);
+  return {
+    notes: read('notes'),
+    canvases: read('canvases'),
+    documents: read('documents'),
+    redirects: read('redirects'),
+    folders: read('folders'),
+    tags: read('tags'),
   };
 }
 
@@ -167,13 +189,31 @@ export function readText(folder: string, { texts }: Handover, [start, end]: Span
   return bytes.toString('utf8');
 }
 
-function writeTexts(file: string, garden: Garden): Pick<Handover, 'notes' | 'canvases'> {
+/** The entries of a collection. */
+function readEntries<Name extends keyof Collections>(
+  folder: string,
+  handover: Handover,
+  name: Name,
+): Entry<Collections[Name]>[] {
+  return JSON.parse(`[${readText(folder, handover, handover.collections[name])}]`) as Entry<Collections[Name]>[];
+}
+
+interface Written {
+  notes: HandedNote[];
+  canvases: HandedNote[];
+  collections: Handover['collections'];
+  digest: string;
+}
+
+function writeTexts(file: string, garden: Garden): Written {
   const handle = openNew(file);
   let waiting: Buffer[] = [];
   let waitingBytes = 0;
   let at = 0;
+  const digest = createHash('sha256');
   const add = (text: string): Span => {
     const bytes = Buffer.from(text);
+    digest.update(bytes);
     waiting.push(bytes);
     waitingBytes += bytes.length;
     at += bytes.length;
@@ -203,8 +243,29 @@ function writeTexts(file: string, garden: Garden): Pick<Handover, 'notes' | 'can
     html: add(html),
     markdown: add(markdown),
   });
-  const handed = { notes: garden.notes.map(hand), canvases: garden.canvases.map(hand) };
+  const notes = garden.notes.map(hand);
+  const canvases = garden.canvases.map(hand);
+  // In the order of their ids, as Astro keeps collections: files that list the garden have that order.
+  const list = <T>(data: readonly T[], idOf: (entry: T) => string): Span => {
+    const start = at;
+    const sorted = data.map((each) => ({ id: idOf(each), data: each })).sort((a, b) => (a.id < b.id ? -1 : 1));
+    for (const [index, entry] of sorted.entries()) add(`${index === 0 ? '' : ',\n'}${JSON.stringify(entry)}`);
+    return [start, at];
+  };
+  const slugOf = ({ slug }: { slug: string }): string => slug;
+  const entries = garden.notes.map(({ entry }) => entry);
+  const collections = {
+    notes: list(entries, ({ slug }) => (slug === '' ? 'index' : slug)),
+    canvases: list(
+      garden.canvases.map(({ entry }) => entry),
+      slugOf,
+    ),
+    documents: list(garden.documents, slugOf),
+    redirects: list(garden.redirects, slugOf),
+    folders: list(garden.folders, slugOf),
+    tags: list(garden.tags, slugOf),
+  };
   flush();
   closeSync(handle);
-  return handed;
+  return { notes, canvases, collections, digest: digest.digest('hex') };
 }

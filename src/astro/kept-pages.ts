@@ -1,30 +1,50 @@
 /**
- * What Astro keeps of the last build: its pages, and the list by which it decides which of them to use again. Astro
- * believes both. They are held against digests of our own before a build, and what differs is rendered anew.
+ * What pages were like when they were last made: of each address what it was made from, and a digest of its bytes. The
+ * bytes themselves are those of the site that stands in the output folder, and are used where they are still the same.
  */
-import { rmSync } from 'node:fs';
+import { hash } from 'node:crypto';
 import { join } from 'node:path';
-import { checkTree, listTree } from '../cache/kept-tree.ts';
-import { readPlain } from '../cache/kept-file.ts';
-import { sweepCache } from '../cache/sweep.ts';
+import { readKept, readPlain, writeKept } from '../cache/kept-file.ts';
+import { readMarker } from './output/marker.ts';
+import { isWayFree } from './output/tree.ts';
 
-/** Before Astro looks. Its content store is not kept at all: the loader fills it from the vault in any case. */
-export function checkKeptPages(cacheFolder: string): void {
-  sweepCache(cacheFolder);
-  const astro = join(cacheFolder, 'astro');
-  for (const name of ['data-store.json', 'data-store.json.tmp', 'data-store'])
-    rmSync(join(astro, name), { recursive: true, force: true });
-  checkTree(astro, listFile(cacheFolder));
-  // Without its list, no page is used; and a page that nobody lists would never be removed.
-  if (readPlain(join(astro, 'incremental-build.json')) === undefined) rmSync(astro, { recursive: true, force: true });
+export interface KeptPage {
+  /** Digest of everything that the page shows. */
+  from: string;
+  /** Digest of its bytes. */
+  bytes: string;
 }
 
-/** When the pages are made. */
-export function listKeptPages(cacheFolder: string): void {
-  rmSync(join(cacheFolder, 'astro', 'data-store.json'), { force: true });
-  listTree(join(cacheFolder, 'astro'), listFile(cacheFolder));
+/** By address of the file. */
+export type KeptPages = ReadonlyMap<string, KeptPage>;
+
+export function readKeptPages(cacheFolder: string): KeptPages {
+  const content = readKept(fileOf(cacheFolder), 'pages');
+  if (content === undefined) return new Map();
+  const lines = JSON.parse(content.toString()) as [string, string, string][];
+  return new Map(lines.map(([address, from, bytes]) => [address, { from, bytes }]));
 }
 
-function listFile(cacheFolder: string): string {
+/** Where the list cannot be written, every page is made anew the next time. */
+export function writeKeptPages(cacheFolder: string, pages: KeptPages): void {
+  const lines = [...pages].map(([address, { from, bytes }]) => [address, from, bytes]);
+  writeKept(fileOf(cacheFolder), 'pages', JSON.stringify(lines));
+}
+
+export function digestOfPage(bytes: string | Uint8Array): string {
+  return hash('sha256', bytes);
+}
+
+/** Asks whether a file of the site in the output folder is ours, and has these bytes. */
+export function formerSite(out: string): (address: string, digest: string) => boolean {
+  const listed = readMarker(out) ?? new Set();
+  return (address, digest) => {
+    if (!listed.has(address) || !isWayFree(out, address)) return false;
+    const bytes = readPlain(join(out, address));
+    return bytes !== undefined && digestOfPage(bytes) === digest;
+  };
+}
+
+function fileOf(cacheFolder: string): string {
   return join(cacheFolder, 'kept-pages');
 }

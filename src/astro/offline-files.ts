@@ -1,14 +1,14 @@
-/** The service worker and its lists: made from what a build has written, in one file at the base of the site. */
+/** The service worker and its lists: made from what a build has written, at the base of the site. */
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
-import { build } from 'vite';
 import type { OfflinePlan, WholeGarden } from '../offline/plan.ts';
 import { encodeSlug } from '../vault/address.ts';
 import { foldName } from '../vault/index-vault.ts';
 import { writtenFiles, writtenFolders } from '../vault/own-addresses.ts';
 import type { HandedNote } from './handover.ts';
 import type { SiteWriter } from './output/site-writer.ts';
+import { workerNames } from './program/worker-names.ts';
 
 /** Bytes up to which the search index is kept as a whole; it is compressed as it lies there. */
 const wholeIndexBytes = 2_000_000;
@@ -34,16 +34,18 @@ export function notesToKeep(
 
 /**
  * Writes `service-worker.js` and `offline.json` to `dist`.
+ * @param workers folder of the bundled workers
  * @param keep slugs of notes; `undefined`: a worker is written that removes itself
  */
-export async function writeOfflineFiles(
+export function writeOfflineFiles(
   dist: string,
   base: string,
   keep: readonly string[] | undefined,
+  workers: string,
   write: SiteWriter['write'],
-): Promise<void> {
+): void {
   if (keep === undefined) {
-    write(writtenFiles.worker, await bundle('retire.ts', {}));
+    write(writtenFiles.worker, readFileSync(join(workers, workerNames.retire)));
     return;
   }
   const files = wholeFiles(dist);
@@ -62,7 +64,10 @@ export async function writeOfflineFiles(
     version,
   };
   write(writtenFiles.offline, `${JSON.stringify(whole)}\n`);
-  write(writtenFiles.worker, await bundle('worker.ts', { OFFLINE_PLAN: JSON.stringify(plan) }));
+  write(
+    writtenFiles.worker,
+    `self.offlinePlan=${JSON.stringify(plan)};\n${readFileSync(join(workers, workerNames.keep), 'utf8')}`,
+  );
 }
 
 /** The search index, if it is small enough, with all scripts, styles and icons; files that name a build come last. */
@@ -102,30 +107,6 @@ function alwaysFiles(dist: string, pages: readonly string[]): string[] {
       if (existsSync(join(dist, name))) found.add(name);
   }
   return [...found].sort();
-}
-
-async function bundle(entry: string, define: Readonly<Record<string, string>>): Promise<string> {
-  const result = await build({
-    configFile: false,
-    envFile: false,
-    logLevel: 'error',
-    publicDir: false,
-    define: { 'process.env.NODE_ENV': '"production"', ...define },
-    build: {
-      write: false,
-      target: 'es2022',
-      modulePreload: false,
-      rolldownOptions: {
-        input: join(import.meta.dirname, '..', 'offline', entry),
-        output: { format: 'iife', entryFileNames: writtenFiles.worker },
-      },
-    },
-  });
-  const [built] = Array.isArray(result) ? result : [result];
-  const chunk =
-    built !== undefined && 'output' in built ? built.output.find(({ type }) => type === 'chunk') : undefined;
-  if (chunk?.type !== 'chunk') throw new Error('The service worker was not bundled.');
-  return chunk.code;
 }
 
 /** Files below a folder of `dist`, as paths with `/`, in order. */

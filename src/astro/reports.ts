@@ -1,5 +1,4 @@
-/** What the build says of its vault: problems, counts, and the refusal to build none. */
-import type { AstroIntegrationLogger } from 'astro';
+/** What a build or a development server says of its vault: problems, times, and the refusal to build none. */
 import { formatProblem } from '../problems.ts';
 import type { Problem } from '../vault/types.ts';
 import { handedProblem } from './handover.ts';
@@ -31,6 +30,13 @@ export function refuseEmptying(problems: readonly Problem[], isUnclear: boolean,
   );
 }
 
+/** Astro's own, or the terminal of a build. */
+export interface Log {
+  info: (line: string) => void;
+  warn: (line: string) => void;
+  error: (line: string) => void;
+}
+
 interface Update {
   problems: readonly Problem[];
   /** Those of the last load. */
@@ -40,7 +46,7 @@ interface Update {
 }
 
 /** In development: the problems of what was saved, and those that it made elsewhere; remarks are left to `check`. */
-export function reportNewProblems({ problems, former, saved }: Update, logger: AstroIntegrationLogger): void {
+export function reportNewProblems({ problems, former, saved }: Update, logger: Log): void {
   const known = new Set(former.map(formatProblem));
   const told = problems
     .map(handedProblem)
@@ -49,22 +55,18 @@ export function reportNewProblems({ problems, former, saved }: Update, logger: A
   printLines(told, logger);
 }
 
-export function reportProblems({ problems }: Handover, logger: AstroIntegrationLogger): void {
+export function reportProblems({ problems }: Handover, logger: Log): void {
   printLines(problems, logger);
 }
 
-function printLines(problems: readonly HandedProblem[], logger: AstroIntegrationLogger): void {
+function printLines(problems: readonly HandedProblem[], logger: Log): void {
   for (const { severity, line } of problems) {
     if (severity === 'error') logger.error(line);
     else if (severity === 'warning') logger.warn(line);
   }
 }
 
-/** One line a stage, `stage compile 1234 ms`; what Astro's content step took beside the garden's stages is `store`. */
-export function reportTimings({ timings }: Handover, around: readonly Timing[], logger: AstroIntegrationLogger): void {
-  const inside = timings.reduce((sum, { ms }) => sum + ms, 0);
-  const outside = around.map(({ stage, ms }) =>
-    stage === 'content' ? { stage: 'store', ms: ms - inside } : { stage, ms },
-  );
-  for (const { stage, ms } of [...timings, ...outside]) logger.info(`stage ${stage} ${Math.round(ms)} ms`);
+/** One line a stage, `stage compile 1234 ms`. */
+export function reportTimings({ timings }: Handover, around: readonly Timing[], logger: Log): void {
+  for (const { stage, ms } of [...timings, ...around]) logger.info(`stage ${stage} ${Math.round(ms)} ms`);
 }

@@ -1,16 +1,15 @@
 /** Development: the folders of notes are watched, and a failed update is told in the terminal and on open pages. */
 import type { EventEmitter } from 'node:events';
 import { relative, resolve, sep } from 'node:path';
-import type { LoaderContext } from 'astro/loaders';
 import type { ViteDevServer } from 'vite';
 import { changedBetween, stateOf } from './folder-state.ts';
 import type { FolderState } from './folder-state.ts';
 import { problemsChanged } from '../listing/problems-address.ts';
 import { messageOf } from '../message-of.ts';
 
-type Watcher = NonNullable<LoaderContext['watcher']>;
+export type Watcher = ViteDevServer['watcher'];
 
-/** Events by which the loader tells the server: they share the watcher and no memory. */
+/** Events by which a load of the vault tells the server what came of it. */
 export const events = { failed: 'coldframe:update-failed', done: 'coldframe:update-done' } as const;
 
 /** Milliseconds between a change and the update, for what is saved together. */
@@ -43,7 +42,7 @@ export function watchFolders(
     pending ??= setTimeout(() => {
       pending = undefined;
       // Whatever one update throws, the next change is a fresh start.
-      running = running.then(updateNow).catch((error: unknown) => tellOutcome(watcher, messageOf(error)));
+      running = running.then(updateNow).catch((error: unknown) => tellOutcome(watcher, { failure: messageOf(error) }));
     }, pause);
   };
   const onChange = (path: string): void => {
@@ -74,10 +73,13 @@ export function watchFolders(
   setTimeout(look, interval).unref();
 }
 
-/** Tells the outcome of an update to the server; `failure` is a sentence. */
-export function tellOutcome(watcher: Watcher, failure: string | undefined): void {
+/** What came of an update: `failure` is a sentence; else whether any page may be another. */
+export type UpdateOutcome = { failure: string } | { isChanged: boolean };
+
+export function tellOutcome(watcher: Watcher, outcome: UpdateOutcome): void {
   const emitter: EventEmitter = watcher;
-  emitter.emit(failure === undefined ? events.done : events.failed, failure);
+  if ('failure' in outcome) emitter.emit(events.failed, outcome.failure);
+  else emitter.emit(events.done, outcome.isChanged);
 }
 
 /** Lays the failure over open pages, and over those that are opened while it lasts; a good update loads them anew. */
@@ -95,10 +97,10 @@ export function showFailedUpdates({ watcher, ws }: Pick<ViteDevServer, 'watcher'
     failure = sentence;
     show();
   });
-  emitter.on(events.done, () => {
+  emitter.on(events.done, (isChanged: boolean) => {
     // The text of an open page may be as it was, and its problems others.
     ws.send({ type: 'custom', event: problemsChanged });
-    if (failure === undefined) return;
+    if (failure === undefined && !isChanged) return;
     failure = undefined;
     ws.send({ type: 'full-reload' });
   });

@@ -1,23 +1,26 @@
-/** A folder that another program keeps between builds, held against a list of what it had put there. */
-import { readdirSync, rmSync } from 'node:fs';
+/** A folder of what another program has made, kept between builds and held against a list of what it had put there. */
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { digestOf, kindAt, readKept, readPlain, writeKept } from './kept-file.ts';
 
-/** Removes each file below `folder` that is not as the list says, and all of them where there is no list that holds. */
-export function checkTree(folder: string, list: string): void {
+/** Whether the folder holds what the list says, to the byte, and nothing else. */
+export function isTreeWhole(folder: string, list: string): boolean {
   const kept = listOf(list);
-  if (kept === undefined) {
-    rmSync(folder, { recursive: true, force: true });
-    return;
+  if (kept === undefined) return false;
+  let names: string[];
+  try {
+    names = filesBelow(folder);
+  } catch {
+    // A folder that may not be entered.
+    return false;
   }
-  for (const name of filesBelow(folder)) {
-    const bytes = readPlain(join(folder, name));
-    if (bytes === undefined || kept.get(name) !== digestOf(name, bytes))
-      rmSync(join(folder, name), { recursive: true, force: true });
-  }
-  // Where a page was, a folder may stand in the way of the new one.
-  for (const name of kept.keys())
-    if (kindAt(join(folder, name)) === 'folder') rmSync(join(folder, name), { recursive: true, force: true });
+  return (
+    names.length === kept.size &&
+    names.every((name) => {
+      const bytes = readPlain(join(folder, name));
+      return bytes !== undefined && kept.get(name) === digestOf(name, bytes);
+    })
+  );
 }
 
 /** Lists what is in the folder now. Where the list cannot be written, nothing is used the next time. */

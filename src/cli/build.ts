@@ -5,11 +5,10 @@ import type { BuildOutcome } from '../astro/build-listener.ts';
 import type { Environment } from '../astro/garden-options.ts';
 import { asRefusal } from '../astro/output/disk-errors.ts';
 import { gardenPlaces, refuseMissingVault } from '../astro/output/places.ts';
-import { programFolder } from '../astro/program.ts';
+import { programFolder } from '../astro/program/program-folder.ts';
 import { readConfig } from '../astro/read-config.ts';
 import { writeKept } from '../cache/kept-file.ts';
 import { buildScreen } from './build-screen.ts';
-import { resolvePackagesFor } from './resolve-packages.ts';
 import type { Terminal } from './terminal.ts';
 
 export interface BuildSettings {
@@ -26,32 +25,24 @@ export async function build({ environment, isVerbose, standing }: BuildSettings,
   const places = gardenPlaces(own.config, environment, programFolder);
   refuseMissingVault(places.vault);
   mkdirSync(places.cache, { recursive: true });
-  // Astro writes code that it runs below the folder that it is started in.
-  process.chdir(places.cache);
-  resolvePackagesFor(places.cache);
-  let outcome: BuildOutcome | undefined;
   terminal.show('Loading the program …');
-  // Loaded only now, as it takes a second.
-  const { astroConfig } = await import('../astro/astro-config.ts');
-  const config = astroConfig(places, own, places.cache, {
-    isVerbose,
-    onNotice: (sentence) => terminal.print(sentence),
-    onBuilt: (built) => (outcome = built),
-  });
+  const quiet = (): void => undefined;
+  const print = isVerbose ? (line: string): void => terminal.print(line) : quiet;
+  const listener = {
+    onNotice: (sentence: string) => terminal.print(sentence),
+    onStage: (sentence: string) => terminal.show(sentence),
+    log: { info: print, warn: print, page: print, error: (line: string) => terminal.complain(line) },
+  };
+  let outcome: BuildOutcome;
   try {
-    const { build: buildPages } = await import('astro');
-    await buildPages({
-      ...config,
-      configFile: false,
-      logLevel: isVerbose ? 'info' : 'error',
-      force: environment.GARDEN_FORCE === '1',
-    });
+    // Loaded only now, as it takes a second.
+    const { buildSite } = await import('../astro/build-site.ts');
+    outcome = await buildSite(places, own, environment, listener);
   } catch (error) {
     throw asRefusal(error, 'The former site is as it was.');
   } finally {
     terminal.show('');
   }
-  if (outcome === undefined) throw new Error('The build has ended, and no site was put in place.');
   const list = join(places.cache, 'problems.txt');
   writeKept(list, 'problems', outcome.problems.map(({ line }) => `${line}\n`).join(''));
   const seen = relative(standing, places.vault) || '.';

@@ -3,7 +3,7 @@ import type { Environment } from '../astro/garden-options.ts';
 import { gardenOptions } from '../astro/garden-options.ts';
 import { handedProblem } from '../astro/handover.ts';
 import { gardenPlaces, refuseMissingVault } from '../astro/output/places.ts';
-import { programFolder } from '../astro/program.ts';
+import { programFolder } from '../astro/program/program-folder.ts';
 import { readConfig } from '../astro/read-config.ts';
 import { reportConfig, reportTheme } from '../astro/report-config.ts';
 import { toldProblems } from '../astro/told-problems.ts';

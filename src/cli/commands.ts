@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { cacheRoot } from '../astro/garden-options.ts';
 import type { Environment } from '../astro/garden-options.ts';
-import { programFolder } from '../astro/program.ts';
+import { programFolder } from '../astro/program/program-folder.ts';
 import { editDistance } from '../edit-distance.ts';
 import { kinds } from '../problems.ts';
 import type { Format } from './check-formats.ts';

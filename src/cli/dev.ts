@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Environment } from '../astro/garden-options.ts';
 import { gardenPlaces, refuseMissingVault } from '../astro/output/places.ts';
-import { programFolder } from '../astro/program.ts';
+import { programFolder } from '../astro/program/program-folder.ts';
 import { readConfig } from '../astro/read-config.ts';
 import { refuseTakenPort } from './port.ts';
 
@@ -25,10 +25,10 @@ export async function dev({ environment, port, isOpened }: DevSettings): Promise
   const places = { ...built, cache, staging: join(cache, 'site') };
   if (port !== undefined) await refuseTakenPort(port);
   // Loaded only now, as it takes a second.
-  const { astroConfig } = await import('../astro/astro-config.ts');
+  const { devConfig } = await import('../astro/astro-config.ts');
   const { dev: serve } = await import('astro');
   await serve({
-    ...astroConfig(places, own, cache),
+    ...devConfig(places, own, cache),
     configFile: false,
     logger: { entrypoint: fileURLToPath(new URL('../astro/dev-log.ts', import.meta.url)) },
     server: { ...(port === undefined ? {} : { port }), open: isOpened },

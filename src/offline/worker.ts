@@ -21,7 +21,7 @@ import type { KeepWhole, OfflinePlan } from './plan.ts';
 import type { WorkerScope } from './worker-scope.ts';
 
 declare const self: WorkerScope;
-/** Filled in by `src/astro/offline-files.ts`. */
+/** Said by a line that `src/astro/offline-files.ts` writes above this. */
 declare const OFFLINE_PLAN: OfflinePlan;
 
 const base = new URL(self.registration.scope).pathname;

@@ -3,14 +3,14 @@
  * `/tags/`). The list's page then shows the note, or the folder, and the list below. So no address depends on what the
  * vault holds, and nothing is lost.
  */
-import type { CollectionEntry } from 'astro:content';
+import type { Entry, FolderEntry, NoteEntry } from '../collections.ts';
 import { entriesOf, textsOfNotes } from './_collections.ts';
 
 export interface Guests {
-  note: CollectionEntry<'notes'> | undefined;
+  note: Entry<NoteEntry> | undefined;
   /** The note's text. */
   html: string;
-  folder: CollectionEntry<'folders'> | undefined;
+  folder: Entry<FolderEntry> | undefined;
 }
 
 /** The note, its text and the folder that share the page at an address, where the vault has them. */
@@ -20,7 +20,6 @@ export async function guestsAt(id: string): Promise<Guests> {
 
 /** The same for many pages. */
 export async function guests(): Promise<(id: string) => Guests> {
-  // Not getEntry, which warns of an entry that is rightly absent.
   const [notes, folders] = await Promise.all([entriesOf('notes'), entriesOf('folders')]);
   const notesById = new Map(notes.map((note) => [note.id, note]));
   const foldersById = new Map(folders.map((folder) => [folder.id, folder]));

@@ -165,7 +165,6 @@ export const boundaries: readonly Rule[] = [
     passed: [
       ['layouts/a.ts', `import type { GardenConfig } from '../config/garden-config.ts';`],
       ['pages/a.astro', `---\nimport { site } from './_site.ts';\n---`],
-      ['content.config.ts', `import { readConfig } from './astro/read-config.ts';`],
       ['scripts/a.ts', `import { strings } from 'virtual:coldframe/strings/search';`],
     ],
   },

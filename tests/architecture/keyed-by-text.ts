@@ -23,9 +23,7 @@ export const keyedByText: Readonly<Record<string, string>> = {
   'config/shape.ts': 'only keys that the table knows are among its properties',
   'config/value-kinds.ts': 'a part of a JSON Schema, whose names are ours',
   'scripts/search-pagefind.ts': 'filters as Pagefind wants them, whose names are ours',
-  'astro/vault-loader.ts': 'entries of Astro’s store, whose names are ours',
   'astro/search-index.ts': 'a file that Pagefind writes',
-  'astro/offline-files.ts': 'definitions as Vite wants them, whose names are ours',
   'attachments/headers.ts': 'HTTP headers, whose names are ours',
   'cli/serve-site.ts': 'HTTP headers, whose names are ours',
 };

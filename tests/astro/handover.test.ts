@@ -15,7 +15,7 @@ beforeEach(() => {
 afterEach(() => rmSync(join(folder, '..'), { recursive: true }));
 
 test('each note has its own text', async () => {
-  writeHandover(folder, await gardenOf({ 'A.md': 'first', 'B.md': 'größer' }), []);
+  writeHandover(folder, await gardenOf({ 'A.md': 'first', 'B.md': 'größer' }), () => []);
   const html = noteHtml(folder, readHandover(folder));
   expect(html('a')).toContain('first');
   expect(html('b')).toContain('größer');
@@ -23,7 +23,7 @@ test('each note has its own text', async () => {
 });
 
 test('a text that was not handed on is no empty page', async () => {
-  writeHandover(folder, await gardenOf({ 'A.md': 'first' }), []);
+  writeHandover(folder, await gardenOf({ 'A.md': 'first' }), () => []);
   expect(() => noteHtml(folder, readHandover(folder))('b')).toThrow(/"b" was not handed on/u);
 });
 
@@ -34,7 +34,7 @@ test('nothing handed on is told with the place and what to do', () => {
 });
 
 test('so is a damaged handover', async () => {
-  writeHandover(folder, await gardenOf({ 'A.md': 'first' }), []);
+  writeHandover(folder, await gardenOf({ 'A.md': 'first' }), () => []);
   const file = join(folder, 'handover');
   const bytes = readFileSync(file);
   bytes.writeUInt8(bytes.readUInt8(bytes.length - 2) ^ 1, bytes.length - 2);
@@ -43,10 +43,10 @@ test('so is a damaged handover', async () => {
 });
 
 test('a reader reads again what a load has replaced', async () => {
-  writeHandover(folder, await gardenOf({ 'A.md': 'first' }), []);
+  writeHandover(folder, await gardenOf({ 'A.md': 'first' }), () => []);
   const read = createHandoverReader(folder);
   const first = read();
   expect(read()).toBe(first);
-  writeHandover(folder, await gardenOf({ 'A.md': 'other', 'B.md': 'second' }), []);
+  writeHandover(folder, await gardenOf({ 'A.md': 'other', 'B.md': 'second' }), () => []);
   expect(read().notes.map(({ slug }) => slug)).toEqual(['a', 'b']);
 });

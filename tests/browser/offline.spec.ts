@@ -1,9 +1,11 @@
 /** Reading without network, in a garden under a base path of its own. */
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import type { BrowserContext, Page } from '@playwright/test';
 import { siteWriter } from '../../src/astro/output/site-writer.ts';
 import { writeOfflineFiles } from '../../src/astro/offline-files.ts';
+import { bundleWorkers } from '../../src/astro/program/bundle-workers.ts';
 import { buildOrThrow, forget, makeWorkshop, removeWorkshop } from '../site/build-site.ts';
 import type { BuildOptions } from '../site/build-site.ts';
 import { makeVault, picture } from '../site/vault-files.ts';
@@ -170,7 +172,10 @@ test('what is another garden’s, no page, an error or a part of a file is left 
   expect(kept.paths.filter((path) => /such|\.md$|beds|plan/u.test(path))).toEqual([]);
 
   // What a build with `offline: false` writes there.
-  await writeOfflineFiles(build.out, '/sub/', undefined, siteWriter(build.out).write);
+  const workers = join(workshop, 'workers');
+  mkdirSync(workers);
+  for (const [name, code] of await bundleWorkers()) writeFileSync(join(workers, name), code);
+  writeOfflineFiles(build.out, '/sub/', undefined, workers, siteWriter(build.out).write);
   await page.evaluate(async () => (await navigator.serviceWorker.getRegistration('/sub/'))?.update());
   await expect
     .poll(() =>

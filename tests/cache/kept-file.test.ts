@@ -12,7 +12,7 @@ import {
 import { dirname, join, posix } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readKept, writeKept } from '../../src/cache/kept-file.ts';
-import { checkTree, listTree } from '../../src/cache/kept-tree.ts';
+import { isTreeWhole, listTree } from '../../src/cache/kept-tree.ts';
 import { coveredFiles, sourceVersion } from '../../src/cache/source-version.ts';
 import { sweepCache } from '../../src/cache/sweep.ts';
 import { notCompiling } from '../../src/compile/compile-notes.ts';
@@ -70,40 +70,73 @@ describe('a kept file', () => {
 describe('a kept folder', () => {
   const files = { 'a.html': 'a', 'b/c.html': 'c', 'd.html': 'd', 'e.html': 'e', 'f.html': 'f' };
 
-  test('loses what differs, is exchanged, was added or is no file any more', () => {
+  const kept = (): { tree: string; list: string } => {
     const folder = temporaryFolder();
-    const tree = join(folder, 'tree');
+    const [tree, list] = [join(folder, 'tree'), join(folder, 'list')];
     addFiles(tree, files);
-    listTree(tree, join(folder, 'list'));
-    checkTree(tree, join(folder, 'list'));
-    expect(readdirSync(tree)).toHaveLength(5);
-    writeFileSync(join(tree, 'a.html'), 'A');
-    writeFileSync(join(tree, 'new.html'), 'a');
-    rmSync(join(tree, 'd.html'));
-    renameSync(join(tree, 'e.html'), join(tree, 'd.html'));
-    rmSync(join(tree, 'f.html'));
-    mkdirSync(join(tree, 'f.html'));
-    checkTree(tree, join(folder, 'list'));
-    expect(readdirSync(tree, { recursive: true }).sort()).toEqual(['b', 'b/c.html']);
+    listTree(tree, list);
+    return { tree, list };
+  };
+
+  test('is whole as it was listed', () => {
+    const { tree, list } = kept();
+    expect(isTreeWhole(tree, list)).toBe(true);
   });
 
-  test.each([
-    ['missing', (list: string) => rmSync(list)],
-    ['damaged', (list: string) => writeFileSync(list, 'x')],
+  test.each<[string, (tree: string, list: string) => void]>([
+    ['a file has other bytes', (tree) => writeFileSync(join(tree, 'a.html'), 'A')],
+    ['a file was added', (tree) => writeFileSync(join(tree, 'new.html'), 'a')],
+    ['a file is gone', (tree) => rmSync(join(tree, 'd.html'))],
+    ['a file is gone, and another has come', (tree) => renameSync(join(tree, 'd.html'), join(tree, 'new.html'))],
     [
-      'a folder',
-      (list: string) => {
+      'two files were exchanged',
+      (tree) => {
+        renameSync(join(tree, 'a.html'), join(tree, 'x'));
+        renameSync(join(tree, 'd.html'), join(tree, 'a.html'));
+        renameSync(join(tree, 'x'), join(tree, 'd.html'));
+      },
+    ],
+    [
+      'a folder is in place of a file',
+      (tree) => {
+        rmSync(join(tree, 'f.html'));
+        mkdirSync(join(tree, 'f.html'));
+      },
+    ],
+    [
+      'a link is in place of a file, with the same bytes behind it',
+      (tree) => {
+        renameSync(join(tree, 'f.html'), `${tree}-f`);
+        symlinkSync(`${tree}-f`, join(tree, 'f.html'));
+      },
+    ],
+    [
+      'a link is in place of a folder',
+      (tree) => {
+        renameSync(join(tree, 'b'), `${tree}-b`);
+        symlinkSync(`${tree}-b`, join(tree, 'b'));
+      },
+    ],
+    [
+      'a link is in its place',
+      (tree) => {
+        renameSync(tree, `${tree}-2`);
+        symlinkSync(`${tree}-2`, tree);
+      },
+    ],
+    ['its list is missing', (_tree, list) => rmSync(list)],
+    ['its list is damaged', (_tree, list) => writeFileSync(list, 'x')],
+    [
+      'its list is a folder',
+      (_tree, list) => {
         rmSync(list);
         mkdirSync(list);
       },
     ],
-  ])('is not used when its list is %s', (_name, damage) => {
-    const folder = temporaryFolder();
-    addFiles(join(folder, 'tree'), files);
-    listTree(join(folder, 'tree'), join(folder, 'list'));
-    damage(join(folder, 'list'));
-    checkTree(join(folder, 'tree'), join(folder, 'list'));
-    expect(readdirSync(folder)).not.toContain('tree');
+  ])('is not whole when %s', (_name, damage) => {
+    const { tree, list } = kept();
+    damage(tree, list);
+    expect(isTreeWhole(tree, list)).toBe(false);
   });
 });
 

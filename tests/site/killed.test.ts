@@ -133,7 +133,7 @@ function start(): ChildProcess & { made: Promise<void>; ended: Promise<void> } {
   const ended = new Promise<void>((tell) => child.on('exit', () => tell()));
   const made = new Promise<void>((tell) =>
     child.stdout.setEncoding('utf8').on('data', (text: string) => {
-      if (text.includes('sitemap-index.xml')) tell();
+      if (/^rendered /mu.test(text)) tell();
     }),
   );
   return Object.assign(child, { made, ended });

@@ -36,15 +36,13 @@ function watch(to: string, folders: readonly string[]): void {
       if (existsSync(folder)) cpSync(folder, join(to, name, String(at)), { recursive: true, verbatimSymlinks: true });
   }
 
-  const { writeFileSync, rmSync, renameSync, mkdirSync } = fs;
-  const { writeFile } = fs.promises;
+  const { openSync, rmSync, renameSync, mkdirSync } = fs;
   const isAt = (path: unknown, name: string): boolean => String(path).endsWith(name);
-  fs.writeFileSync = around(writeFileSync, (path) => (isAt(path, '/unfinished') ? 'the beginning' : undefined));
-  fs.promises.writeFile = around(writeFile, (path) =>
-    isAt(path, '/state/index.html') ? 'a page is written' : undefined,
-  );
-  fs.rmSync = around(rmSync, (path) =>
-    seen.has('a page is written') && isAt(path, '/unfinished') ? 'the pages are made' : undefined,
+  // The first that it removes of what former versions have left.
+  fs.rmSync = around(rmSync, (path) => (isAt(path, '/.astro') ? 'the beginning' : undefined));
+  // After it, the page is there and empty.
+  fs.openSync = around(openSync, (path, flags) =>
+    isAt(path, '/state/index.html') && (Number(flags) & fs.constants.O_CREAT) !== 0 ? 'a page is written' : undefined,
   );
   fs.renameSync = around(renameSync, (from, onto) => {
     if (isAt(onto, '/kept-pages')) return 'the pages are listed';

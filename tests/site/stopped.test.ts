@@ -27,7 +27,6 @@ import { makeVault } from './vault-files.ts';
 const steps = [
   'the beginning',
   'a page is written',
-  'the pages are made',
   'the pages are listed',
   'the new site is filled',
   'the former site moves away',
@@ -38,9 +37,7 @@ const moments = steps.flatMap((step) => [`before ${step}`, `after ${step}`]);
 const healed = [
   'after a page is written',
   'after the former site moves away',
-  ...(process.env['COLDFRAME_LONG'] === undefined
-    ? []
-    : ['after the beginning', 'after the pages are made', 'after the pages are listed']),
+  ...(process.env['COLDFRAME_LONG'] === undefined ? [] : ['after the beginning', 'after the pages are listed']),
 ];
 
 const workshop = makeWorkshop();

@@ -11,7 +11,7 @@ import type { Places } from './places.ts';
 import { realPlaceOf } from './real-place.ts';
 import { Refusal } from './refusal.ts';
 import { takeTurn } from './running.ts';
-import { hasSameBytes, kindOf, walk } from './tree.ts';
+import { hasSameBytes, isSameFile, kindOf, walk } from './tree.ts';
 
 /** What an output folder is to us. `former`: a site of a version that kept no list of its files. */
 export type Standing = 'new' | 'ours' | 'former' | 'foreign';
@@ -124,7 +124,7 @@ function placeAlone(staging: string, output: Output, force: boolean): Placed {
     wanted,
     found: aside === undefined ? walk(out) : new Map(),
     listed,
-    isSame: (address) => hasSameBytes(join(staging, address), join(out, address)),
+    isSame: (address) => isSameContent(join(staging, address), join(out, address)),
     overwrite: force,
   });
   if (plan.obstacles.length > 0) {
@@ -145,6 +145,11 @@ function placeAlone(staging: string, output: Output, force: boolean): Placed {
     throw error;
   }
   return { ...plan, ...(aside === undefined ? {} : { aside }) };
+}
+
+/** A page that is as it was has its second name in the staging folder. */
+function isSameContent(one: string, other: string): boolean {
+  return isSameFile(one, other) || hasSameBytes(one, other);
 }
 
 /** Some folders say that they may be written to, such as those of the system's own file systems, and may not. */

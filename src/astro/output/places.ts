@@ -22,6 +22,8 @@ export interface Places {
   staging: string;
   /** What is kept between builds of this vault, output and address. */
   cache: string;
+  /** What is kept for all of them. */
+  cacheRoot: string;
   address: URL;
 }
 
@@ -73,6 +75,7 @@ export function gardenPlaces(config: GardenConfig, environment: Environment, pro
     isDefaultOut: relationOf(out, placeOf('The program', join(program, 'dist'))) === 'same',
     staging: join(cache, 'site'),
     cache,
+    cacheRoot: cacheRoot(environment),
     address,
   };
 }
@@ -80,7 +83,7 @@ export function gardenPlaces(config: GardenConfig, environment: Environment, pro
 /** What belongs to the program itself, and to all of its vaults. */
 function placesOfProgram(program: string, kept: string): RealPlace[] {
   const folders = ['.astro', '.git', 'node_modules'].map((folder) => join(program, folder));
-  return [...folders, join(kept, 'node')].map((folder) => placeOf('The program', folder));
+  return [...folders, join(kept, 'node'), join(kept, 'program')].map((folder) => placeOf('The program', folder));
 }
 
 /** Where the next site is completed, the former one goes, and builds take their turns. */
@@ -144,7 +147,7 @@ function refuseInside(out: RealPlace, program: RealPlace, refuse: (why: string) 
 /** The cache holds, for each vault, output and address, a folder that is called like a number. */
 function refuseInCache(out: RealPlace, named: string, kept: RealPlace): void {
   const [first = ''] = relationOf(out, kept) === 'inside' ? relative(kept.path, out.path).split(sep) : [];
-  if (/^(?:[0-9a-f]{16}(?:\.(?:running|dev))?|node)$/u.test(first))
+  if (/^(?:[0-9a-f]{16}(?:\.(?:running|dev))?|node|program)$/u.test(first))
     throw new Refusal(`The output folder ${named} is where the program keeps its own files. Name another folder.`);
 }
 

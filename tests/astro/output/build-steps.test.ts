@@ -1,20 +1,10 @@
-/** Whatever stands in the cache in place of what a build keeps there, the build begins, and its pages come to an end. */
-import {
-  chmodSync,
-  existsSync,
-  mkdirSync,
-  readFileSync,
-  readdirSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
+/** Whatever stands in the cache in place of what a build keeps there, the build begins. */
+import { chmodSync, existsSync, mkdirSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { beginBuild, endOfPages } from '../../../src/astro/output/build-steps.ts';
+import { beginBuild } from '../../../src/astro/output/build-steps.ts';
 import type { Places } from '../../../src/astro/output/places.ts';
 import { kindAt, openFolder } from '../../../src/cache/kept-file.ts';
-import { listKeptPages } from '../../../src/astro/kept-pages.ts';
 import { temporaryFolder } from '../../vaults/garden-of.ts';
 import { makeTree, readTree } from './trees.ts';
 
@@ -25,16 +15,17 @@ process.setMaxListeners(200);
 
 /** What stands in a checkout after a build. */
 const kept = {
-  '.cache/one/.astro/collections/notes.schema.json': '{}',
-  '.cache/one/astro/incremental-build.json': '{}',
-  '.cache/one/astro/dist/a/index.html': 'a',
   '.cache/one/cards/card': 'c',
   '.cache/one/compiled.ndjson': 'n',
   '.cache/one/handover': 'h',
+  '.cache/one/kept-pages': 'p',
   '.cache/one/site/index.html': 'left by a killed build',
   '.cache/one/texts-a': 't',
-  '.cache/one/unfinished': '',
   '.cache/one.running/left': '',
+  // Of versions that let Astro keep pages.
+  '.cache/one/.astro/collections/notes.schema.json': '{}',
+  '.cache/one/astro/dist/a/index.html': 'a',
+  '.cache/one/unfinished': '',
 };
 
 const harms: readonly (readonly [name: string, harm: (path: string, outside: string) => void])[] = [
@@ -62,6 +53,7 @@ function placesIn(folder: string): Places {
     isDefaultOut: false,
     staging: join(cache, 'site'),
     cache,
+    cacheRoot: join(folder, '.cache'),
     address: new URL('https://garden.example/'),
   };
 }
@@ -81,16 +73,13 @@ describe.each(names)('in place of %s', (name) => {
     const places = placesIn(folder);
     const { cache } = places;
     makeTree(folder, kept);
-    listKeptPages(cache);
     makeTree(join(folder, 'vault'), { 'note.md': 'words' });
     makeTree(join(folder, 'outside'), { 'note.md': 'words' });
     rmSync(join(folder, name), { recursive: true });
     harm(join(folder, name), join(folder, 'outside'));
-    await beginBuild(places, places.staging, false, say);
-    for (const made of [places.staging, join(cache, '.astro')]) expect(existsSync(made)).toBe(false);
-    expect(readFileSync(join(cache, 'unfinished'), 'utf8')).toBe('');
-    endOfPages(places);
-    expect(readdirSync(cache)).not.toContain('unfinished');
+    await beginBuild(places, false, say);
+    for (const gone of [places.staging, ...['.astro', 'astro', 'unfinished'].map((left) => join(cache, left))])
+      expect(existsSync(gone)).toBe(false);
     // Its own place in the line, and nobody else's.
     expect(
       readdirSync(join(folder, '.cache', 'one.running')).filter((each) => each.split('-')[1] === String(process.pid)),
@@ -108,50 +97,6 @@ test('a folder that is called like a program at work is none', async () => {
   for (const pid of [process.ppid, 4_194_305])
     mkdirSync(join(folder, '.cache', 'one.running', `build-${pid}-0-host`, 'x'), { recursive: true });
   const places = placesIn(folder);
-  await beginBuild(places, places.staging, false, say);
-  expect(readdirSync(places.cache)).toContain('unfinished');
-});
-
-describe('pages that Astro has kept', () => {
-  const pages = { '.cache/one/astro/incremental-build.json': '{}', '.cache/one/astro/dist/a/index.html': 'a' };
-  const begun = async (change: (cache: string) => void): Promise<string[]> => {
-    const folder = temporaryFolder();
-    makeTree(folder, { ...pages, 'vault/note.md': 'words' });
-    const places = placesIn(folder);
-    listKeptPages(places.cache);
-    change(places.cache);
-    await beginBuild(places, places.staging, false, say);
-    const left = join(places.cache, 'astro');
-    return existsSync(left) ? Object.keys(readTree(left)).filter((name) => !name.endsWith('/')) : [];
-  };
-
-  test('are used again where nothing has happened', async () => {
-    expect(await begun(() => undefined)).toEqual(['dist/a/index.html', 'incremental-build.json']);
-  });
-
-  test.each<[string, (cache: string) => void]>([
-    ['a page that was changed', (cache) => writeFileSync(join(cache, 'astro/dist/a/index.html'), 'b')],
-    [
-      'a page that nobody listed',
-      (cache) => makeTree(cache, { 'astro/dist/b/index.html': 'b', 'astro/dist/a/index.html': 'b' }),
-    ],
-  ])('are not used again: %s', async (_name, change) => {
-    expect(await begun(change)).toEqual(['incremental-build.json']);
-  });
-
-  test.each<[string, (cache: string) => void]>([
-    ['the build before was stopped while they were made', (cache) => writeFileSync(join(cache, 'unfinished'), '')],
-    ['their list is gone', (cache) => rmSync(join(cache, 'kept-pages'))],
-    [
-      'their list was changed',
-      (cache) =>
-        writeFileSync(
-          join(cache, 'kept-pages'),
-          readFileSync(join(cache, 'kept-pages'), 'utf8').replace('index', 'xndex'),
-        ),
-    ],
-    ['Astro’s own list is gone', (cache) => rmSync(join(cache, 'astro/incremental-build.json'))],
-  ])('none is used where %s', async (_name, change) => {
-    expect(await begun(change)).toEqual([]);
-  });
+  await beginBuild(places, false, say);
+  expect(readdirSync(places.cache)).toEqual([]);
 });

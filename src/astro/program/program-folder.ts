@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 
 /** The folder that holds `public` and, as `src` or `lib`, the program. */
-export const programFolder = join(import.meta.dirname, '..', '..');
+export const programFolder = join(import.meta.dirname, '..', '..', '..');
 
 /** The folder of `pages`, `components` and all else that Astro compiles. */
-export const sourceFolder = join(import.meta.dirname, '..');
+export const sourceFolder = join(import.meta.dirname, '..', '..');

@@ -1,0 +1,134 @@
+/** A build, from the vault to the site in its place. */
+import { absentPages } from '../listing/features.ts';
+import { formatProblem } from '../problems.ts';
+import { writtenFolders } from '../vault/own-addresses.ts';
+import type { BuildListener, BuildOutcome } from './build-listener.ts';
+import { configId, configSource } from './config-module.ts';
+import type { Environment } from './garden-options.ts';
+import { handedProblem, readHandover, readText } from './handover.ts';
+import type { Handover } from './handover.ts';
+import { digestOfPage, readKeptPages, writeKeptPages } from './kept-pages.ts';
+import { gardenLoader } from './load-garden.ts';
+import { notesToKeep, writeOfflineFiles } from './offline-files.ts';
+import { beginBuild, finishBuild } from './output/build-steps.ts';
+import type { Places } from './output/places.ts';
+import { siteWriter } from './output/site-writer.ts';
+import { giveModules } from './program/given-modules.ts';
+import { keptProgram } from './program/kept-program.ts';
+import { openProgram } from './program/open-program.ts';
+import { programKey } from './program/program-key.ts';
+import { programPlaces } from './program/program-places.ts';
+import { writeAttachments } from './published-attachment.ts';
+import type { OwnConfig } from './read-config.ts';
+import { refuseEmptying, reportProblems, reportTimings } from './reports.ts';
+import { searchDocument, startSearchIndex } from './search-index.ts';
+import type { SearchPage } from './search-index.ts';
+import { writeSitemap } from './sitemap.ts';
+import { startSocialImages } from './social-images.ts';
+import { categoriesOf, themeFiles } from './theme-files.ts';
+import { createStopwatch } from './stopwatch.ts';
+import { writePages } from './write-pages.ts';
+
+/** @throws {Refusal} where something is in the way that the person can put right; the former site is as it was */
+export async function buildSite(
+  places: Places,
+  own: OwnConfig,
+  environment: Environment,
+  { onNotice, onStage, log }: BuildListener,
+): Promise<BuildOutcome> {
+  const { config } = own;
+  const { address, cache, cacheRoot, out, staging } = places;
+  const force = environment.GARDEN_FORCE === '1';
+  await beginBuild(places, force, onNotice);
+  const isUnclear = config.publish.isUnclear === true;
+  onStage('Reading the notes …');
+  const { counts } = await gardenLoader(
+    own,
+    environment,
+    cache,
+  )((problems) => refuseEmptying(problems, isUnclear, out, force));
+  const stopwatch = createStopwatch(() => performance.now());
+  stopwatch.begin('bundle');
+  const handover = readHandover(cache);
+  const { features, guests, notes, canvases } = handover;
+  const cards = config.socialImages > 0 ? startSocialImages(config, notes, cache) : undefined;
+  const search = startSearchIndex(config.language);
+  search.add(handedPages(cache, handover));
+  const compiled = { base: address.pathname, language: config.language };
+  const folder = await keptProgram(cacheRoot, programKey(compiled), async (empty) => {
+    onStage('Bundling the program, once …');
+    // Loaded only now, as it takes seconds.
+    const { bundleProgram } = await import('./program/bundle-program.ts');
+    await bundleProgram(empty, compiled);
+  });
+  const configModule = configSource({ config, cacheFolder: cache, features });
+  giveModules(folder, new Map([[configId, configModule]]));
+  const written = siteWriter(staging);
+  const { client, workers } = programPlaces(folder);
+  written.copyTree(client);
+  search.write(written.folder(writtenFolders.search));
+
+  stopwatch.begin('pages');
+  onStage('Making pages …');
+  const pages = await writePages({
+    program: await openProgram(folder, address.origin, log.warn),
+    address,
+    absent: absentPages(features, config.url !== undefined, guests),
+    version: digestOfPage(`${folder}\n${address.href}\n${configModule}`),
+    former: readKeptPages(cache),
+    out,
+    staging,
+    written,
+    say: { page: (file, how) => log.page(`├─ /${file} (${how})`), error: log.error },
+  });
+  writeKeptPages(cache, pages.kept);
+  log.info(`rendered ${pages.rendered} pages, reused ${pages.reused}`);
+
+  stopwatch.begin('files');
+  if (config.url !== undefined) writeSitemap(pages.paths, notes, address, written.write);
+  const accepts = (file: string): boolean => {
+    const isFine = written.accepts(file);
+    if (!isFine) log.error(`No file is made at ${JSON.stringify(file)}, which is no address below the site's folder.`);
+    return isFine;
+  };
+  const lost = await writeAttachments(
+    written,
+    staging,
+    handover.attachments.filter(({ slug }) => accepts(slug)),
+    config,
+  );
+  for (const each of lost) log.warn(formatProblem(each));
+  for (const { slug, markdown } of [...notes, ...canvases]) {
+    const file = `${slug === '' ? 'index' : slug}.md`;
+    if (accepts(file)) written.write(file, readText(cache, handover, markdown));
+  }
+  const theme = await themeFiles(places.vault, config, categoriesOf(notes));
+  for (const [file, content] of theme.files) written.write(file, content);
+  stopwatch.begin('search');
+  await search.finish(notes.length + canvases.length);
+  stopwatch.begin('cards');
+  await cards?.write(written.write);
+  stopwatch.begin('offline');
+  writeOfflineFiles(staging, address.pathname, notesToKeep(config.offline, notes), workers, written.write);
+  reportProblems(handover, log);
+  stopwatch.begin('place');
+  const placed = await finishBuild(places, force, onNotice);
+  const { put, kept, remove, clear } = placed;
+  log.info(
+    `${notes.length} notes published and indexed; ${counts.compiled} parsed, ${counts.reused} taken from the last build`,
+  );
+  log.info(
+    `${out}: ${put.length} files new or changed, ${kept.length} as they were, ${remove.length + clear.length} removed`,
+  );
+  if (process.env['GARDEN_TIMINGS'] === '1') reportTimings(handover, stopwatch.stop(), log);
+  const { rendered, reused } = pages;
+  const problems = [...lost.map(handedProblem), ...handover.problems];
+  return { notes: notes.length, counts, pages: { rendered, reused }, placed, problems };
+}
+
+/** The searched part of every note. */
+function* handedPages(cacheFolder: string, handover: Handover): Generator<SearchPage> {
+  for (const note of [...handover.notes, ...handover.canvases]) {
+    yield { slug: note.slug, html: searchDocument(note, readText(cacheFolder, handover, note.html)) };
+  }
+}

@@ -1,0 +1,56 @@
+/** The vault → what pages and files are made of, handed on in the cache folder. */
+import type { ExaminedAttachments } from '../attachments/read-attachment.ts';
+import type { CompileCounts } from '../compile/compile-notes.ts';
+import { buildGarden } from '../garden.ts';
+import { createModuleRunner } from '../mdx/run-modules.ts';
+import type { Problem } from '../vault/types.ts';
+import { createHistoryReader } from '../vault/history.ts';
+import { gardenOptions } from './garden-options.ts';
+import type { Environment } from './garden-options.ts';
+import { writeHandover } from './handover.ts';
+import type { OwnConfig } from './read-config.ts';
+import { reportConfig, reportTheme } from './report-config.ts';
+import { createStopwatch } from './stopwatch.ts';
+import { toldProblems } from './told-problems.ts';
+
+/** What is left of a garden when its texts are handed on. */
+export interface Load {
+  /** All of them: some keep a site from being made. */
+  problems: readonly Problem[];
+  /** What the owner wants to hear of them. */
+  told: readonly Problem[];
+  counts: CompileCounts;
+  /** How many are published. */
+  notes: number;
+  /** Changes when a page would. */
+  digest: string;
+}
+
+export type LoadGarden = (refuse?: (problems: readonly Problem[]) => void) => Promise<Load>;
+
+/**
+ * Each load reads the vault anew, and by itself what has not changed since the last.
+ * @param refuse given to a load: throws where nothing is to be handed on
+ */
+export function gardenLoader(own: OwnConfig, environment: Environment, cacheFolder: string): LoadGarden {
+  const examined: ExaminedAttachments = new Map();
+  const runModules = createModuleRunner();
+  const readHistory = createHistoryReader();
+  return async (refuse) => {
+    const stopwatch = createStopwatch(() => performance.now());
+    const options = gardenOptions(own.config, environment, cacheFolder);
+    const built = await buildGarden({
+      ...options,
+      runModules,
+      readHistory,
+      examined,
+      onStage: stopwatch.begin,
+    });
+    const problems = [...reportConfig(own, built), ...(await reportTheme(own, options.vault)), ...built.problems];
+    refuse?.(problems);
+    const told = toldProblems(problems, own.config.problems);
+    stopwatch.begin('handover');
+    const digest = writeHandover(cacheFolder, { ...built, problems: told }, stopwatch.stop);
+    return { problems, told, counts: built.counts, notes: built.notes.length, digest };
+  };
+}
