@@ -45,6 +45,7 @@ import { readHistory } from './vault/history.ts';
 import type { History } from './vault/history.ts';
 import { indexVault } from './vault/index-vault.ts';
 import type { DateProperties } from './vault/index-vault.ts';
+import type { FormerTool } from './vault/former-addresses.ts';
 import type { TitleSource } from './vault/titles.ts';
 import { readOwnAddresses } from './vault/own-addresses.ts';
 import { readVault } from './vault/read-vault.ts';
@@ -71,6 +72,8 @@ export interface GardenOptions {
   language: string;
   /** What notes are called by; absent: their files' names. */
   titles?: readonly TitleSource[];
+  /** Tools that had pages of these notes before; absent: none. */
+  formerTools?: readonly FormerTool[];
   /** Properties that hold dates; absent: `created`, `updated` and the like. */
   dates?: DateProperties;
   /** What the owner calls categories, by what notes say. */
@@ -183,6 +186,7 @@ function assemble({ reading, compiled, history, refusals, strings }: Parts, opti
     today: options.today,
     own: readOwnAddresses(),
     ...(options.titles === undefined ? {} : { titles: options.titles }),
+    ...(options.formerTools === undefined ? {} : { formerTools: options.formerTools }),
     ...(options.dates === undefined ? {} : { dates: options.dates }),
   });
   begin('resolve');

@@ -33,6 +33,7 @@ export function gardenOptions(config: GardenConfig, environment: Environment, ca
     language: config.language,
     titles: config.titles,
     dates: config.dates,
+    formerTools: config.addresses,
     categoryTitles: config.categories.flatMap(([name, { title }]) =>
       title === undefined ? [] : [[name, title] as const],
     ),

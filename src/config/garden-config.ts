@@ -11,6 +11,8 @@ export interface GardenConfig {
   /** What notes are called by: the first that gives a title. */
   titles: readonly TitleSource[];
   dates: DatesConfig;
+  /** Tools that had pages of these notes before: their addresses lead to them still. */
+  addresses: readonly FormerTool[];
   publish: PublishConfig;
   /** Extensions in lower case, without a dot. */
   allowTypes: readonly string[];
@@ -67,6 +69,8 @@ export interface ProblemRules {
 }
 
 export type TitleSource = 'property' | 'heading' | 'name';
+
+export type FormerTool = 'quartz' | 'publish' | 'digital-garden' | 'hugo';
 
 /** Names of properties: of each, the first that a note has. */
 export interface DatesConfig {

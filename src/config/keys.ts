@@ -5,7 +5,7 @@ import { entry, group, schemaOf } from './shape.ts';
 import type { Key, Keys } from './shape.ts';
 import { siteAddressOf } from './site-address.ts';
 import { category, theme } from './theme-keys.ts';
-import { choice, count, flag, list, named, orFalse, text } from './value-kinds.ts';
+import { choice, count, flag, list, named, oneOrMore, orFalse, text } from './value-kinds.ts';
 import type { Kind, Schema } from './value-kinds.ts';
 
 /** What holds where the file says nothing; the title is the vault's name. */
@@ -16,6 +16,7 @@ export const defaults: Omit<GardenConfig, 'title'> = {
     created: ['created', 'date', 'date created', 'published'],
     updated: ['updated', 'modified', 'lastmod', 'date modified'],
   },
+  addresses: [],
   publish: { default: 'public', ignore: ['Templates'], only: [], privateKeys: [] },
   allowTypes: [],
   keepMetadata: false,
@@ -96,6 +97,10 @@ export const keys: Keys<GardenConfig> = {
     'What a note is called by: its `title`, its first heading, its file; the first that there is.',
   ),
   dates: mean(group('a mapping with `created` and `updated`', dates, defaults.dates), 'Properties that hold dates.'),
+  addresses: mean(
+    oneOrMore(choice('quartz', 'publish', 'digital-garden', 'hugo')),
+    'Tools that published these notes before: their addresses lead to the notes still.',
+  ),
   publish: mean(group('a mapping with `default` and `ignore`', publish, defaults.publish), 'What is published.'),
   allowTypes: mean(list(fileType), 'Types of attachments that are published beside the usual ones, as they are.'),
   keepMetadata: mean(flag, 'Whether attachments keep what cameras and programs wrote into them.'),

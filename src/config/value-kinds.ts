@@ -79,6 +79,20 @@ export function list<T>(of: Kind<T>): Kind<readonly T[]> {
   };
 }
 
+/** A list, or one value alone. */
+export function oneOrMore<T>(of: Kind<T>): Kind<readonly T[]> {
+  const many = list(of);
+  return {
+    wanted: `${of.wanted}, or a list`,
+    schema: { anyOf: [of.schema, many.schema] },
+    read: (node, key, reading) => {
+      if (isSeq(node)) return many.read(node, key, reading);
+      const value = of.read(node, key, reading);
+      return value === undefined ? undefined : [value];
+    },
+  };
+}
+
 export function orFalse<T>(kind: Kind<T>): Kind<T | false> {
   const wanted = `${kind.wanted} or \`false\``;
   return {

@@ -2,6 +2,7 @@
 import { problem } from '../problems.ts';
 import type { Dates } from './history.ts';
 import { homeAddress } from './address.ts';
+import type { FormerTool } from './former-addresses.ts';
 import { folderNotesOf } from './folder-notes.ts';
 import { homeNoteOf } from './home-note.ts';
 import { namedFiles } from './named-files.ts';
@@ -53,6 +54,8 @@ export interface IndexInput {
   own?: OwnAddresses;
   /** What notes are called by; absent: their files' names. */
   titles?: readonly TitleSource[];
+  /** Tools that had pages of these notes before: their addresses lead to them still. */
+  formerTools?: readonly FormerTool[];
   /** Absent: those of the same names. */
   dates?: DateProperties;
 }
@@ -74,6 +77,7 @@ export function indexVault({
   today,
   own = { pages: [], files: [] },
   titles = ['name'],
+  formerTools = [],
   dates = { created: ['created', 'date'], updated: ['updated', 'modified', 'lastmod'] },
 }: IndexInput): VaultIndex {
   const notes = new Map<VaultPath, Note>();
@@ -124,6 +128,7 @@ export function indexVault({
     files,
     rule,
     own,
+    formerTools,
   });
   return {
     notes,

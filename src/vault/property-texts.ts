@@ -21,6 +21,7 @@ type Parts = Pick<
   | 'category'
   | 'image'
   | 'title'
+  | 'oldAddresses'
   | 'dates'
   | 'checked'
   | 'hasLiveExamples'
@@ -67,6 +68,13 @@ export function readPropertyTexts(properties: Properties, parser: Parser, refere
 
   const permalink = textOf(values['permalink']);
   const title = textOf(values['title']);
+  const oldAddresses = unique([
+    ...textsOf(names('redirects', values['redirects'])),
+    ...textsOf(names('redirect_from', values['redirect_from'])),
+    ...textsOf(names('dg-permalink', values['dg-permalink'])),
+    // Of many notes it is the address of what they are about.
+    ...textsOf(names('url', values['url'])).filter((address) => /^\/(?!\/)/u.test(address)),
+  ]);
   const parts: Parts = {
     aliases: unique([
       ...textsOf(names('aliases', values['aliases']), /,/u),
@@ -86,6 +94,7 @@ export function readPropertyTexts(properties: Properties, parser: Parser, refere
     ...present('category', text('category', values['category'])),
     ...present('image', textOf(values['image']) ?? textOf(values['cover'])),
     ...present('dates', datesIn(values)),
+    ...(oldAddresses.length === 0 ? {} : { oldAddresses }),
     ...present('checked', dateOf(values['checked'])?.slice(0, 10)),
   };
   return { parts, problems };

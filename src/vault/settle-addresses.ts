@@ -4,6 +4,8 @@ import { createAddressRegistry } from './address-registry.ts';
 import type { AddressRegistry, Owner, Placed } from './address-registry.ts';
 import { addressKey, addressOf, canonicalPath, encodeSlug, isVisible, pathOf } from './address.ts';
 import { categorySlug } from './category-slug.ts';
+import { formerAddresses } from './former-addresses.ts';
+import type { FormerTool } from './former-addresses.ts';
 import { besideHostNames } from './host-names.ts';
 import { levelsOf } from './levels.ts';
 import type { Note } from './note.ts';
@@ -34,13 +36,15 @@ export interface SettleInput {
   files: readonly VaultFile[];
   rule: PublishRule;
   own: OwnAddresses;
+  /** Whose addresses lead to the notes still. */
+  formerTools?: readonly FormerTool[];
 }
 
 /**
  * Tags and categories come first, since links to them are made of their names alone; then notes by permalink, notes by
  * path, folders, files, aliases. Private notes have no address and take none. Sets the slug of each note and canvas.
  */
-export function settleAddresses({ notes, canvases = [], files, rule, own }: SettleInput): Addresses {
+export function settleAddresses({ notes, canvases = [], files, rule, own, formerTools = [] }: SettleInput): Addresses {
   const registry = createAddressRegistry(own);
   const published = notes.filter((note) => note.published);
   const listSlugs = new Set([...own.pages.map(addressOf), ...placeLists([...published, ...canvases], registry)]);
@@ -51,7 +55,7 @@ export function settleAddresses({ notes, canvases = [], files, rule, own }: Sett
     registry,
   );
   for (const canvas of canvases) canvas.slug = attachmentSlugs.get(canvas.path) ?? canvas.slug;
-  const { redirects, problems: redirectProblems } = placeRedirects(published, registry);
+  const { redirects, problems: redirectProblems } = placeRedirects(published, registry, formerTools);
   return {
     listSlugs,
     folderSlugs,
@@ -207,15 +211,18 @@ function placeFiles(
 function placeRedirects(
   notes: readonly Note[],
   registry: AddressRegistry,
+  formerTools: readonly FormerTool[],
 ): { redirects: ReadonlyMap<Slug, Note>; problems: Problem[] } {
   const redirects = new Map<Slug, Note>();
   const problems: Problem[] = [];
   /** By what counts as one address: the redirect that has it, and the notes that ask for it too. */
   const taken = new Map<string, Slug>();
+  const former = new Map(notes.map((note) => [note, formerAddresses(note, formerTools)]));
   const collisions = new Map<Slug, Note[]>();
   for (const note of notes) {
     const ways = new Map(note.record.aliases.map((alias) => [slugOfAlias(alias), `the alias \`${quoted(alias)}\``]));
     if (note.record.permalink !== undefined || note.isFolderNote === true) ways.set(slugOfNote(note.path), 'its name');
+    for (const slug of former.get(note)?.listed ?? []) ways.set(slug, 'its list of old addresses');
     for (const [slug, way] of ways) {
       const owners = registry.takePage(slug, {
         kind: 'redirect',
@@ -233,6 +240,17 @@ function placeRedirects(
         else if (way !== 'its name' || owner.kind !== 'folder')
           problems.push(problem('alias-taken', { way, slug, owner: owner.name }, { path: note.path, line: 1 }));
       }
+    }
+  }
+  // Last, and without a word where somebody else has the place: nobody typed them.
+  for (const [note, { made }] of former) {
+    for (const slug of made) {
+      const owners = registry.takePage(slug, {
+        kind: 'redirect',
+        name: `an old address of \`${note.path}\``,
+        path: note.path,
+      });
+      if (owners.length === 0) redirects.set(slug, note);
     }
   }
   for (const [slug, others] of collisions) {

@@ -1,26 +1,12 @@
 /** Names → addresses. */
 import GithubSlugger, { slug } from 'github-slugger';
-import { addressOf, homeAddress, hrefOf, isVisible, leavesSite } from './address.ts';
+import { addressOf, homeAddress, hrefOf, leavesSite } from './address.ts';
 import { interfaceIds } from './interface-names.ts';
+import { slugSegment } from './slug-segment.ts';
 import type { Slug, VaultPath } from './types.ts';
 
 export { encodeSlug, hrefOf } from './address.ts';
-
-/**
- * One path segment as it stands in a URL: lower case, letters, digits and marks of every script kept, everything else
- * a single hyphen. A name without any letter or digit that can be seen (`🚀`) becomes its code points, so that no segment
- * is empty, and none is dropped as an address.
- */
-export function slugSegment(name: string): string {
-  const segment = name
-    .normalize('NFC')
-    .toLowerCase()
-    .replaceAll(/['’]/gu, '')
-    .replaceAll(/[^\p{L}\p{N}\p{M}_]+/gu, '-')
-    .replaceAll(/^-+|(?<!-)-+$/gu, '');
-  if (isVisible(segment)) return segment;
-  return [...name.normalize('NFC')].map((c) => `u${(c.codePointAt(0) ?? 0).toString(16)}`).join('-');
-}
+export { slugSegment } from './slug-segment.ts';
 
 /** A path as an address: each segment slugged, empty segments dropped. */
 export function slugPath(path: string): Slug {

@@ -197,6 +197,8 @@ export interface NoteRecord {
   tags: readonly string[];
   cssclasses: readonly string[];
   permalink?: string;
+  /** Where it was once. */
+  oldAddresses?: readonly string[];
   /** What the property says. */
   title?: string;
   /** The first heading stands above all text. */

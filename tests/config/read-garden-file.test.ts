@@ -27,6 +27,7 @@ url: https://example.org/garden
 language: no
 home: Start here
 titles: [heading, name]
+addresses: quartz
 dates: { created: [born], updated: [mended] }
 publish: { default: private, ignore: [Drafts/Old], privateKeys: [client] }
 allowTypes: [html]
@@ -58,7 +59,7 @@ credit: false
     navigation: [{ label: 'Notes', to: '/notes/' }],
     credit: false,
   });
-  expect(places.get('navigation.1')).toEqual({ line: 20, column: 14 });
+  expect(places.get('navigation.1')).toEqual({ line: 21, column: 14 });
 });
 
 test.each([
