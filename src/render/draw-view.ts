@@ -76,7 +76,7 @@ function drawTable({ view, columns, groups, count }: ViewResult, place: ValuePla
   const [only] = groups;
   const foot = only !== undefined && only.key === undefined ? summaryRow(only, columns, place) : '';
   return [
-    `<div class="table-scroll" tabindex="0" role="region" aria-label="${safe(words.table(view.name))}">`,
+    `<div class="table-scroll" tabindex="0" role="group" aria-label="${safe(words.table(view.name))}">`,
     `<table class="base-table"><caption>${safe(view.name)} <span class="base-count">${safe(words.results(count))}</span></caption>`,
     `<thead><tr>${heads.join('')}</tr></thead>`,
     bodies.join('\n'),

@@ -48,7 +48,7 @@ export function renderCanvas(
     `<div class="canvas${view.isEmbed ? ' is-embedded' : ''}" id="${escapeHtml(fitted)}">`,
     `<div class="canvas-frame" id="${escapeHtml(full)}">`,
     `<p class="canvas-sizes" data-pagefind-ignore="all">${link(full, words.fullSize, 'to-full-size')}${link(fitted, words.fitted, 'to-its-width')}</p>`,
-    `<div class="canvas-view" tabindex="0" role="region" aria-label="${escapeHtml(words.drawing(title))}" data-pagefind-ignore="all">`,
+    `<div class="canvas-view" tabindex="0" role="group" aria-label="${escapeHtml(words.drawing(title))}" data-pagefind-ignore="all">`,
     drawing(canvas, within, view),
     '</div></div>',
     canvasOutline(canvas, within, view.isEmbed),

@@ -4,13 +4,14 @@
  */
 
 export const interfaceIds: ReadonlySet<string> = new Set(
-  `backlinks-title beside compare-subjects compared-title contents-title copy-notice cover-search explorer glance-title graph-find graph-found
+  `backlinks-title beside by-note compare-subjects compared-title contents-title copy-notice cover-search explorer feeds glance-title graph-find graph-found
   graph-list-title graph-panel-title kept-pages-title kept-search link-preview local-graph-title main search-field search-hits`.split(
     /\s+/u,
   ),
 );
 
 export const interfaceClasses: ReadonlySet<string> = new Set(
-  `agrees beside cell-value contents differs explorer explorer-dock fact-mark glance hit lead marks-note note note-body note-hit preview
+  `agrees beside canvas-background canvas-content canvas-drawing canvas-frame canvas-sizes canvas-view cell-value contents differs
+  explorer explorer-dock fact-mark glance hit is-embedded is-repeat lead marks-note note note-body note-hit preview
   preview-heading preview-text recent-query row-label source-refs tree-folder`.split(/\s+/u),
 );

@@ -219,7 +219,7 @@ test('a canvas is known to tags, to the graph and to the Markdown copies', async
     'Board.canvas': json([{ id: 'a', type: 'text', text: 'To [[Map]] #plan', ...box }]),
   });
   const [canvas] = garden.canvases;
-  expect(canvas?.entry.tags.map(({ title }) => title)).toEqual(['#plan']);
+  expect(canvas?.entry.tags.map(({ title }) => title)).toEqual(['plan']);
   expect(canvas?.entry.links.length).toBe(1);
   expect(canvas?.markdown).toContain('- To [Map](');
   expect(canvas?.entry.backlinks.map(({ title }) => title)).toEqual(['Start']);

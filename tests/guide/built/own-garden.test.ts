@@ -232,6 +232,7 @@ describe('files for programs', () => {
               '',
               '.css',
               '.html',
+              '.ics',
               '.jpg',
               '.js',
               '.json',
