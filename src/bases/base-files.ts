@@ -3,6 +3,7 @@ import type { Note, VaultIndex } from '../vault/index-vault.ts';
 import type { Dates } from '../vault/history.ts';
 import { createLinkResolver, publishedTarget } from '../links/resolve-references.ts';
 import type { Resolution, Resolutions } from '../links/resolve-references.ts';
+import { pageAt, pagesOf } from '../links/pages.ts';
 import { plainText } from '../links/texts.ts';
 import { isHidden } from './texts-of-values.ts';
 import type { NoteProperty, PropertyValue, Reference, VaultFile, VaultPath } from '../vault/types.ts';
@@ -30,7 +31,8 @@ export interface BaseFilesInput {
 
 export function baseFiles({ index, resolutions, history, zone }: BaseFilesInput): BaseFiles {
   const files = new Map<VaultPath, BaseFile>();
-  const published = [...index.notes.values()].filter((note) => note.published);
+  // Canvases among them are those that something public shows or links to.
+  const published = pagesOf(index).filter((note) => note.published);
   const rows = new Set<VaultPath>(published.map(({ path }) => path));
   for (const note of published) {
     for (const [at, resolution] of (resolutions.get(note.path) ?? []).entries()) {
@@ -43,7 +45,7 @@ export function baseFiles({ index, resolutions, history, zone }: BaseFilesInput)
   }
   for (const path of [...rows].sort()) {
     const file = index.files.get(path);
-    if (file !== undefined) files.set(path, fileOf(file, index.notes.get(path)));
+    if (file !== undefined) files.set(path, fileOf(file, pageAt(index, path)));
   }
   let resolver: ReturnType<typeof createLinkResolver> | undefined;
   let sources: ReadonlyMap<BaseFile, readonly BaseFile[]> | undefined;
@@ -180,7 +182,7 @@ export function baseFiles({ index, resolutions, history, zone }: BaseFilesInput)
 
   function resolutionOf({ path, name }: BaseFile): Resolution | undefined {
     const common = { text: name, path: name, shownSubpath: '' };
-    const note = index.notes.get(path);
+    const note = pageAt(index, path);
     if (note !== undefined)
       return note.published ? { status: 'resolved', kind: 'note', note, alsoMatches: [], ...common } : undefined;
     const file = index.files.get(path);
