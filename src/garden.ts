@@ -39,15 +39,14 @@ import { siblingsOf } from './listing/siblings.ts';
 import { nameOrder } from './listing/title-order.ts';
 import { tagEntries } from './listing/tags.ts';
 import type { WebEmbedKind } from './compile/web-embed.ts';
-import { stringsOf } from './strings/strings.ts';
-import type { Strings } from './strings/strings.ts';
-import { readHistory } from './vault/history.ts';
-import type { History } from './vault/history.ts';
+import { stringsOf, type Strings } from './strings/strings.ts';
+import { readHistory, type History } from './vault/history.ts';
 import { indexVault } from './vault/index-vault.ts';
 import type { DateProperties } from './vault/index-vault.ts';
 import type { FormerTool } from './vault/former-addresses.ts';
 import type { TitleSource } from './vault/titles.ts';
 import { readOwnAddresses } from './vault/own-addresses.ts';
+import { readPropertyTypes } from './vault/property-types.ts';
 import { readVault } from './vault/read-vault.ts';
 import type { Mount, VaultReading } from './vault/read-vault.ts';
 import { isIgnored } from './vault/publish.ts';
@@ -213,6 +212,8 @@ function assemble({ reading, compiled, history, refusals, strings }: Parts, opti
             index,
             resolutions,
             history: history.dates,
+            types: readPropertyTypes(options.vault),
+            hideProperties: options.rule.hideProperties ?? [],
             language: options.language,
             today: options.today,
             remotePictures: options.remotePictures ?? true,

@@ -6,6 +6,7 @@ import type { Resolution, Resolutions } from '../links/resolve-references.ts';
 import { pageAt, pagesOf } from '../links/pages.ts';
 import { plainText } from '../links/texts.ts';
 import { isHidden } from './texts-of-values.ts';
+import type { PropertyTypes } from '../vault/property-types.ts';
 import type { NoteProperty, PropertyValue, Reference, VaultFile, VaultPath } from '../vault/types.ts';
 import { readDateText } from './dates.ts';
 import type { Zone } from './clock.ts';
@@ -27,9 +28,13 @@ export interface BaseFilesInput {
   resolutions: Resolutions;
   history: ReadonlyMap<string, Dates>;
   zone: Zone;
+  types: PropertyTypes;
+  /** Names of properties that bases know nothing of, however they are capitalised. */
+  hideProperties: readonly string[];
 }
 
-export function baseFiles({ index, resolutions, history, zone }: BaseFilesInput): BaseFiles {
+export function baseFiles({ index, resolutions, history, zone, types, hideProperties }: BaseFilesInput): BaseFiles {
+  const hidden = new Set(hideProperties.map((name) => name.toLowerCase()));
   const files = new Map<VaultPath, BaseFile>();
   // Canvases among them are those that something public shows or links to.
   const published = pagesOf(index).filter((note) => note.published);
@@ -86,12 +91,26 @@ export function baseFiles({ index, resolutions, history, zone }: BaseFilesInput)
   }
 
   function propertiesOf(note: Note | undefined): ReadonlyMap<string, Value> {
-    return note === undefined ? new Map() : entriesOf(note.record.properties ?? [], note);
+    return note === undefined
+      ? new Map()
+      : entriesOf(
+          (note.record.properties ?? []).filter(([name]) => !hidden.has(name.toLowerCase())),
+          note,
+          types,
+        );
   }
 
-  function entriesOf(properties: readonly NoteProperty[], note: Note): ReadonlyMap<string, Value> {
+  /** @param known types of these names; what lies deeper has none */
+  function entriesOf(
+    properties: readonly NoteProperty[],
+    note: Note,
+    known?: PropertyTypes,
+  ): ReadonlyMap<string, Value> {
     return new Map(
-      properties.map(([name, value]) => [name, /^tags?$/iu.test(name) ? tagsOf(value, note) : valueOf(value, note)]),
+      properties.map(([name, value]) => [
+        name,
+        /^tags?$/iu.test(name) ? tagsOf(value, note) : valueOf(value, note, known?.get(name.toLowerCase())),
+      ]),
     );
   }
 
@@ -105,13 +124,17 @@ export function baseFiles({ index, resolutions, history, zone }: BaseFilesInput)
     );
   }
 
-  function valueOf(value: PropertyValue, note: Note): Value {
+  /** @param type as the vault says; absent: what the value looks like */
+  function valueOf(value: PropertyValue, note: Note, type?: string): Value {
     if (value === null || typeof value === 'boolean' || typeof value === 'number') return value;
     if (typeof value === 'string') {
-      const isDate = /^\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2})?)?$/u.test(value.trim());
+      const isDate =
+        type === undefined
+          ? /^\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2})?)?$/u.test(value.trim())
+          : type === 'date' || type === 'datetime';
       return (isDate ? readDateText(value.trim(), zone) : undefined) ?? value;
     }
-    if (isItems(value)) return value.map((item) => valueOf(item, note));
+    if (isItems(value)) return value.map((item) => valueOf(item, note, type));
     if ('text' in value) return plainText(value.text, note, resolutions);
     if ('entries' in value) return { type: 'object', entries: entriesOf(value.entries, note) };
     return linkAt(note, value.link) ?? null;

@@ -84,6 +84,8 @@ export interface PublishConfig {
   /** None: the whole vault. */
   only: readonly string[];
   privateKeys: readonly string[];
+  /** Properties that bases know nothing of. */
+  hideProperties: readonly string[];
   /** What the file says about publishing is not known for certain: nothing is published. */
   isUnclear?: true;
 }

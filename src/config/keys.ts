@@ -17,7 +17,7 @@ export const defaults: Omit<GardenConfig, 'title'> = {
     updated: ['updated', 'modified', 'lastmod', 'date modified'],
   },
   addresses: [],
-  publish: { default: 'public', ignore: ['Templates'], only: [], privateKeys: [] },
+  publish: { default: 'public', ignore: ['Templates'], only: [], privateKeys: [], hideProperties: [] },
   allowTypes: [],
   keepMetadata: false,
   alsoRead: [],
@@ -64,6 +64,10 @@ const publish: Keys<Omit<PublishConfig, 'isUnclear'>> = {
   privateKeys: mean(
     list(text('the name of a property')),
     'More properties that keep a note private unless their value is false.',
+  ),
+  hideProperties: mean(
+    list(text('the name of a property')),
+    'Properties of published notes that bases neither show nor compute with.',
   ),
 };
 

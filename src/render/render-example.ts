@@ -62,6 +62,8 @@ function resultOf(
     index,
     resolutions,
     history: new Map(),
+    types: new Map(),
+    hideProperties: [],
     language: 'en',
     today: '2026-01-01',
     remotePictures: false,

@@ -27,6 +27,8 @@ export interface PublishRule {
   only?: readonly string[];
   /** More keys that keep a note private unless their value is false; those below always count. */
   privateKeys?: readonly string[];
+  /** Properties whose values bases neither show nor compute with, compared without case. */
+  hideProperties?: readonly string[];
   /** What the garden says about publishing cannot be read: nothing is published. */
   isUnclear?: true;
 }
