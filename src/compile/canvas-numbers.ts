@@ -6,6 +6,7 @@ import type { Hole, NoteTemplate } from './template.ts';
 export interface Shift {
   references: number;
   headings: number;
+  bases: number;
 }
 
 export function shiftText(text: Text, by: number): Text {
@@ -46,7 +47,7 @@ export function shiftTemplate(
   };
 }
 
-function shiftHole(each: Hole, { references, headings }: Shift): string {
+function shiftHole(each: Hole, { references, headings, bases }: Shift): string {
   switch (each.kind) {
     case 'link':
       return hole.link(each.reference + references);
@@ -74,8 +75,9 @@ function shiftHole(each: Hole, { references, headings }: Shift): string {
       return hole.idPrefix();
     case 'footnote-reference':
       return hole.footnoteReference(each.id);
-    // What belongs to notes only: tables of facts, examples and components.
     case 'base':
+      return hole.base(each.block + bases);
+    // What belongs to notes only: tables of facts, examples and components.
     case 'comparison':
     case 'example':
     case 'mdx-piece':

@@ -8,7 +8,7 @@ import { createPlaces, unitOffsets } from '../canvas/json-places.ts';
 import { outlineOf } from '../canvas/outline.ts';
 import { readCanvas } from '../canvas/read-canvas.ts';
 import type { CanvasNode, FileNode, GroupNode, Scene, Span, TextNode } from '../canvas/scene.ts';
-import type { NoteRecord, RecordProblem, Reference, SourceRange, Text } from '../vault/types.ts';
+import type { BaseBlock, NoteRecord, RecordProblem, Reference, SourceRange, Text } from '../vault/types.ts';
 import type { CanvasCard, CanvasLine, CanvasTemplate, CardContent } from './canvas-template.ts';
 import { shiftHeading, shiftReference, shiftTemplate, shiftText } from './canvas-numbers.ts';
 import type { CompiledNote } from './compiled-note.ts';
@@ -27,7 +27,7 @@ export async function compileCanvas(
   const placeOf = createPlaces(text);
   const drawn = drawEdges(scene);
   const labels = labelsOf(scene);
-  const parts: CanvasParts = { references: [], headings: [], tags: [], problems: [], words: 0 };
+  const parts: CanvasParts = { references: [], headings: [], bases: [], tags: [], problems: [], words: 0 };
   const cards: CanvasCard[] = [];
   let firstWords: Text | undefined;
   for (const [at, node] of scene.nodes.entries()) {
@@ -79,6 +79,7 @@ export async function compileCanvas(
 interface CanvasParts {
   references: Reference[];
   headings: NoteRecord['headings'][number][];
+  bases: BaseBlock[];
   tags: string[];
   problems: RecordProblem[];
   words: number;
@@ -96,7 +97,7 @@ async function textCard(
   // A card has no front matter: `---` at its beginning is a line across it.
   const lead = /^[-+;{\uFEFF]/u.test(text) ? '\n' : '';
   const { record, template } = await compileCard(lead + text);
-  const [references, headings] = [parts.references.length, parts.headings.length];
+  const [references, headings, bases] = [parts.references.length, parts.headings.length, parts.bases.length];
   const offsetOf = unitOffsets(source, span.start);
   const inFile = (unit: number): number => Math.min(offsetOf(Math.max(0, unit - lead.length)), span.end);
   const lineStarts = [...(lead + text).matchAll(/^/gmu)].map(({ index }) => index);
@@ -107,9 +108,11 @@ async function textCard(
   for (const heading of record.headings) parts.headings.push(shiftHeading(heading, references));
   for (const { id, line, column, values } of record.problems)
     parts.problems.push({ id, values, ...placeOf(inFile((lineStarts[line - 1] ?? 0) + column - 1)) });
+  for (const block of record.baseBlocks ?? [])
+    parts.bases.push({ ...block, ...placeOf(inFile((lineStarts[block.line - 1] ?? 0) + block.column - 1)) });
   parts.tags.push(...record.tags);
   parts.words += record.words;
-  const { blocks, footnotes } = shiftTemplate(template, { references, headings });
+  const { blocks, footnotes } = shiftTemplate(template, { references, headings, bases });
   const opening = template.blocks[0]?.heading === 0 ? record.headings[0]?.text : undefined;
   const prose = record.prose[0]?.map((run) => (typeof run === 'object' ? run[0] : run));
   const words = record.excerpt ?? opening ?? prose;
@@ -179,7 +182,7 @@ function labelsOf({ edges }: Scene): Map<number, string> {
   return new Map([...labels].map(([node, set]) => [node, [...set].slice(0, 5).join(' · ')]));
 }
 
-function recordOf({ references, headings, tags, problems, words }: CanvasParts, excerpt: Text): NoteRecord {
+function recordOf({ references, headings, bases, tags, problems, words }: CanvasParts, excerpt: Text): NoteRecord {
   return {
     aliases: [],
     tags: [...new Set(tags)],
@@ -191,6 +194,7 @@ function recordOf({ references, headings, tags, problems, words }: CanvasParts, 
     blocks: [],
     fields: [],
     compareBlocks: [],
+    ...(bases.length === 0 ? {} : { baseBlocks: bases }),
     prose: [],
     ...(excerpt.length === 0 ? {} : { excerpt }),
     words,

@@ -1,4 +1,5 @@
 /** The pages of bases: of those that something published links to or shows (rule BASE-13e). */
+import { pagesOf } from '../links/pages.ts';
 import { renderBase } from '../render/draw-base.ts';
 import type { RenderContext } from '../render/render-context.ts';
 import type { VaultIndex } from '../vault/index-vault.ts';
@@ -15,7 +16,7 @@ export interface BasePages {
 export function holdsBases(index: VaultIndex): boolean {
   return (
     [...index.files.values()].some(({ kind }) => kind === 'base') ||
-    [...index.notes.values()].some(({ record }) => record.baseBlocks !== undefined)
+    pagesOf(index).some(({ record }) => record.baseBlocks !== undefined)
   );
 }
 

@@ -36,3 +36,32 @@ test('a canvas is among the backlinks of what its cards link to', async () => {
   expect(html).toContain('href="/board.canvas/">');
   expect(html).not.toContain('Hidden');
 });
+
+test('a base block in a card of a canvas shows its rows, and its source is nowhere', async () => {
+  const card = (filter: string): string =>
+    `\`\`\`base\nfilters: '${filter}'\nviews:\n  - type: table\n    name: T\n    order: [file.name]\n\`\`\`\n`;
+  const garden = await gardenOf({
+    'Start.md': '[[Board.canvas]] ![[Board.canvas]]',
+    'Tea.md': '---\nkind: zqcanaryfilter\n---\nTea.',
+    'Cup.md': 'Cup.',
+    'Diary.md': '---\nkind: zqcanaryfilter\npublish: false\n---\nx',
+    'Board.canvas': JSON.stringify({
+      nodes: [card('file.name == "Cup"'), card('kind == "zqcanaryfilter"')].map((text, at) => ({
+        id: `${at}`,
+        type: 'text',
+        text,
+        x: at * 400,
+        y: 0,
+        width: 300,
+        height: 200,
+      })),
+      edges: [],
+    }),
+  });
+  const [board] = garden.canvases;
+  for (const html of [board?.html ?? '', noteIn(garden, 'Start.md').html]) {
+    expect(html).toMatch(/href="\/cup\/".*href="\/tea\/"/su);
+    expect(html).not.toMatch(/Diary|zqcanary/u);
+  }
+  expect(JSON.stringify(garden)).not.toMatch(/```base|zqcanaryfilter (?:==|")|Diary/u);
+});
