@@ -4,6 +4,7 @@
  */
 import type { Parser } from '../syntax/parser.ts';
 import { linkedText } from './linked-text.ts';
+import { typedText } from './typed-links.ts';
 import type { Properties } from './properties.ts';
 import { wholeLink } from './property-texts.ts';
 import type { NoteProperty, PropertyValue, Reference } from './types.ts';
@@ -35,13 +36,20 @@ export function noteProperties({ values, lines }: Properties, parser: Parser, re
     const link = wholeLink(typed);
     if (link !== undefined) return { link: linkOf(link, property) };
     // An address with a name leads out of the vault.
-    if (!/\[\[|\]\(|<[a-z!]|%%/iu.test(typed) || /^\[[^[\]]*\]\(https?:[^()\s]*\)$/iu.test(typed)) return value;
+    if (!/\[\[|\]\(|<[a-z!]|%%|:\//iu.test(typed) || /^\[[^[\]]*\]\(https?:[^()\s]*\)$/iu.test(typed)) return value;
     const text = linkedText(typed, {
       parser,
       addReference: ({ linkpath, subpath }) =>
         add({ linkpath, ...(subpath === undefined ? {} : { subpath }) }, property),
     });
-    return { text };
+    // What is left of a link in a link names its note still.
+    return {
+      text: text.flatMap((run) =>
+        typeof run === 'string'
+          ? (typedText(run, ({ target }) => add({ ...target, shown: target.shown ?? [] }, property)) ?? [run])
+          : [run],
+      ),
+    };
   }
 
   /** The reference that the link has already, or a new one. */
@@ -55,9 +63,9 @@ export function noteProperties({ values, lines }: Properties, parser: Parser, re
     return found;
   }
 
-  function add(target: Pick<Reference, 'linkpath' | 'subpath'>, property: string): number {
+  function add(target: Pick<Reference, 'linkpath' | 'subpath' | 'shown'>, property: string): number {
     const range = { line: lines[property] ?? 1, column: 1, start: 0, end: 0 };
-    const shown = [target.linkpath + (target.subpath ?? '')];
+    const shown = target.shown ?? [target.linkpath + (target.subpath ?? '')];
     return references.push({ kind: 'link', syntax: 'typed', ...target, shown, property, range }) - 1;
   }
 }
