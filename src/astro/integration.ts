@@ -7,7 +7,7 @@ import { followVault } from './follow-vault.ts';
 import { createHandoverReader } from './handover.ts';
 import { waitForTurn } from './output/build-steps.ts';
 import type { Places } from './output/places.ts';
-import { orStop } from './output/refusal.ts';
+import { orStop, Refusal } from './output/refusal.ts';
 import { decodePageAddresses } from './page-addresses.ts';
 import { serveProblems } from './problems-of-page.ts';
 import { programFolder } from './program/program-folder.ts';
@@ -29,6 +29,11 @@ export function coldframe(places: Places, own: OwnConfig): AstroIntegration {
     hooks: {
       'astro:config:setup': ({ command, logger, updateConfig, addWatchFile, injectScript }) =>
         orStop(async () => {
+          // Which would make pages and none of the rest, wherever its own flags say.
+          if (command === 'build')
+            throw new Refusal(
+              'A garden is built by `coldframe build`, or `npm run build`, and not by Astro’s own command.',
+            );
           updateConfig({ vite: { plugins: [configModule(config, cacheFolder), stringsModules(config.language)] } });
           // Astro has chosen by now where it keeps what is for this garden only; its paths are those of the program.
           updateConfig({ root: pathToFileURL(`${programFolder}/`) });

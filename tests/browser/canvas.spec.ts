@@ -41,7 +41,7 @@ test.afterAll(() => garden.close());
 const visit = (page: Page, path: string): Promise<unknown> => page.goto(new URL(path, garden.address).href);
 const widthOf = (page: Page): Promise<number> =>
   page.locator('.canvas-drawing').evaluate((drawing) => drawing.getBoundingClientRect().width);
-const view = (page: Page): ReturnType<Page['locator']> => page.getByRole('region', { name: 'Drawing of Plan' });
+const view = (page: Page): ReturnType<Page['locator']> => page.getByRole('group', { name: 'Drawing of Plan' });
 
 test('buttons and keys zoom the drawing, and the address keeps the place', async ({ page }) => {
   await visit(page, 'plan.canvas/');

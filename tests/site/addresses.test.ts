@@ -108,7 +108,9 @@ describe('a vault of hostile names', () => {
       gunzipSync(readFileSync(join(build.out, 'pagefind', 'fragment', file))).toString('utf8'),
     );
     const found = fragments.map((text) => `/base${(JSON.parse(text.slice(text.indexOf('{'))) as { url: string }).url}`);
-    expect(found.sort()).toEqual(hrefs.toSorted());
+    const canvases = garden.canvases.map(({ entry }) => entry.href);
+    expect(canvases.filter((href) => !listed.has(new URL(href, build.address).href))).toEqual([]);
+    expect(found.sort()).toEqual([...hrefs, ...canvases].toSorted());
     const notes = JSON.parse(readFileSync(join(build.out, 'notes.json'), 'utf8')) as { url: string }[];
     expect(missing(notes.map(({ url }) => new URL(url).pathname))).toEqual([]);
   });

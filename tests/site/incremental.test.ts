@@ -68,8 +68,18 @@ const edits: readonly Edit[] = [
       vault.rename('Spade.md', 'Digging fork.md');
       vault.write('Frost.md', 'Frost is frozen [[Water]].\n');
     },
-    // Tools links to the spade, Machine embeds Tools, Beds lists it among its backlinks; Alone comes before the fork now.
-    rendered: ['/alone/', '/digging-fork/', '/frost/', '/garden/beds/', '/machine/', '/tools/', '/water/', '/weather/'],
+    // Tools links to the spade, Machine embeds Tools, Beds lists it among its backlinks; Alone and Drawn stand beside the fork or the frost now.
+    rendered: [
+      '/alone/',
+      '/digging-fork/',
+      '/drawn/',
+      '/frost/',
+      '/garden/beds/',
+      '/machine/',
+      '/tools/',
+      '/water/',
+      '/weather/',
+    ],
   },
   {
     name: 'an alias and a tag change, and a picture is drawn anew',
@@ -91,9 +101,10 @@ const edits: readonly Edit[] = [
       vault.remove('Frost.md');
       vault.write('Garden/Worms.md', `---\npermalink: /life/worms/\n---\n${files['Garden/Worms.md']}`);
     },
-    // The worms’ old address is a redirect now.
+    // The worms’ old address is a redirect now; what came after Drawn is gone.
     rendered: [
       '/digging-fork/',
+      '/drawn/',
       '/garden/',
       '/garden/soil/',
       '/garden/worms/',

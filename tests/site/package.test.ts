@@ -87,7 +87,7 @@ describe.skipIf(folder === undefined)(
 
     test('a vault without a file is its owner’s: title, no canonical address, manifest, footer, navigation', () => {
       const home = page('plain-site', 'index.html');
-      expect(home).toContain('· plain</title>');
+      expect(home).toContain('<title>plain</title>');
       expect(home).toContain('<html lang="en"');
       expect(home).not.toMatch(/canonical|og:url|localhost/u);
       expect(home).toContain('Made with Coldframe');
