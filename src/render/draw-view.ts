@@ -51,9 +51,11 @@ function keyHtml(value: Value, view: ViewResult['view'], place: ValuePlace): str
 
 function drawTable({ view, columns, groups, count }: ViewResult, place: ValuePlace): string {
   const words = place.page.context.strings.bases;
-  const heads = columns.map((column) => {
+  const heads = columns.map((column, at) => {
     const name = safe(headOf(column, place));
-    return `<th scope="col">${column.displayName?.trim() === '' ? `<span class="visually-hidden">${name}</span>` : name}</th>`;
+    // A name stands above its numbers.
+    const isNumber = !isName(column) && holdsNumbers(groups, at);
+    return `<th scope="col"${isNumber ? ' class="is-number"' : ''}>${column.displayName?.trim() === '' ? `<span class="visually-hidden">${name}</span>` : name}</th>`;
   });
   const bodies = groups.map((group) => {
     const rows = group.rows.map(
@@ -85,12 +87,20 @@ function drawTable({ view, columns, groups, count }: ViewResult, place: ValuePla
   ].join('');
 }
 
-function summaryRow({ summaries }: RowGroup, columns: readonly Column[], place: ValuePlace): string {
+/** Whether a column has numbers, and nothing else. */
+function holdsNumbers(groups: readonly RowGroup[], at: number): boolean {
+  const values = groups.flatMap(({ rows }) => rows.map((row) => row.values[at] ?? null));
+  const given = values.filter((value) => value !== null);
+  return given.length > 0 && given.every((value) => typeof value === 'number');
+}
+
+function summaryRow(group: RowGroup, columns: readonly Column[], place: ValuePlace): string {
+  const { summaries } = group;
   if (summaries.size === 0) return '';
   const cells = columns.map((_, at) => {
     const summary = summaries.get(at);
     if (summary === undefined || summary.value === null) return '<td></td>';
-    return `<td>${summaryHtml(summary.name, summary.value, place)}</td>`;
+    return `<td${holdsNumbers([group], at) ? ' class="is-number"' : ''}>${summaryHtml(summary.name, summary.value, place)}</td>`;
   });
   return `<tr class="base-summary">${cells.join('')}</tr>`;
 }
