@@ -183,7 +183,13 @@ describe('what may have been meant to keep notes private does', () => {
         fc.jsonValue().filter((each) => each !== 'public' && each !== 'private' && each !== null),
         (each) => {
           const { publish } = configOf(`publish: { ignore: [Secret], default: ${JSON.stringify(each)} }`);
-          expect(publish).toEqual({ default: 'private', ignore: ['Secret'], only: [], privateKeys: [], hideProperties: [] });
+          expect(publish).toEqual({
+            default: 'private',
+            ignore: ['Secret'],
+            only: [],
+            privateKeys: [],
+            hideProperties: [],
+          });
         },
       ),
     );
