@@ -1,7 +1,8 @@
 /** The service worker and its lists: made from what a build has written, at the base of the site. */
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
-import { join, sep } from 'node:path';
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { filesBelow } from '../cache/files-below.ts';
 import type { OfflinePlan, WholeGarden } from '../offline/plan.ts';
 import { encodeSlug } from '../vault/address.ts';
 import { foldName } from '../vault/index-vault.ts';
@@ -72,10 +73,10 @@ export function writeOfflineFiles(
 
 /** The search index, if it is small enough, with all scripts, styles and icons; files that name a build come last. */
 function wholeFiles(dist: string): string[] {
-  const assets = filesBelow(dist, writtenFolders.assets).filter(
+  const assets = filesIn(dist, writtenFolders.assets).filter(
     (file) => /\.(js|css|svg)$/u.test(file) && sizeOf(dist, file) <= assetBytes,
   );
-  const texts = filesBelow(dist, writtenFolders.search).filter((file) =>
+  const texts = filesIn(dist, writtenFolders.search).filter((file) =>
     /\.(pf_\w+|pagefind|json)$|\/pagefind(-worker)?\.js$/u.test(file),
   );
   const index = [...texts, ...(existsSync(join(dist, namesFile)) ? [namesFile] : [])];
@@ -93,7 +94,7 @@ function namesBuild(file: string): boolean {
 
 /** Pages, and the files of the garden's own that they, or what they load, name: of the fonts only those that pages name. */
 function alwaysFiles(dist: string, pages: readonly string[]): string[] {
-  const assets = filesBelow(dist, writtenFolders.assets).filter((file) => /\.(js|css|woff2)$/u.test(file));
+  const assets = filesIn(dist, writtenFolders.assets).filter((file) => /\.(js|css|woff2)$/u.test(file));
   const found = new Set(pages.filter((page) => existsSync(join(dist, page))));
   for (const file of found) {
     if (file.endsWith('.woff2')) continue;
@@ -109,18 +110,10 @@ function alwaysFiles(dist: string, pages: readonly string[]): string[] {
   return [...found].sort();
 }
 
-/** Files below a folder of `dist`, as paths with `/`, in order. */
-function filesBelow(dist: string, folder: string): string[] {
-  if (!existsSync(join(dist, folder))) return [];
-  return readdirSync(join(dist, folder), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) =>
-      join(entry.parentPath, entry.name)
-        .slice(dist.replace(/[/\\]$/u, '').length + 1)
-        .split(sep)
-        .join('/'),
-    )
-    .sort();
+/** Files below a folder of `dist`, as paths from `dist`, in order. */
+function filesIn(dist: string, folder: string): string[] {
+  const whole = join(dist, folder);
+  return existsSync(whole) ? filesBelow(whole).map((file) => `${folder}/${file}`) : [];
 }
 
 function sizeOf(dist: string, file: string): number {

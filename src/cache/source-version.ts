@@ -1,7 +1,8 @@
 /** A version of the program's own source: what was made by another one is made anew. */
 import { createHash } from 'node:crypto';
-import { readFileSync, readdirSync } from 'node:fs';
-import { join, sep } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { filesBelow } from './files-below.ts';
 
 /**
  * A hash of all source files below `root`, of its lockfile's text and of the version of Node. Folders are left out by name,
@@ -20,9 +21,7 @@ export function sourceVersion(root: string, left: readonly string[], lockfile: s
 
 /** Relative to `root`, `/`-separated, sorted. */
 export function coveredFiles(root: string, left: readonly string[]): string[] {
-  return readdirSync(root, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && /\.[cm]?[jt]s$|\.json$/u.test(entry.name))
-    .map((entry) => join(entry.parentPath, entry.name).slice(root.length).split(sep).join('/').replace(/^\//u, ''))
-    .filter((name) => !left.some((folder) => name.startsWith(`${folder}/`)))
-    .sort();
+  return filesBelow(root)
+    .filter((name) => /\.[cm]?[jt]s$|\.json$/u.test(name))
+    .filter((name) => !left.some((folder) => name.startsWith(`${folder}/`)));
 }

@@ -8,6 +8,7 @@ import { createPlaces, unitOffsets } from '../canvas/json-places.ts';
 import { outlineOf } from '../canvas/outline.ts';
 import { readCanvas } from '../canvas/read-canvas.ts';
 import type { CanvasNode, FileNode, GroupNode, Scene, Span, TextNode } from '../canvas/scene.ts';
+import { emptyRecord } from '../vault/empty-record.ts';
 import type { BaseBlock, NoteRecord, RecordProblem, Reference, SourceRange, Text } from '../vault/types.ts';
 import type { CanvasCard, CanvasLine, CanvasTemplate, CardContent } from './canvas-template.ts';
 import { shiftHeading, shiftReference, shiftTemplate, shiftText } from './canvas-numbers.ts';
@@ -184,22 +185,13 @@ function labelsOf({ edges }: Scene): Map<number, string> {
 
 function recordOf({ references, headings, bases, tags, problems, words }: CanvasParts, excerpt: Text): NoteRecord {
   return {
-    aliases: [],
+    ...emptyRecord(),
     tags: [...new Set(tags)],
-    cssclasses: [],
-    unlinkedCompares: [],
-    visibility: {},
     references,
     headings,
-    blocks: [],
-    fields: [],
-    compareBlocks: [],
     ...(bases.length === 0 ? {} : { baseBlocks: bases }),
-    prose: [],
     ...(excerpt.length === 0 ? {} : { excerpt }),
     words,
-    bodyStart: 0,
-    hidden: [],
     problems,
   };
 }

@@ -2,6 +2,7 @@
 import { frontMatterIn } from '../syntax/front-matter.ts';
 import { suspectIn } from '../vault/front-matter-suspects.ts';
 import type { TextStrings } from '../strings/en/text.ts';
+import { emptyRecord } from '../vault/empty-record.ts';
 import type { NoteRecord } from '../vault/types.ts';
 import type { CompiledNote } from './compiled-note.ts';
 import { escapeHtml } from './escape-html.ts';
@@ -14,21 +15,11 @@ export function failedNote(
 ): CompiledNote {
   return {
     record: {
+      ...emptyRecord(),
       aliases,
-      tags: [],
-      cssclasses: [],
       ...(permalink === undefined ? {} : { permalink }),
       visibility,
-      references: [],
-      headings: [],
-      blocks: [],
-      fields: [],
-      compareBlocks: [],
-      unlinkedCompares: [],
-      prose: [],
-      words: 0,
       bodyStart: text.length,
-      hidden: [],
       problems,
     },
     template: {

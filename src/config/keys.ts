@@ -1,8 +1,8 @@
 /** Every key of the garden's file: its kind, its default and what it means. The only place that knows them. */
 import type { DatesConfig, GardenConfig, PublishConfig, RepositoryConfig } from './garden-config.ts';
 import { problemRules } from './problem-rules.ts';
-import { entry, group, schemaOf } from './shape.ts';
-import type { Key, Keys } from './shape.ts';
+import { entry, group, mean, schemaOf } from './shape.ts';
+import type { Keys } from './shape.ts';
 import { siteAddressOf } from './site-address.ts';
 import { category, theme } from './theme-keys.ts';
 import { choice, count, flag, list, named, oneOrMore, orFalse, text } from './value-kinds.ts';
@@ -163,8 +163,4 @@ export function configSchema(): Schema {
     description: 'What the owner of a garden decides.',
     ...schemaOf(keys),
   };
-}
-
-function mean<T>(kind: Kind<T>, meaning: string): Key<T> {
-  return { ...kind, meaning };
 }

@@ -8,6 +8,10 @@ import type { Kind, Schema } from './value-kinds.ts';
 /** A key with its kind and what it means, for people and editors. */
 export type Key<T> = Kind<T> & { meaning: string };
 
+export function mean<T>(kind: Kind<T>, meaning: string): Key<T> {
+  return { ...kind, meaning };
+}
+
 /** A table of keys, complete by its type. */
 export type Keys<Shape> = { readonly [Name in keyof Shape]-?: Key<Exclude<Shape[Name], undefined>> };
 

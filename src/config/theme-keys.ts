@@ -2,7 +2,8 @@
 import { colourOf, contrastOfText, contrastOn, hexOf, legible, palette } from './colours.ts';
 import type { Scheme } from './colours.ts';
 import type { CategoryConfig, ThemeConfig } from './garden-config.ts';
-import type { Key, Keys } from './shape.ts';
+import { mean } from './shape.ts';
+import type { Keys } from './shape.ts';
 import { text } from './value-kinds.ts';
 import type { Kind } from './value-kinds.ts';
 
@@ -60,7 +61,3 @@ export const category: Keys<CategoryConfig> = {
   title: mean(text(), 'Its name on pages.'),
   colour: mean(colour, 'The colour of its mark.'),
 };
-
-function mean<T>(kind: Kind<T>, meaning: string): Key<T> {
-  return { ...kind, meaning };
-}

@@ -5,6 +5,7 @@ import type { Bases } from '../bases/bases.ts';
 import type { BaseDefinition, BaseProblem, ViewDefinition } from '../bases/base-definition.ts';
 import type { ViewResult } from '../bases/run-view.ts';
 import { createSuggester } from '../links/suggest.ts';
+import { emptyRecord } from '../vault/empty-record.ts';
 import type { Note } from '../vault/note.ts';
 import type { Problem, Slug, VaultFile, VaultPath } from '../vault/types.ts';
 import { safe } from './base-value.ts';
@@ -177,22 +178,6 @@ function noteOf(file: VaultFile, slug: Slug): Note {
     file,
     published: true,
     slug,
-    record: {
-      aliases: [],
-      tags: [],
-      cssclasses: [],
-      visibility: {},
-      references: [],
-      headings: [],
-      blocks: [],
-      fields: [],
-      compareBlocks: [],
-      unlinkedCompares: [],
-      prose: [],
-      words: 0,
-      bodyStart: 0,
-      hidden: [],
-      problems: [],
-    },
+    record: emptyRecord(),
   };
 }

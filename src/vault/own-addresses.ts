@@ -2,8 +2,8 @@
  * Addresses that the site itself takes, whatever the vault holds. Pages and files are read from where they come from,
  * `pages` and `public`, so that none can be forgotten; what the build writes beside them has its name from here.
  */
-import { readdirSync } from 'node:fs';
-import { join, sep } from 'node:path';
+import { filesBelow } from '../cache/files-below.ts';
+import { join } from 'node:path';
 
 export interface OwnAddresses {
   /** Slugs of pages. */
@@ -65,17 +65,4 @@ export function readOwnAddresses(): OwnAddresses {
 
 function isError(path: string): boolean {
   return path === '404' || path === '500';
-}
-
-/** Files below a folder, as paths with `/`, in order. */
-function filesBelow(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) =>
-      join(entry.parentPath, entry.name)
-        .slice(folder.length + 1)
-        .split(sep)
-        .join('/'),
-    )
-    .sort();
 }

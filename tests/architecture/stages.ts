@@ -42,7 +42,7 @@ const lastOfCore = stages.findIndex((names) => names.includes('garden.ts'));
 /** Who reads or writes the disk, and why. */
 export const touchesDisk: Readonly<Record<string, string>> = {
   'vault/read-vault.ts': 'reads the vault',
-  'vault/own-addresses.ts': 'reads which pages and files the site has of its own',
+  'cache/files-below.ts': 'lists the files of a folder of the program',
   'vault/property-types.ts': 'looks where the vault says which types its properties have',
   'vault/real-file.ts': 'opens files of the vault by their real path',
   'vault/repository.ts': 'reads where the git repository has its objects',

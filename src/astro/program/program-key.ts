@@ -1,8 +1,9 @@
 /** What a bundle of the program depends on: where nothing of it has changed, the bundle is the same. */
 import { hash } from 'node:crypto';
-import { readFileSync, readdirSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join, sep } from 'node:path';
+import { join } from 'node:path';
+import { filesBelow } from '../../cache/files-below.ts';
 import { programFolder, sourceFolder } from './program-folder.ts';
 
 /** What of a garden's configuration is compiled into scripts and styles; all else is read when pages are made. */
@@ -53,17 +54,4 @@ function textOf(file: string): string {
   } catch {
     return '';
   }
-}
-
-/** Relative to the folder, with `/`, in order. */
-function filesBelow(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) =>
-      join(entry.parentPath, entry.name)
-        .slice(folder.length + 1)
-        .split(sep)
-        .join('/'),
-    )
-    .sort();
 }
