@@ -35,10 +35,11 @@ import type { GardenNote } from './listing/note-entry.ts';
 import { basePages, holdsBases } from './listing/base-pages.ts';
 import { documentEntries, redirectEntries } from './listing/list-entries.ts';
 import { reportBounds } from './listing/report-bounds.ts';
+import { reportForeign } from './listing/report-foreign.ts';
 import { siblingsOf } from './listing/siblings.ts';
 import { nameOrder } from './listing/title-order.ts';
 import { tagEntries } from './listing/tags.ts';
-import type { WebEmbedKind } from './compile/web-embed.ts';
+import type { CompileOptions } from './compile/compiled-note.ts';
 import { stringsOf, type Strings } from './strings/strings.ts';
 import { readHistory, type History } from './vault/history.ts';
 import { indexVault } from './vault/index-vault.ts';
@@ -53,7 +54,7 @@ import { isIgnored } from './vault/publish.ts';
 import type { PublishRule } from './vault/publish.ts';
 import type { Problem, VaultPath } from './vault/types.ts';
 
-export interface GardenOptions {
+export interface GardenOptions extends Omit<CompileOptions, 'base'> {
   /** The vault's folder. */
   vault: string;
   /** Folders outside of it that are read as if they stood in it. */
@@ -77,12 +78,6 @@ export interface GardenOptions {
   dates?: DateProperties;
   /** What the owner calls categories, by what notes say. */
   categoryTitles?: readonly (readonly [name: string, title: string])[];
-  /** Single newlines are line breaks (rule BR-1). */
-  breaks: boolean;
-  /** Other sites whose videos and posts notes may show. */
-  webEmbeds: readonly WebEmbedKind[];
-  /** Whether pages load pictures, sounds and films of other hosts; absent: they do. */
-  remotePictures?: boolean;
   /** The day of the build, `YYYY-MM-DD`: what the age of a fact is counted to. */
   today: string;
   /** Age in days from which a fact is stale. */
@@ -133,6 +128,7 @@ export async function buildGarden(options: GardenOptions): Promise<Garden> {
       breaks: options.breaks,
       webEmbeds: options.webEmbeds,
       ...(options.remotePictures === undefined ? {} : { remotePictures: options.remotePictures }),
+      ...(options.plugins === undefined ? {} : { plugins: options.plugins }),
     },
     options.cacheFile,
     options.cores,
@@ -278,6 +274,7 @@ function assemble({ reading, compiled, history, refusals, strings }: Parts, opti
       ...reportMetadata(index, shown, options.attachments ?? defaultAttachmentRule),
       ...reportLinks(index, resolutions),
       ...reportBounds(index),
+      ...reportForeign(index),
       ...factReport.problems,
       ...uniqueProblems([...[...rendered, ...drawn].flatMap((one) => one.problems), ...ofBases.problems]),
     ],

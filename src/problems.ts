@@ -9,6 +9,7 @@ import { baseKinds } from './vault/base-problems.ts';
 import { boundKinds } from './vault/bound-problems.ts';
 import { canvasKinds } from './vault/canvas-problems.ts';
 import { factKinds } from './vault/fact-problems.ts';
+import { foreignKinds } from './vault/foreign-problems.ts';
 import type { Problem, VaultPath } from './vault/types.ts';
 
 export type Severity = 'error' | 'warning' | 'info';
@@ -150,6 +151,7 @@ export const kinds = {
   ...addressKinds,
   ...baseKinds,
   ...boundKinds,
+  ...foreignKinds,
   'comment-unclosed': {
     severity: 'warning',
     sentence: () => 'The comment that begins here has no end.',

@@ -161,6 +161,7 @@ describe('a vault of mistakes', () => {
         'Brackets.md:4:27 heading-missing',
         'Brackets.md:4:44 block-missing',
         'Brackets.md:4:62 link-unresolved',
+        'Markup.md:3:1 html-left-out',
         'Markup.md:3:1 link-unresolved',
         'Look-alike.md:1:1 slug-similar',
         'Unclosed.md:1:1 publish-unreadable',

@@ -39,6 +39,7 @@ export function gardenOptions(config: GardenConfig, environment: Environment, ca
     ),
     breaks: !config.strictLineBreaks,
     webEmbeds: config.webEmbeds,
+    plugins: config.plugins,
     ...(config.remotePictures === undefined ? {} : { remotePictures: config.remotePictures }),
     today: new Date().toISOString().slice(0, 10),
     staleAfterDays: config.staleAfterDays,

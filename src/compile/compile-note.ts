@@ -15,6 +15,7 @@ import { mdxHandlers } from './mdx-to-hast.ts';
 import { externalImage, imageSize } from './external.ts';
 import { element } from './element.ts';
 import { failedNote, headOf } from './failed-note.ts';
+import { foreignContent } from './foreign-content.ts';
 import { hideStripped } from './hide-stripped.ts';
 import { createTrusted, noteToHast } from './note-to-hast.ts';
 import { rehypeDirection } from './rehype-direction.ts';
@@ -29,16 +30,19 @@ import { compileCanvas } from './compile-canvas.ts';
 import { compileExamples } from './compile-examples.ts';
 import type { ExampleCompilers } from './compile-examples.ts';
 import type { CompiledNote, CompileOptions, Compiler, NoteSource } from './compiled-note.ts';
+import { isProgramBlock } from './plugin-languages.ts';
+import { programBlock } from './program-block.ts';
 import { renderMath } from './render-math.ts';
 import type { MdxParts } from './template.ts';
-import { rehypeFrames, webEmbed } from './web-embed.ts';
+import { holdsPlayer, rehypeFrames, webEmbed } from './web-embed.ts';
 import { messageOf } from '../message-of.ts';
 
 export function createCompiler(options: CompileOptions): Compiler {
   const { base, breaks, webEmbeds, remotePictures = true, language } = options;
   const strings = stringsOf(language);
-  const parser = createParser({ breaks });
-  const mdxParser = createParser({ breaks, mdx: true });
+  const syntax = options.plugins === undefined ? { breaks } : { breaks, plugins: options.plugins };
+  const parser = createParser(syntax);
+  const mdxParser = createParser({ ...syntax, mdx: true });
   const codeRenderer = createCodeRenderer();
 
   const compile: Compiler = Object.assign(
@@ -75,6 +79,7 @@ export function createCompiler(options: CompileOptions): Compiler {
     if ('invalid' in tree) return unreadableNote(text, tree.invalid);
     hideStripped(tree, strings, (hast) => sanitised(hast, text));
     const record = parseNote(tree, text, parser);
+    const foreign = mdx ? [] : foreignContent(tree, text, (html) => holdsPlayer(html, webEmbeds));
     const names = readMdxNames(tree);
     const mdxParts: MdxParts = { modules: names.modules, moduleLines: names.moduleLines, pieces: [], pieceLines: [] };
     await codeRenderer.prepare(languagesOf(tree));
@@ -109,9 +114,10 @@ export function createCompiler(options: CompileOptions): Compiler {
         }
       }
       const { line } = rangeOf(node);
-      return codeRenderer.render(node.value, node.lang ?? undefined, node.meta ?? undefined, (plainFrom) => {
+      const shown = codeRenderer.render(node.value, node.lang ?? undefined, node.meta ?? undefined, (plainFrom) => {
         problems.push({ id: 'code-bounded', line: line + plainFrom, column: 1, values: {} });
       });
+      return isProgramBlock(node.lang) ? programBlock(node.lang ?? '', shown, strings.text) : shown;
     };
 
     const trusted = createTrusted();
@@ -136,7 +142,11 @@ export function createCompiler(options: CompileOptions): Compiler {
       ...(isModule ? { mdx: mdxParts } : {}),
       ...(examples === undefined ? {} : { examples: examples.templates }),
     };
-    return { record: { ...record, hidden, problems, references: [...record.references, ...extra] }, template };
+    const references = [...record.references, ...extra];
+    return {
+      record: { ...record, hidden, problems, references, ...(foreign.length === 0 ? {} : { foreign }) },
+      template,
+    };
   }
 
   function sanitised(hast: HastRoot, text: string): HastRoot {

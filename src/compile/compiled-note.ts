@@ -1,4 +1,5 @@
 /** What compiling takes and gives. */
+import type { PluginName } from '../config/plugins.ts';
 import type { NoteRecord } from '../vault/types.ts';
 import type { NoteTemplate } from './template.ts';
 import type { WebEmbedKind } from './web-embed.ts';
@@ -14,6 +15,8 @@ export interface CompileOptions {
   webEmbeds: readonly WebEmbedKind[];
   /** Whether pages load pictures, sounds and films of other hosts, or show links to them; absent: they do. */
   remotePictures?: boolean;
+  /** Plugins of Obsidian whose content is drawn; absent: all that are known. */
+  plugins?: readonly PluginName[];
 }
 
 export interface CompiledNote {

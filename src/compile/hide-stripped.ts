@@ -197,6 +197,8 @@ const whole: ReadonlySet<string> = new Set([
   'heading',
   'blockquote',
   'callout',
+  'columns',
+  'column',
   'list',
   'table',
   'strong',

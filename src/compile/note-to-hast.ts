@@ -14,7 +14,7 @@ import type { InlineMath, Math } from 'mdast-util-math';
 import { defaultHandlers, toHast } from 'mdast-util-to-hast';
 import type { Handler, Handlers, State } from 'mdast-util-to-hast';
 import { visit } from 'unist-util-visit';
-import type { Callout } from '../syntax/nodes.ts';
+import type { Callout, Column, Columns } from '../syntax/nodes.ts';
 import type { Strings } from '../strings/strings.ts';
 import { holdsComparison } from '../vault/compare-blocks.ts';
 import { tagHref } from '../vault/slug.ts';
@@ -110,6 +110,10 @@ export function noteToHast(tree: Root, base: string, trusted: Trusted, mdx: Hand
       return undefined;
     },
     callout: (state: State, node: Callout) => calloutToHast(state, node, text),
+    columns: (state: State, node: Columns) =>
+      element('div', { className: [`plugin-${node.kind}`] }, state.all(node) as ElementContent[]),
+    column: (state: State, node: Column) =>
+      element('div', { className: ['plugin-column'] }, state.wrap(state.all(node), true) as ElementContent[]),
     code: (_state, node) => tableHole(node) ?? trusted.keep(render.code(node)),
     math: (_state: State, node: Math) =>
       trusted.keep([

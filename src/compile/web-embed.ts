@@ -67,6 +67,12 @@ export function webEmbed(
   return undefined;
 }
 
+/** Whether a piece of HTML holds a frame of a site whose player is shown. */
+export function holdsPlayer(html: string, kinds: readonly WebEmbedKind[]): boolean {
+  const [, src = ''] = /<iframe\b[^>]{0,2000}?\ssrc\s*=\s*["']?([^"'\s>]{1,2000})/iu.exec(html) ?? [];
+  return providers.some(({ kind, address }) => kinds.includes(kind) && address.test(src));
+}
+
 /** Whether an address is one that a known site's player has. */
 export function isPlayer(address: unknown): boolean {
   return typeof address === 'string' && players.test(address);

@@ -1,3 +1,5 @@
+import type { PluginName } from './plugins.ts';
+
 /** What a garden's owner may decide. `config/keys.ts` says what each key means; all but the title have a default of their own. */
 export interface GardenConfig {
   title: string;
@@ -22,6 +24,8 @@ export interface GardenConfig {
   strictLineBreaks: boolean;
   remotePictures: boolean;
   webEmbeds: readonly WebEmbed[];
+  /** Plugins of Obsidian whose content is drawn. */
+  plugins: readonly PluginName[];
   staleAfterDays: number;
   /** Link paths or names of notes. */
   offline: readonly string[] | false;

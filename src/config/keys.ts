@@ -1,5 +1,6 @@
 /** Every key of the garden's file: its kind, its default and what it means. The only place that knows them. */
 import type { DatesConfig, GardenConfig, PublishConfig, RepositoryConfig } from './garden-config.ts';
+import { pluginNames } from './plugins.ts';
 import { problemRules } from './problem-rules.ts';
 import { entry, group, mean, schemaOf } from './shape.ts';
 import type { Keys } from './shape.ts';
@@ -24,6 +25,7 @@ export const defaults: Omit<GardenConfig, 'title'> = {
   strictLineBreaks: false,
   remotePictures: true,
   webEmbeds: ['youtube', 'vimeo', 'tweet'],
+  plugins: pluginNames,
   staleAfterDays: 365,
   offline: [],
   searchSynonyms: [],
@@ -120,6 +122,7 @@ export const keys: Keys<GardenConfig> = {
   strictLineBreaks: mean(flag, 'Whether a single line end in a paragraph is just a space.'),
   remotePictures: mean(flag, 'Whether pages load pictures, sounds and films of other hosts.'),
   webEmbeds: mean(list(choice('youtube', 'vimeo', 'tweet')), 'Whose videos and posts notes may show.'),
+  plugins: mean(list(choice(...pluginNames)), 'Plugins of Obsidian whose content is drawn.'),
   staleAfterDays: mean(count, 'Days after which a fact is stale.'),
   offline: mean(
     orFalse(list(text('a note, as you would link to it'))),

@@ -28,6 +28,7 @@ function flatten(node: Extract<Nodes, { children: unknown }>): boolean {
   switch (node.type) {
     case 'blockquote':
     case 'callout':
+    case 'column':
     case 'listItem':
     case 'footnoteDefinition':
       node.children = [{ type: 'paragraph', children: leaves(node) }];
@@ -36,6 +37,7 @@ function flatten(node: Extract<Nodes, { children: unknown }>): boolean {
     case 'list':
     case 'table':
     case 'tableRow':
+    case 'columns':
       return false;
     default:
       node.children = leaves(node);

@@ -73,6 +73,18 @@ export interface Callout extends Parent {
   children: (CalloutTitle | BlockContent | DefinitionContent)[];
 }
 
+/** Parts side by side, or one behind the other: `col` and `tabs` of plugins (rule PLUG-4). */
+export interface Columns extends Parent {
+  type: 'columns';
+  kind: 'columns' | 'tabs';
+  children: Column[];
+}
+
+export interface Column extends Parent {
+  type: 'column';
+  children: (BlockContent | DefinitionContent)[];
+}
+
 /** A block's `^id` is taken out of its text and kept on the block's node (rules BLK-1 to BLK-7). */
 declare module 'unist' {
   interface Data {
@@ -95,6 +107,8 @@ declare module 'mdast' {
   }
   interface BlockContentMap {
     callout: Callout;
+    columns: Columns;
+    column: Column;
     comment: Comment;
   }
   interface RootContentMap {
@@ -107,5 +121,7 @@ declare module 'mdast' {
     inlineField: InlineField;
     callout: Callout;
     calloutTitle: CalloutTitle;
+    columns: Columns;
+    column: Column;
   }
 }

@@ -25,15 +25,19 @@ import { hasLongParagraph, limits } from './limits.ts';
 import { lazyLines } from './lazy-lines.ts';
 import { lineBreak } from './line-break.ts';
 import { dropMasks, maskComments } from './masked-comments.ts';
+import { expandBlocks } from './markdown-block.ts';
 import { math } from './math.ts';
 import { mdx } from './mdx.ts';
 import { openHtml } from './open-html.ts';
 import { mergingPlainText, ofCommonMark } from './plain-text.ts';
 import { setextHeading } from './setext.ts';
+import { pluginNames } from '../config/plugins.ts';
+import type { PluginName } from '../config/plugins.ts';
 import { boundSteps } from './steps.ts';
 import type { Syntax } from './syntax.ts';
 import { tag } from './tag.ts';
 import { task } from './task.ts';
+import { templateTag } from './template-tag.ts';
 import { wikilink } from './wikilink.ts';
 
 declare module 'unist' {
@@ -55,6 +59,8 @@ export interface ParserOptions {
   breaks?: boolean;
   /** Whether texts are MDX: JSX in place of HTML. Such a parser throws on JSX that cannot be read. */
   mdx?: boolean;
+  /** The plugins whose syntax is read; absent: all. */
+  plugins?: readonly PluginName[];
 }
 
 /** How often a text is read again without the comments that were found; then all that follows is hidden. */
@@ -67,7 +73,8 @@ interface Extensions {
 }
 
 /** A parser of the Obsidian dialect. It keeps the sets of extensions that texts have needed: use one for many notes. */
-export function createParser({ breaks = true, mdx: isMdx = false }: ParserOptions = {}): Parser {
+export function createParser({ breaks = true, mdx: isMdx = false, plugins = pluginNames }: ParserOptions = {}): Parser {
+  const drawn = new Set(plugins);
   // Of two tokenizers at one character, the later is asked first.
   const syntaxes: readonly Syntax[] = [
     emphasis(),
@@ -94,6 +101,7 @@ export function createParser({ breaks = true, mdx: isMdx = false }: ParserOption
     imageText(),
     wikilink(),
     ...(isMdx ? [mdx()] : [openHtml()]),
+    ...(!isMdx && drawn.has('templater') ? [templateTag()] : []),
     task(),
     ...(breaks ? [lineBreak()] : []),
     // In this order: the transforms of finished trees.
@@ -106,41 +114,46 @@ export function createParser({ breaks = true, mdx: isMdx = false }: ParserOption
   let boundedAt: number | undefined;
   let tooDeepAt: number | undefined;
 
-  return {
-    parse(text) {
-      const comments: CommentRange[] = [];
-      let source = text;
-      let { tree, transforms } = read(source);
-      for (let round = 0; mayHoldComments(source); round += 1) {
-        const found = commentsOutside(tree, source, dialect);
-        const [first] = found;
-        if (first === undefined) break;
-        // Each round settles all comments but those whose text changes what stands behind them.
-        const cut =
-          round < rounds ? found : [{ start: round === rounds ? first.start : 0, end: text.length, isClosed: false }];
-        for (const each of cut) comments.push(each);
-        source = maskComments(source, cut);
-        ({ tree, transforms } = read(source));
-      }
-      const cutAt = limitDepth(tree);
-      if (cutAt !== undefined) tooDeepAt = Math.min(tooDeepAt ?? Infinity, cutAt);
-      for (const transform of transforms) transform(tree, source);
-      if (source !== text) dropMasks(tree);
-      const open = tree.children.at(-1);
-      if (
-        open?.type === 'comment' &&
-        open.position &&
-        source === text &&
-        !isWholeComment(text.slice(open.position.start.offset))
-      ) {
-        comments.push({ start: open.position.start.offset ?? 0, end: text.length, isClosed: false });
-      }
-      if (boundedAt !== undefined) tree.data = { ...tree.data, boundedAt };
-      if (tooDeepAt !== undefined) tree.data = { ...tree.data, tooDeepAt };
-      if (comments.length > 0) tree.data = { ...tree.data, comments };
-      return tree;
-    },
-  };
+  return { parse: (text) => parse(text, 0) };
+
+  /** @param depth how many blocks of plugins that hold Markdown stand around the text */
+  function parse(text: string, depth: number): Root {
+    const comments: CommentRange[] = [];
+    let source = text;
+    let { tree, transforms } = read(source);
+    for (let round = 0; mayHoldComments(source); round += 1) {
+      const found = commentsOutside(tree, source, dialect);
+      const [first] = found;
+      if (first === undefined) break;
+      // Each round settles all comments but those whose text changes what stands behind them.
+      const cut =
+        round < rounds ? found : [{ start: round === rounds ? first.start : 0, end: text.length, isClosed: false }];
+      for (const each of cut) comments.push(each);
+      source = maskComments(source, cut);
+      ({ tree, transforms } = read(source));
+    }
+    const cutAt = limitDepth(tree);
+    if (cutAt !== undefined) tooDeepAt = Math.min(tooDeepAt ?? Infinity, cutAt);
+    for (const transform of transforms) transform(tree, source);
+    if (source !== text) dropMasks(tree);
+    const open = tree.children.at(-1);
+    if (
+      open?.type === 'comment' &&
+      open.position &&
+      source === text &&
+      !isWholeComment(text.slice(open.position.start.offset))
+    ) {
+      comments.push({ start: open.position.start.offset ?? 0, end: text.length, isClosed: false });
+    }
+    if (boundedAt !== undefined) tree.data = { ...tree.data, boundedAt };
+    if (tooDeepAt !== undefined) tree.data = { ...tree.data, tooDeepAt };
+    if (comments.length > 0) tree.data = { ...tree.data, comments };
+    if (expandBlocks(tree, text, { parse, depth, plugins: drawn }) && depth === 0) {
+      const deep = limitDepth(tree);
+      if (deep !== undefined) tree.data = { ...tree.data, tooDeepAt: Math.min(tree.data?.tooDeepAt ?? Infinity, deep) };
+    }
+    return tree;
+  }
 
   function read(text: string): { tree: Root; transforms: Extensions['transforms'] } {
     const isLong = hasLongParagraph(text);

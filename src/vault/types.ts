@@ -239,8 +239,20 @@ export interface NoteRecord {
   bodyStart: number;
   /** Offsets of comments and addresses that are never published as source: `hidden-ranges.ts`. */
   hidden: readonly { start: number; end: number }[];
+  /** Absent: there is nothing of that. */
+  foreign?: readonly ForeignContent[];
   /** Problems found while parsing, without a file name. */
   problems: readonly RecordProblem[];
+}
+
+/** What another program than Obsidian itself left in a note: `compile/foreign-content.ts`. */
+export interface ForeignContent {
+  kind: 'program' | 'drawing' | 'html';
+  /** As problems call it; what is called the same is told together. */
+  what: string;
+  /** Of the first. */
+  line: number;
+  count: number;
 }
 
 export interface RecordProblem {

@@ -66,7 +66,7 @@ credit: false
 test.each([
   ['a misspelt key', 'navigaton: []', ['1:1 config-key-unknown navigaton → navigation']],
   ['the beginning of a key', 'title: a\nlang: de', ['2:1 config-key-unknown lang → language']],
-  ['a key of another program', 'plugins: []', ['1:1 config-key-unknown plugins']],
+  ['a key of another program', 'baseUrl: x', ['1:1 config-key-unknown baseUrl']],
   ['a severity that is none', 'problems: { link-unresolved: on }', ['1:30 config-value problems.link-unresolved']],
   ['a title that is a list', 'title: [a]', ['1:8 config-value title']],
   ['an empty title', "title: ''", ['1:8 config-value title']],

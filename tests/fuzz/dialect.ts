@@ -43,6 +43,12 @@ const tokens: readonly string[] = [
   'a@b.example',
   // Inline marks.
   '%%',
+  '<%',
+  '%>',
+  '```ad-note\ntitle: ',
+  '```tabs\ntab: ',
+  '````col\n',
+  '```col-md\n',
   '%',
   '==',
   '=',

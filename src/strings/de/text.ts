@@ -11,6 +11,7 @@ export const text = ({ language }: Format): TextStrings => ({
   diagram: (kind, labels) => (labels === '' ? `Diagramm (${kind})` : `Diagramm (${kind}): ${labels}`),
   diagramHidden: 'Ein Diagramm, das auf Notizen verweist und nicht gezeichnet werden kann.',
   diagramCut: 'Ein Diagramm, das eine unveröffentlichte Notiz nennt.',
+  program: (language) => `Ein Programm dieser Notiz, das hier nicht ausgeführt wird (${language})`,
   videoOn: (site) => `Video auf ${site}`,
   postOn: (site) => `Beitrag auf ${site}`,
   footnotes: 'Fußnoten',

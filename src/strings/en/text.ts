@@ -13,6 +13,7 @@ export const text = (_format: Format) => ({
   diagram: (kind: string, labels: string) => (labels === '' ? `Diagram (${kind})` : `Diagram (${kind}): ${labels}`),
   diagramHidden: 'A diagram that links to notes and cannot be drawn.',
   diagramCut: 'A diagram that names an unpublished note.',
+  program: (language: string) => `A program of this note, which is not run here (${language})`,
   videoOn: (site: string) => `Video on ${site}`,
   postOn: (site: string) => `Post on ${site}`,
   footnotes: 'Footnotes',

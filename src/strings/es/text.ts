@@ -11,6 +11,7 @@ export const text = ({ language }: Format): TextStrings => ({
   diagram: (kind, labels) => (labels === '' ? `Diagrama (${kind})` : `Diagrama (${kind}): ${labels}`),
   diagramHidden: 'Un diagrama que enlaza con notas y no se puede dibujar.',
   diagramCut: 'Un diagrama que nombra una nota no publicada.',
+  program: (language) => `Un programa de esta nota, que aquí no se ejecuta (${language})`,
   videoOn: (site) => `Vídeo en ${site}`,
   postOn: (site) => `Publicación en ${site}`,
   footnotes: 'Notas al pie',

@@ -11,6 +11,7 @@ export const text = ({ language }: Format): TextStrings => ({
   diagram: (kind, labels) => (labels === '' ? `Diagramme (${kind})` : `Diagramme (${kind}) : ${labels}`),
   diagramHidden: 'Un diagramme qui renvoie à des notes et ne peut pas être dessiné.',
   diagramCut: 'Un diagramme qui nomme une note non publiée.',
+  program: (language) => `Un programme de cette note, qui n’est pas exécuté ici (${language})`,
   videoOn: (site) => `Vidéo sur ${site}`,
   postOn: (site) => `Publication sur ${site}`,
   footnotes: 'Notes de bas de page',

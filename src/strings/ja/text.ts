@@ -11,6 +11,7 @@ export const text = ({ language }: Format): TextStrings => ({
   diagram: (kind, labels) => (labels === '' ? `図（${kind}）` : `図（${kind}）：${labels}`),
   diagramHidden: 'ノートへのリンクを含むため表示できない図です。',
   diagramCut: '非公開のノートの名前を含む図です。',
+  program: (language) => `このノートのプログラムです。ここでは実行されません（${language}）`,
   videoOn: (site) => `${site}の動画`,
   postOn: (site) => `${site}の投稿`,
   footnotes: '脚注',

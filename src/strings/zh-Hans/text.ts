@@ -11,6 +11,7 @@ export const text = ({ language }: Format): TextStrings => ({
   diagram: (kind, labels) => (labels === '' ? `图表（${kind}）` : `图表（${kind}）：${labels}`),
   diagramHidden: '此图表链接到笔记，无法绘制。',
   diagramCut: '此图表提及未发布的笔记。',
+  program: (language) => `此笔记中的程序，不会在此运行（${language}）`,
   videoOn: (site) => `${site} 上的视频`,
   postOn: (site) => `${site} 上的帖子`,
   footnotes: '脚注',

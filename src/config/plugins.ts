@@ -1,0 +1,13 @@
+/** The plugins of Obsidian whose content is drawn, as `plugins` of garden.yaml names them. */
+export const pluginNames = [
+  'admonition',
+  'cardlink',
+  'columns',
+  'dataview',
+  'query',
+  'tabs',
+  'templater',
+  'toc',
+] as const;
+
+export type PluginName = (typeof pluginNames)[number];

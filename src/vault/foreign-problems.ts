@@ -1,0 +1,22 @@
+/** Problems of what other programs leave in notes and a site does not draw, each told once for the whole vault. `problems.ts` takes them in. */
+type Values = Readonly<Partial<Record<'what' | 'count' | 'notes' | 'places', string>>>;
+
+const where = (v: Values): string => `${v['what']}: ${v['count']} in ${v['notes']}, as at ${v['places']}`;
+
+export const foreignKinds = {
+  'program-not-run': {
+    severity: 'info',
+    sentence: (v: Values) => `Programs in notes are shown as code and never run. ${where(v)}.`,
+    hint: () => 'Write what it would show into the note, or make a query of it that is drawn.',
+  },
+  'content-not-drawn': {
+    severity: 'warning',
+    sentence: (v: Values) => `Pages show this as it is written. ${where(v)}.`,
+    hint: () => 'Write it in Obsidian’s own syntax, or leave such notes out by `publish.ignore`.',
+  },
+  'html-left-out': {
+    severity: 'info',
+    sentence: (v: Values) => `Some raw HTML is not shown as it is. ${where(v)}.`,
+    hint: () => 'Write a link in place of a frame, and a style sheet (`theme.css`) in place of styles.',
+  },
+} as const;
