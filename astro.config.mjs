@@ -8,4 +8,4 @@ import { readConfig } from './src/astro/read-config.ts';
 const own = await orStop(() => readConfig(process.env));
 const places = await orStop(() => gardenPlaces(own.config, process.env, import.meta.dirname));
 
-export default defineConfig(devConfig(places, own, import.meta.dirname));
+export default defineConfig(devConfig({ places, own }, () => ({ places, own }), import.meta.dirname));

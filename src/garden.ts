@@ -92,8 +92,9 @@ export interface GardenOptions extends Omit<CompileOptions, 'base'> {
   runModules?: RunModules;
   /** Reads when notes were made and tended; absent: git is asked each time. */
   readHistory?: (vault: string) => History;
-  /** Called as each stage begins: the core has no clock, but whoever asks may have one. */
+  /** Called as each stage begins, and with how many notes are compiled: the core has no clock, but whoever asks may. */
   onStage?: (stage: GardenStage) => void;
+  onCount?: (done: number, total: number) => void;
 }
 
 export type GardenStage = 'read' | 'compile' | 'index' | 'resolve' | 'fill' | 'run';
@@ -132,6 +133,7 @@ export async function buildGarden(options: GardenOptions): Promise<Garden> {
     },
     options.cacheFile,
     options.cores,
+    options.onCount,
   );
   const history = (options.readHistory ?? readHistory)(options.vault);
   const refusals = await refusedAttachments(
@@ -170,8 +172,7 @@ interface Parts {
 /** Everything that needs all notes at once. */
 function assemble({ reading, compiled, history, refusals, strings }: Parts, options: GardenOptions): Assembled {
   const base = options.url.pathname;
-  const begin = options.onStage ?? (() => undefined);
-  begin('index');
+  options.onStage?.('index');
   const indexed = indexVault({
     files: reading.files,
     records: compiled.records,
@@ -184,7 +185,7 @@ function assemble({ reading, compiled, history, refusals, strings }: Parts, opti
     ...(options.formerTools === undefined ? {} : { formerTools: options.formerTools }),
     ...(options.dates === undefined ? {} : { dates: options.dates }),
   });
-  begin('resolve');
+  options.onStage?.('resolve');
   const named = resolveReferences(indexed);
   const seen = withSeenCanvases(indexed, named);
   const { index, resolutions } = withoutRefused(seen.index, seen.resolutions, refusals);
@@ -232,7 +233,7 @@ function assemble({ reading, compiled, history, refusals, strings }: Parts, opti
   const folders = foldersOf(index, options.language);
   const siblings = siblingsOf(index, folders, { ...listed, strings });
 
-  begin('fill');
+  options.onStage?.('fill');
   const published = [...index.notes.values()].filter((note) => note.published);
   const hasCards = published.length <= (options.socialImages ?? 0);
   const rendered = published.map((note) => ({ note, ...renderNote(note, context) }));

@@ -3,9 +3,8 @@ import { join } from 'node:path';
 import mdx from '@astrojs/mdx';
 import type { AstroInlineConfig, AstroIntegration } from 'astro';
 import { coldframe } from './integration.ts';
-import type { Places } from './output/places.ts';
+import type { ServedGarden } from './integration.ts';
 import { programFolder, sourceFolder } from './program/program-folder.ts';
-import type { OwnConfig } from './read-config.ts';
 
 interface Common {
   /** Where Astro keeps types: a folder of its own, or the program's where they are for an editor. */
@@ -44,8 +43,11 @@ export function commonConfig({ root, cache, outDir, address, integration }: Comm
   } satisfies AstroInlineConfig;
 }
 
-/** @param root as above */
-export function devConfig(places: Places, own: OwnConfig, root: string): AstroInlineConfig {
-  const { address, cache, staging } = places;
-  return commonConfig({ root, cache, outDir: staging, address, integration: coldframe(places, own) });
+/**
+ * @param root as above
+ * @param readAnew called when the garden's own file has changed
+ */
+export function devConfig(served: ServedGarden, readAnew: () => ServedGarden, root: string): AstroInlineConfig {
+  const { address, cache, staging } = served.places;
+  return commonConfig({ root, cache, outDir: staging, address, integration: coldframe(served, readAnew) });
 }

@@ -10,6 +10,8 @@ export interface BuildListener {
   onNotice: (sentence: string) => void;
   /** What it does now. */
   onStage: (sentence: string) => void;
+  /** So many of that are done. */
+  onCount: (done: number, total: number) => void;
   /** Told every problem, page and stage as it comes. */
   log: Log & { page: (line: string) => void };
 }

@@ -34,7 +34,7 @@ export async function buildSite(
   places: Places,
   own: OwnConfig,
   environment: Environment,
-  { onNotice, onStage, log }: BuildListener,
+  { onNotice, onStage, onCount, log }: BuildListener,
 ): Promise<BuildOutcome> {
   const { config } = own;
   const { address, cache, cacheRoot, out, staging } = places;
@@ -42,11 +42,9 @@ export async function buildSite(
   await beginBuild(places, force, onNotice);
   const isUnclear = config.publish.isUnclear === true;
   onStage('Reading the notes …');
-  const { counts } = await gardenLoader(
-    own,
-    environment,
-    cache,
-  )((problems) => refuseEmptying(problems, isUnclear, out, force));
+  const { counts } = await gardenLoader(own, environment, cache, { onCount })((problems) =>
+    refuseEmptying(problems, isUnclear, out, force),
+  );
   const stopwatch = createStopwatch(() => performance.now());
   stopwatch.begin('bundle');
   const handover = readHandover(cache);
@@ -79,12 +77,13 @@ export async function buildSite(
     out,
     staging,
     written,
-    say: { page: (file, how) => log.page(`├─ /${file} (${how})`), error: log.error },
+    say: { page: (file, how) => log.page(`├─ /${file} (${how})`), error: log.error, count: onCount },
   });
   writeKeptPages(cache, pages.kept);
   log.info(`rendered ${pages.rendered} pages, reused ${pages.reused}`);
 
   stopwatch.begin('files');
+  onStage('Copying attachments …');
   if (config.url !== undefined) writeSitemap(pages.paths, notes, address, written.write);
   const accepts = (file: string): boolean => {
     const isFine = written.accepts(file);
@@ -105,13 +104,16 @@ export async function buildSite(
   const theme = await themeFiles(places.vault, config, categoriesOf(notes));
   for (const [file, content] of theme.files) written.write(file, content);
   stopwatch.begin('search');
+  onStage('Finishing the search index …');
   await search.finish(notes.length + canvases.length);
   stopwatch.begin('cards');
+  if (cards !== undefined) onStage('Drawing cards …');
   await cards?.write(written.write);
   stopwatch.begin('offline');
   writeOfflineFiles(staging, address.pathname, notesToKeep(config.offline, notes), workers, written.write);
   reportProblems(handover, log);
   stopwatch.begin('place');
+  onStage('Putting the site in its place …');
   const placed = await finishBuild(places, force, onNotice);
   const { put, kept, remove, clear } = placed;
   log.info(

@@ -1,6 +1,7 @@
 /** Development: the vault is loaded again when its files change, and what came of it is told. */
-import { relative, sep } from 'node:path';
+import { basename, relative, sep } from 'node:path';
 import type { AstroIntegrationLogger } from 'astro';
+import { isGardenFile } from '../config/garden-files.ts';
 import { messageOf } from '../message-of.ts';
 import { formatProblem } from '../problems.ts';
 import type { Problem } from '../vault/types.ts';
@@ -13,12 +14,16 @@ import { reportNewProblems } from './reports.ts';
 import { tellOutcome, watchFolders } from './watch-vault.ts';
 import type { Watcher } from './watch-vault.ts';
 
-/** Loads once before it returns. An update that fails leaves what was loaded before, and the next change is a fresh start. */
+/**
+ * Loads once before it returns. An update that fails leaves what was loaded before, and the next change is a fresh start.
+ * @param inTurn runs a load when no other runs, and not at all when another follower has taken the place of this one
+ */
 export async function followVault(
   own: OwnConfig,
   cacheFolder: string,
   watcher: Watcher,
   logger: AstroIntegrationLogger,
+  inTurn: (load: () => Promise<void>) => Promise<unknown>,
 ): Promise<void> {
   const load = gardenLoader(own, process.env, cacheFolder);
   let last: Load | undefined;
@@ -30,6 +35,8 @@ export async function followVault(
   const { vault, alsoRead = [] } = gardenOptions(own.config, process.env);
   const folders = [{ folder: vault, as: '' }, ...alsoRead];
   const update = async (changed: readonly string[]): Promise<void> => {
+    // Where the watcher has lost it; else the server is starting anew already.
+    for (const path of changed) if (isGardenFile(basename(path))) watcher.emit('change', path);
     try {
       const former = last;
       const next = (last = await load(refuseMissing));
@@ -46,13 +53,15 @@ export async function followVault(
   watchFolders(
     watcher,
     folders.map(({ folder }) => folder),
-    update,
+    async (changed) => void (await inTurn(() => update(changed))),
   );
-  try {
-    last = await load(refuseMissing);
-  } catch (error) {
-    tellFailure(error);
-  }
+  await inTurn(async () => {
+    try {
+      last = await load(refuseMissing);
+    } catch (error) {
+      tellFailure(error);
+    }
+  });
 }
 
 function refuseMissing(problems: readonly Problem[]): void {

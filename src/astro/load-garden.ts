@@ -2,6 +2,7 @@
 import type { ExaminedAttachments } from '../attachments/read-attachment.ts';
 import type { CompileCounts } from '../compile/compile-notes.ts';
 import { buildGarden } from '../garden.ts';
+import type { GardenOptions } from '../garden.ts';
 import { createModuleRunner } from '../mdx/run-modules.ts';
 import type { Problem } from '../vault/types.ts';
 import { createHistoryReader } from '../vault/history.ts';
@@ -31,8 +32,14 @@ export type LoadGarden = (refuse?: (problems: readonly Problem[]) => void) => Pr
 /**
  * Each load reads the vault anew, and by itself what has not changed since the last.
  * @param refuse given to a load: throws where nothing is to be handed on
+ * @param listener told how many notes are compiled
  */
-export function gardenLoader(own: OwnConfig, environment: Environment, cacheFolder: string): LoadGarden {
+export function gardenLoader(
+  own: OwnConfig,
+  environment: Environment,
+  cacheFolder: string,
+  listener: Pick<GardenOptions, 'onCount'> = {},
+): LoadGarden {
   const examined: ExaminedAttachments = new Map();
   const runModules = createModuleRunner();
   const readHistory = createHistoryReader();
@@ -41,6 +48,7 @@ export function gardenLoader(own: OwnConfig, environment: Environment, cacheFold
     const options = gardenOptions(own.config, environment, cacheFolder);
     const built = await buildGarden({
       ...options,
+      ...listener,
       runModules,
       readHistory,
       examined,

@@ -31,7 +31,11 @@ interface PagesToWrite {
   out: string;
   staging: string;
   written: SiteWriter;
-  say: { page: (address: string, how: string) => void; error: (sentence: string) => void };
+  say: {
+    page: (address: string, how: string) => void;
+    error: (sentence: string) => void;
+    count: (done: number, total: number) => void;
+  };
 }
 
 export async function writePages(to: PagesToWrite): Promise<Pages> {
@@ -41,7 +45,9 @@ export async function writePages(to: PagesToWrite): Promise<Pages> {
   const seen = new Set<string>();
   const made: { path: string; route: string }[] = [];
   let [rendered, reused] = [0, 0];
-  for (const path of await program.paths()) {
+  const paths = await program.paths();
+  for (const [at, path] of paths.entries()) {
+    say.count(at, paths.length);
     const { pathname, route, cacheKey } = path;
     if (absent.has(pathname.replaceAll(/^\/|\/$/gu, ''))) continue;
     const name = pathname.replace(/\/$/u, '');

@@ -9,6 +9,7 @@ import { programFolder } from '../astro/program/program-folder.ts';
 import { readConfig } from '../astro/read-config.ts';
 import { writeKept } from '../cache/kept-file.ts';
 import { buildScreen } from './build-screen.ts';
+import { progressOf } from './progress.ts';
 import type { Terminal } from './terminal.ts';
 
 export interface BuildSettings {
@@ -25,12 +26,14 @@ export async function build({ environment, isVerbose, standing }: BuildSettings,
   const places = gardenPlaces(own.config, environment, programFolder);
   refuseMissingVault(places.vault);
   mkdirSync(places.cache, { recursive: true });
-  terminal.show('Loading the program …');
+  const progress = progressOf(terminal, () => performance.now());
+  progress.stage('Loading the program …');
   const quiet = (): void => undefined;
   const print = isVerbose ? (line: string): void => terminal.print(line) : quiet;
   const listener = {
     onNotice: (sentence: string) => terminal.print(sentence),
-    onStage: (sentence: string) => terminal.show(sentence),
+    onStage: progress.stage,
+    onCount: progress.count,
     log: { info: print, warn: print, page: print, error: (line: string) => terminal.complain(line) },
   };
   let outcome: BuildOutcome;
@@ -41,7 +44,7 @@ export async function build({ environment, isVerbose, standing }: BuildSettings,
   } catch (error) {
     throw asRefusal(error, 'The former site is as it was.');
   } finally {
-    terminal.show('');
+    progress.end();
   }
   const list = join(places.cache, 'problems.txt');
   writeKept(list, 'problems', outcome.problems.map(({ line }) => `${line}\n`).join(''));

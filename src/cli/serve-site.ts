@@ -194,10 +194,13 @@ function addHeaders(response: ServerResponse, rules: HeaderRule[], pathname: str
   }
 }
 
+/** Connections that wait to be taken; the system has a bound of its own. */
+const waiting = 4096;
+
 function listen(answer: RequestListener, host: string, port: number): Promise<Server> {
   const server = createServer({ maxHeaderSize: longestHead }, answer);
   return new Promise((resolve, reject) => {
     server.once('error', reject);
-    server.listen(port, host, () => resolve(server));
+    server.listen({ port, host, backlog: waiting }, () => resolve(server));
   });
 }

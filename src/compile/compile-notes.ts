@@ -31,6 +31,7 @@ export async function compileNotes(
   options: CompileOptions,
   cacheFile: string | undefined,
   cores?: number,
+  onCount?: (done: number, total: number) => void,
 ): Promise<CompiledVault> {
   const cache = cacheFile === undefined ? undefined : openCompileCache(cacheFile, versionOf(options));
   const notes = files.filter((file) => file.kind === 'note' || file.kind === 'canvas');
@@ -55,6 +56,7 @@ export async function compileNotes(
     })),
     options,
     cores,
+    onCount,
   );
   for (const [at, result] of results.entries()) {
     const hash = wanted[at]?.[0] ?? '';

@@ -12,16 +12,18 @@ const batchSize = 25;
 
 /**
  * Results in the order of `sources`. A note that fails costs its own result only, also where it ends its thread. `cores`:
- * at most as many threads; 0: none, all is compiled here.
+ * at most as many threads; 0: none, all is compiled here. `onCount`: told how many are compiled, where threads do it.
  */
 export async function compileAll(
   sources: readonly NoteSource[],
   options: CompileOptions,
   cores = availableParallelism(),
+  onCount?: (done: number, total: number) => void,
 ): Promise<CompileResult[]> {
   if (sources.length < worthThreads || cores === 0) return compileHere(sources, options);
   const results: CompileResult[] = new Array<CompileResult>(sources.length);
   let next = 0;
+  let done = 0;
   const threads = Math.max(1, Math.min(cores, Math.ceil(sources.length / batchSize)));
   await Promise.all(
     Array.from({ length: threads }, async () => {
@@ -43,6 +45,8 @@ export async function compileAll(
       const worker = startWorker(options);
       worker.on('message', (batch: CompileResult[]) => {
         for (const [at, result] of batch.entries()) results[from + at] = result;
+        done += batch.length;
+        onCount?.(done, sources.length);
         from = take();
         if (from < sources.length) worker.postMessage(sources.slice(from, from + batchSize));
         else void worker.terminate().then(() => resolve(from));

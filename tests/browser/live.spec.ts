@@ -113,6 +113,25 @@ test('problems of what was saved are shown on its page and in the terminal, unti
   expect(server.output()).not.toContain('is empty');
 });
 
+test('the garden’s own file is followed: when it comes, when it is changed, when it is wrong and when it goes', async ({
+  page,
+}) => {
+  await open(page, '/reader/');
+  vault.write('garden.yaml', 'title: Kitchen garden\nlanguage: de\n');
+  await expect(page).toHaveTitle(/ · Kitchen garden$/u);
+  await expect(page.locator('html')).toHaveAttribute('lang', 'de');
+  vault.write('garden.yaml', 'title: Herb garden\n');
+  await expect(page).toHaveTitle(/ · Herb garden$/u);
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+  vault.write('garden.yaml', 'titel: Herb garden\n');
+  await expect.poll(() => server.output()).toContain('garden.yaml:1:1');
+  // Notes are followed as before, by the one who came last.
+  vault.write('Reader.md', 'Still followed.\n');
+  await expect(page.locator('.note-body')).toContainText('Still followed.');
+  vault.remove('garden.yaml');
+  await expect(page).toHaveTitle(/ · vault$/u);
+});
+
 test('a vault that is moved away is told on the page and in the terminal, and followed again when it is back', async ({
   page,
 }) => {

@@ -42,7 +42,8 @@ interface Answer {
 /** Asks for the path as it is: `fetch` would tidy it up first. */
 function ask({ port }: Serving, path: string, headers: Record<string, string> = {}, method = 'GET'): Promise<Answer> {
   return new Promise((resolve, reject) => {
-    request({ host: '127.0.0.1', port, path, headers, method }, (response) => {
+    // A connection of its own: one that is kept may be closed by the server at the moment it is used again.
+    request({ host: '127.0.0.1', port, path, headers, method, agent: false }, (response) => {
       const parts: Buffer[] = [];
       response.on('data', (part: Buffer) => parts.push(part));
       response.on('end', () => {
