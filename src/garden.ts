@@ -8,6 +8,7 @@ import { comparisonsOf } from './facts/comparison.ts';
 import { createBases } from './bases/bases.ts';
 import { factsOf } from './facts/fact.ts';
 import { reportFacts } from './facts/report-facts.ts';
+import { sumsOf } from './facts/sum.ts';
 import type { DocumentEntry, FolderEntry, RedirectEntry, TagEntry } from './collections.ts';
 import { linkGraph } from './links/backlinks.ts';
 import { mentionsOf } from './links/mentions.ts';
@@ -201,6 +202,7 @@ function assemble({ reading, compiled, history, refusals, strings }: Parts, opti
     staleAfterDays: options.staleAfterDays,
   });
   const comparisons = comparisonsOf(index, { resolutions, headings, facts, base });
+  const sums = sumsOf(index, resolutions, facts);
   const factReport = reportFacts(index, resolutions, facts, comparisons);
   const context: RenderContext = {
     ...(holdsBases(index)
@@ -225,6 +227,7 @@ function assemble({ reading, compiled, history, refusals, strings }: Parts, opti
     parts: createTemplateParts(),
     base,
     comparisons,
+    sums: sums.byNote,
     disputed: factReport.disputed,
   };
   const listing = listFacts(facts, comparisons);
@@ -277,6 +280,7 @@ function assemble({ reading, compiled, history, refusals, strings }: Parts, opti
       ...reportBounds(index),
       ...reportForeign(index),
       ...factReport.problems,
+      ...sums.problems,
       ...uniqueProblems([...[...rendered, ...drawn].flatMap((one) => one.problems), ...ofBases.problems]),
     ],
     counts: compiled.counts,

@@ -11,7 +11,7 @@ import { runExample } from './examples/run-example.ts';
 const folder = join(import.meta.dirname, 'specs');
 const parser = createParser();
 const ruleIds =
-  /\b(?:F|WL|RES|SUB|BLK|ML|EMB|IMG|MED|CAL|TAG|PROP|PUB|COM|FMT|HL|BR|LIST|TASK|TBL|CODE|MATH|MER|FN|HTML|CAN|BASE|PLUG)-\d+\b/gu;
+  /\b(?:F|WL|RES|SUB|BLK|ML|EMB|IMG|MED|CAL|TAG|PROP|PUB|COM|FMT|HL|BR|LIST|TASK|TBL|CODE|MATH|MER|FN|HTML|CAN|BASE|PLUG|SUM)-\d+\b/gu;
 const pages = readdirSync(folder)
   .filter((file) => file.endsWith('.md'))
   .map((file) => {

@@ -79,6 +79,7 @@ function shiftHole(each: Hole, { references, headings, bases }: Shift): string {
       return hole.base(each.block + bases);
     // What belongs to notes only: tables of facts, examples and components.
     case 'comparison':
+    case 'sum':
     case 'example':
     case 'mdx-piece':
       return '';

@@ -81,6 +81,8 @@ export type Hole =
   | { kind: 'footnote-reference'; id: string }
   /** The table of a compare block. */
   | { kind: 'comparison'; block: number }
+  /** The table of a sum block. */
+  | { kind: 'sum'; block: number }
   /** A base's view, of the record's base block. */
   | { kind: 'base'; block: number }
   /** The result of a live example. */
@@ -112,6 +114,7 @@ export const hole = {
   idPrefix: () => write('p', ''),
   footnoteReference: (id: string) => write('f', id),
   comparison: (block: number) => write('C', block),
+  sum: (block: number) => write('+', block),
   base: (block: number) => write('B', block),
   example: (example: number) => write('R', example),
   mdxPiece: (piece: number) => write('X', piece),
@@ -161,6 +164,8 @@ export function readHole(text: string): Hole {
       return { kind: 'footnote-reference', id };
     case 'C':
       return { kind: 'comparison', block: number };
+    case '+':
+      return { kind: 'sum', block: number };
     case 'B':
       return { kind: 'base', block: number };
     case 'R':

@@ -28,6 +28,7 @@ export function holeComment(text: string): Comment {
 /** Of a code block in whose place a table stands. */
 export function tableHole({ data }: Code): Comment | undefined {
   if (data?.base !== undefined) return holeComment(hole.base(data.base));
+  if (data?.sum !== undefined) return holeComment(hole.sum(data.sum));
   return data?.compare === undefined ? undefined : holeComment(hole.comparison(data.compare));
 }
 

@@ -11,6 +11,7 @@ import { embed } from './render-embed.ts';
 import { renderExample } from './render-example.ts';
 import { footnoteReference, footnoteSection } from './render-footnotes.ts';
 import { attachmentHref, closeLink, isLink, openLink } from './render-link.ts';
+import { renderSum } from './render-sum.ts';
 import { transclude } from './transclude.ts';
 
 export function fillScope(blocks: readonly TemplateBlock[], scope: Scope, page: Page): string {
@@ -44,6 +45,8 @@ function filled(hole: Hole, scope: Scope, page: Page): string {
       return scope.prefix + escapeHtml(hole.id);
     case 'comparison':
       return comparisonTable(hole.block, scope, page);
+    case 'sum':
+      return sumTable(hole.block, scope, page);
     case 'base':
       return baseBlock(hole.block, scope, page);
     case 'example':
@@ -108,6 +111,11 @@ function comparisonTable(at: number, { note, prefix }: Scope, page: Page): strin
     valueOf,
     isDisputed: (fact) => context.disputed?.has(fact) === true,
   });
+}
+
+function sumTable(at: number, { note }: Scope, { context }: Page): string {
+  const sum = context.sums?.get(note.path)?.[at];
+  return sum === undefined ? '' : renderSum(sum, note, context);
 }
 
 function exampleResult(at: number, { note, prefix }: Scope, { context, renderOther }: Page): string {

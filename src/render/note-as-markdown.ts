@@ -9,6 +9,7 @@ import type { Reference, VaultPath } from '../vault/types.ts';
 import { imageSize } from '../compile/external.ts';
 import { baseAsMarkdown } from './base-as-markdown.ts';
 import { documentHref, hrefOfResolution } from './render-link.ts';
+import { sumAsMarkdown } from './sum-as-markdown.ts';
 import type { RenderContext } from './render-context.ts';
 
 export interface MarkdownCopy {
@@ -63,6 +64,8 @@ export function textAsMarkdown(
   });
   for (const [at, { range }] of note.record.compareBlocks.entries())
     edits.push({ ...range, write: () => comparisonAsMarkdown(note, at, context, url) });
+  for (const [at, { range }] of (note.record.sumBlocks ?? []).entries())
+    edits.push({ ...range, write: () => sumAsMarkdown(context.sums?.get(note.path)?.[at], note, context, url) });
   for (const { text: base, range } of note.record.baseBlocks ?? [])
     edits.push({ ...range, write: () => baseAsMarkdown(base, undefined, note.file, note, context, url) });
   for (const { start, end } of note.record.hidden) edits.push({ start, end, isCut: true, write: () => '' });

@@ -3,6 +3,7 @@ import type { Bases } from '../bases/bases.ts';
 import type { NoteTemplate } from '../compile/template.ts';
 import type { Comparisons } from '../facts/comparison.ts';
 import type { Fact } from '../facts/fact.ts';
+import type { Sums } from '../facts/sum.ts';
 import type { Resolutions } from '../links/resolve-references.ts';
 import type { ShownHeading } from '../links/texts.ts';
 import type { VaultPath } from '../vault/types.ts';
@@ -20,6 +21,8 @@ export interface RenderContext {
   base: string;
   /** The tables of comparisons; absent: there are none. */
   comparisons?: Comparisons;
+  /** The tables of sums by note; absent: there are none. */
+  sums?: Sums['byNote'];
   /** Tables of the vault's files; absent: none are drawn. */
   bases?: Bases;
   /** Facts that a sentence of the garden contradicts. */

@@ -7,6 +7,8 @@ import { createBases } from '../bases/bases.ts';
 import { element } from '../compile/element.ts';
 import { htmlOf } from '../compile/html-of.ts';
 import type { ExampleTemplate, NoteTemplate } from '../compile/template.ts';
+import { factsOf } from '../facts/fact.ts';
+import { sumsOf } from '../facts/sum.ts';
 import { resolveReferences } from '../links/resolve-references.ts';
 import { headingsOf } from '../links/texts.ts';
 import { isBelowDot } from '../vault/dot-names.ts';
@@ -17,6 +19,9 @@ import type { NoteRecord, VaultFile, VaultPath } from '../vault/types.ts';
 import type { Strings } from '../strings/strings.ts';
 import type { RenderContext } from './render-context.ts';
 import { createTemplateParts } from './slice-template.ts';
+
+/** The day on which examples are shown, so that their pages stay the same. */
+const today = '2026-01-01';
 
 /**
  * HTML of the result with its label; empty where the example's first note is not published.
@@ -65,11 +70,22 @@ function resultOf(
     types: new Map(),
     hideProperties: [],
     language: 'en',
-    today: '2026-01-01',
+    today,
     remotePictures: false,
     compareNames: (a, b) => (a < b ? -1 : a > b ? 1 : 0),
   });
-  return render(note, { strings, resolutions, headings, templates, parts: createTemplateParts(), base: '/', bases });
+  const facts = factsOf(index, { resolutions, headings, base: '/', today, staleAfterDays: 365 });
+  const sums = sumsOf(index, resolutions, facts).byNote;
+  return render(note, {
+    strings,
+    resolutions,
+    headings,
+    templates,
+    parts: createTemplateParts(),
+    base: '/',
+    bases,
+    sums,
+  });
 }
 
 function fileOf(path: string, text: string): VaultFile {

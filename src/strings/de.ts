@@ -16,3 +16,4 @@ export * from './de/text.ts';
 export * from './de/files.ts';
 export * from './de/canvas.ts';
 export * from './de/bases.ts';
+export * from './de/sums.ts';

@@ -16,3 +16,4 @@ export * from './en/text.ts';
 export * from './en/files.ts';
 export * from './en/canvas.ts';
 export * from './en/bases.ts';
+export * from './en/sums.ts';

@@ -16,3 +16,4 @@ export * from './es/text.ts';
 export * from './es/files.ts';
 export * from './es/canvas.ts';
 export * from './es/bases.ts';
+export * from './es/sums.ts';

@@ -16,3 +16,4 @@ export * from './fr/text.ts';
 export * from './fr/files.ts';
 export * from './fr/canvas.ts';
 export * from './fr/bases.ts';
+export * from './fr/sums.ts';

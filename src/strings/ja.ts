@@ -16,3 +16,4 @@ export * from './ja/text.ts';
 export * from './ja/files.ts';
 export * from './ja/canvas.ts';
 export * from './ja/bases.ts';
+export * from './ja/sums.ts';

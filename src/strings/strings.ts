@@ -15,6 +15,7 @@ import type { OfflineStrings } from './en/offline.ts';
 import type { PanelStrings } from './en/panels.ts';
 import type { ReadingStrings } from './en/reading.ts';
 import type { SearchStrings } from './en/search.ts';
+import type { SumStrings } from './en/sums.ts';
 import type { TextStrings } from './en/text.ts';
 import * as de from './de.ts';
 import * as en from './en.ts';
@@ -44,6 +45,7 @@ export interface Strings {
   files: FileStrings;
   canvas: CanvasStrings;
   bases: BaseStrings;
+  sums: SumStrings;
 }
 
 /** All words of a language, made with how the garden writes numbers and lists. */
@@ -86,5 +88,6 @@ export function stringsOf(language: string): Strings {
     files: table.files(format),
     canvas: table.canvas(format),
     bases: table.bases(format),
+    sums: table.sums(format),
   };
 }

@@ -16,3 +16,4 @@ export * from './zh-Hans/text.ts';
 export * from './zh-Hans/files.ts';
 export * from './zh-Hans/canvas.ts';
 export * from './zh-Hans/bases.ts';
+export * from './zh-Hans/sums.ts';

@@ -42,4 +42,19 @@ export const factKinds = {
       `“${v['subject']}” has two facts with the key \`${v['key']}\`; the first is in line ${v['line']}.`,
     hint: () => 'Comparisons show the first. Rename one, or give it a heading of its own.',
   },
+  'sum-unreadable': {
+    severity: 'warning',
+    sentence: (v: Values) => `A line of the sum cannot be read: ${v['reason']}.`,
+    hint: () => 'Correct it. Until then the table has no amount for the line, or leaves it out.',
+  },
+  'sum-line': {
+    severity: 'warning',
+    sentence: (v: Values) => `A line of the sum cannot be calculated: ${v['reason']}.`,
+    hint: () => 'Correct it. Until then the table has no amount for the line, and no total.',
+  },
+  'sum-units': {
+    severity: 'warning',
+    sentence: (v: Values) => `The line comes to ${v['unit']}, and the lines above it to ${v['wanted']}.`,
+    hint: () => 'Only amounts of one unit are added up. Until then the table has no total.',
+  },
 } as const;

@@ -14,6 +14,7 @@ import type { LinkedTextContext } from './linked-text.ts';
 import { forBases } from './for-bases.ts';
 import { readPropertyTexts } from './property-texts.ts';
 import { rangeOf, referenceOf } from './reference-of.ts';
+import { sumBlocks } from './sum-blocks.ts';
 import { unique } from './property-values.ts';
 import { privateText } from './private-text.ts';
 import { namesFile } from './public-address.ts';
@@ -144,6 +145,10 @@ export function parseNote(tree: Root, text: string, parser: Parser): NoteRecord 
 
   const prose = addTexts(tree, headings, references);
   const comparisons = compareBlocks(tree, text, (label) => linkedText(label, innerLinks(tree)));
+  const sums = sumBlocks(tree, text, {
+    read: (label) => linkedText(label, innerLinks(tree)),
+    addReference: innerLinks(tree).addReference,
+  });
   const excerpt = excerptOf(tree);
   const texts = readPropertyTexts(properties, parser, references);
   const { fields, problems: fieldProblems } = text.includes('::') ? inlineFields(tree) : { fields: [], problems: [] };
@@ -157,6 +162,7 @@ export function parseNote(tree: Root, text: string, parser: Parser): NoteRecord 
     blocks: [...blocks.keys()],
     fields,
     compareBlocks: comparisons.blocks,
+    ...(sums.blocks.length === 0 ? {} : { sumBlocks: sums.blocks }),
     ...forBases(tree, text, properties, parser, references),
     prose,
     words: text.split(/\s+/u).length,
@@ -169,6 +175,7 @@ export function parseNote(tree: Root, text: string, parser: Parser): NoteRecord 
       ...unclosed(comments, text),
       ...texts.problems,
       ...comparisons.problems,
+      ...sums.problems,
       ...fieldProblems,
     ],
   };

@@ -1,5 +1,6 @@
 /** What the vault is made of, from files on disk to the index. Optional is absent, never an empty string. */
 import type { VFileMessage } from 'vfile-message';
+import type { SumExpression } from './sum-steps.ts';
 
 /** A path inside the vault, `/`-separated, as the file is named on disk: `Recipes/Onion soup.md`. */
 export type VaultPath = string & { readonly __brand: 'VaultPath' };
@@ -168,6 +169,24 @@ export interface CompareRow {
   line: number;
 }
 
+/** A block that becomes a table of amounts: `sum-blocks.ts`. */
+export interface SumBlock {
+  lines: readonly SumLine[];
+  /** Where the block stands in the note, as offsets. */
+  range: { start: number; end: number };
+}
+
+export interface SumLine {
+  label: Text;
+  /** What other lines call it: the label in lower case. */
+  name: string;
+  /** It is added up; otherwise other lines may use it. */
+  isSummand: boolean;
+  /** Absent: the line cannot be read. */
+  expression?: SumExpression;
+  line: number;
+}
+
 /** A ```` ```base ```` block: `base-blocks.ts`. */
 export interface BaseBlock {
   text: string;
@@ -226,6 +245,8 @@ export interface NoteRecord {
   /** Inline fields that open list items. */
   fields: readonly Field[];
   compareBlocks: readonly CompareBlock[];
+  /** Absent: there are none. */
+  sumBlocks?: readonly SumBlock[];
   /** Absent: there are none. */
   baseBlocks?: readonly BaseBlock[];
   /** All properties, as bases read them. */

@@ -1,0 +1,12 @@
+import type { SumStrings } from '../en/sums.ts';
+import type { Format } from '../format.ts';
+
+export const sums = ({ language }: Format): SumStrings => ({
+  language,
+  name: 'Cálculo',
+  what: 'Concepto',
+  calculation: 'Cálculo',
+  amount: 'Importe',
+  total: 'Total',
+  unknown: 'no se puede calcular',
+});
