@@ -4,11 +4,9 @@ import { refusedAttachments } from './attachments/read-attachment.ts';
 import type { ExaminedAttachments } from './attachments/read-attachment.ts';
 import { defaultAttachmentRule } from './attachments/publish-attachment.ts';
 import type { AttachmentRule, Refusal } from './attachments/publish-attachment.ts';
-import { comparisonsOf } from './facts/comparison.ts';
 import { createBases } from './bases/bases.ts';
 import { factsOf } from './facts/fact.ts';
-import { reportFacts } from './facts/report-facts.ts';
-import { sumsOf } from './facts/sum.ts';
+import { factTables } from './facts/fact-tables.ts';
 import type { DocumentEntry, FolderEntry, RedirectEntry, TagEntry } from './collections.ts';
 import { linkGraph } from './links/backlinks.ts';
 import { mentionsOf } from './links/mentions.ts';
@@ -201,9 +199,7 @@ function assemble({ reading, compiled, history, refusals, strings }: Parts, opti
     today: options.today,
     staleAfterDays: options.staleAfterDays,
   });
-  const comparisons = comparisonsOf(index, { resolutions, headings, facts, base });
-  const sums = sumsOf(index, resolutions, facts);
-  const factReport = reportFacts(index, resolutions, facts, comparisons);
+  const { comparisons, sums, disputed, problems } = factTables(index, { resolutions, headings, facts, base });
   const context: RenderContext = {
     ...(holdsBases(index)
       ? {
@@ -227,8 +223,8 @@ function assemble({ reading, compiled, history, refusals, strings }: Parts, opti
     parts: createTemplateParts(),
     base,
     comparisons,
-    sums: sums.byNote,
-    disputed: factReport.disputed,
+    sums,
+    disputed,
   };
   const listing = listFacts(facts, comparisons);
   const categories = categoriesIn(index, resolutions, options.categoryTitles);
@@ -279,8 +275,7 @@ function assemble({ reading, compiled, history, refusals, strings }: Parts, opti
       ...reportLinks(index, resolutions),
       ...reportBounds(index),
       ...reportForeign(index),
-      ...factReport.problems,
-      ...sums.problems,
+      ...problems,
       ...uniqueProblems([...[...rendered, ...drawn].flatMap((one) => one.problems), ...ofBases.problems]),
     ],
     counts: compiled.counts,

@@ -1,6 +1,7 @@
 /** ```` ```sum ```` blocks → amounts, from the figures of facts: a fact that changes changes every sum that uses it. */
 import type { Resolutions } from '../links/resolve-references.ts';
 import { problem } from '../problems.ts';
+import type { Values } from '../problems.ts';
 import type { Note, VaultIndex } from '../vault/index-vault.ts';
 import type { SumExpression, SumOperator } from '../vault/sum-steps.ts';
 import type { Problem, SumBlock, SumLine, Text, VaultPath } from '../vault/types.ts';
@@ -68,7 +69,7 @@ export function sumsOf(index: VaultIndex, resolutions: Resolutions, facts: Facts
 }
 
 type FactAt = (reference: number) => Fact | undefined;
-type Report = (id: 'sum-line' | 'sum-units', values: Readonly<Record<string, string>>, line: number) => void;
+type Report = (id: 'sum-line' | 'sum-units', values: Values, line: number) => void;
 
 function summed(block: SumBlock, factAt: FactAt, report: Report): Sum {
   const known = new Map<string, Measure>();

@@ -50,7 +50,7 @@ export function parseNote(tree: Root, text: string, parser: Parser): NoteRecord 
   const tags: string[] = [];
   inlineDefinitions(tree);
 
-  const read = (node: Nodes, parent?: Parents): 'skip' | undefined => {
+  const visit = (node: Nodes, parent?: Parents): 'skip' | undefined => {
     const id = node.data?.blockId;
     if (id !== undefined) {
       // Of two blocks with one id the last has it (rule BLK-7).
@@ -60,7 +60,7 @@ export function parseNote(tree: Root, text: string, parser: Parser): NoteRecord 
     }
     if (node.type === 'comment') return 'skip';
     // A field's label stands beside its children.
-    if (node.type === 'inlineField') for (const child of node.labelChildren) walk(child, read);
+    if (node.type === 'inlineField') for (const child of node.labelChildren) walk(child, visit);
     if (node.type === 'text') {
       const at = rangeOf(node);
       let from = at.start;
@@ -109,7 +109,7 @@ export function parseNote(tree: Root, text: string, parser: Parser): NoteRecord 
     }
     if (node.type === 'image') {
       const first = references.length;
-      for (const child of node.data?.altNodes ?? []) walk(child, read);
+      for (const child of node.data?.altNodes ?? []) walk(child, visit);
       for (const reference of references.slice(first)) reference.isText = true;
       node.data = { ...node.data, alt: textOfImage(node) };
     }
@@ -141,14 +141,13 @@ export function parseNote(tree: Root, text: string, parser: Parser): NoteRecord 
         range: { ...rangeOf(node), end: rangeOf(node).start },
       }) - 1,
   });
-  walk(tree, read);
+  walk(tree, visit);
 
   const prose = addTexts(tree, headings, references);
-  const comparisons = compareBlocks(tree, text, (label) => linkedText(label, innerLinks(tree)));
-  const sums = sumBlocks(tree, text, {
-    read: (label) => linkedText(label, innerLinks(tree)),
-    addReference: innerLinks(tree).addReference,
-  });
+  const links = innerLinks(tree);
+  const read = (label: string): Text => linkedText(label, links);
+  const comparisons = compareBlocks(tree, text, read);
+  const { problems: sumProblems, ...sums } = sumBlocks(tree, text, { read, addReference: links.addReference });
   const excerpt = excerptOf(tree);
   const texts = readPropertyTexts(properties, parser, references);
   const { fields, problems: fieldProblems } = text.includes('::') ? inlineFields(tree) : { fields: [], problems: [] };
@@ -162,7 +161,7 @@ export function parseNote(tree: Root, text: string, parser: Parser): NoteRecord 
     blocks: [...blocks.keys()],
     fields,
     compareBlocks: comparisons.blocks,
-    ...(sums.blocks.length === 0 ? {} : { sumBlocks: sums.blocks }),
+    ...sums,
     ...forBases(tree, text, properties, parser, references),
     prose,
     words: text.split(/\s+/u).length,
@@ -175,7 +174,7 @@ export function parseNote(tree: Root, text: string, parser: Parser): NoteRecord 
       ...unclosed(comments, text),
       ...texts.problems,
       ...comparisons.problems,
-      ...sums.problems,
+      ...sumProblems,
       ...fieldProblems,
     ],
   };

@@ -26,17 +26,17 @@ export function sumBlocks(
   tree: Root,
   text: string,
   context: SumContext,
-): { blocks: SumBlock[]; problems: RecordProblem[] } {
+): { sumBlocks?: SumBlock[]; problems: RecordProblem[] } {
   const blocks: SumBlock[] = [];
   const problems: RecordProblem[] = [];
-  if (!/sum/iu.test(text)) return { blocks, problems };
+  if (!/sum/iu.test(text)) return { problems };
   walk(tree, (node) => {
     if (node.type !== 'code' || node.lang?.toLowerCase() !== 'sum') return undefined;
     node.data = { ...node.data, sum: blocks.length };
     blocks.push(readBlock(node, problems, context));
     return undefined;
   });
-  return { blocks, problems };
+  return { ...(blocks.length === 0 ? {} : { sumBlocks: blocks }), problems };
 }
 
 function readBlock(node: Code, problems: RecordProblem[], context: SumContext): SumBlock {

@@ -7,6 +7,6 @@ export const sums = ({ language }: Format): SumStrings => ({
   what: 'Concepto',
   calculation: 'Cálculo',
   amount: 'Importe',
-  total: 'Total',
+  total: 'Suma',
   unknown: 'no se puede calcular',
 });

@@ -7,6 +7,6 @@ export const sums = ({ language }: Format): SumStrings => ({
   what: 'Élément',
   calculation: 'Calcul',
   amount: 'Montant',
-  total: 'Total',
+  total: 'Somme',
   unknown: 'incalculable',
 });
