@@ -1,11 +1,12 @@
 /** A note's tree → its record: everything that the index needs to know, and nothing of the tree itself. */
-import type { Definition, Heading as HeadingNode, Image, Link, Nodes, Parents, Root } from 'mdast';
+import type { Heading as HeadingNode, Nodes, Parents, Root } from 'mdast';
 import { cutCodeComments } from '../syntax/code-comments.ts';
 import type { CommentRange } from '../syntax/comment-ranges.ts';
 import type { Parser } from '../syntax/parser.ts';
 import { walk } from '../syntax/walk.ts';
 import { compareBlocks } from './compare-blocks.ts';
 import { hiddenRanges } from './hidden-ranges.ts';
+import { inlineDefinitions } from './inline-definitions.ts';
 import { inlineFields } from './inline-fields.ts';
 import { frontMatterOf } from './front-matter.ts';
 import { internalTarget } from './internal-target.ts';
@@ -216,31 +217,6 @@ function unclosed(comments: readonly CommentRange[], text: string): RecordProble
       values: {},
     },
   ];
-}
-
-/** `[text][label]` and `![alt][label]` become plain links and images, so that they resolve like the others (ML-7). */
-function inlineDefinitions(tree: Root): void {
-  const definitions = new Map<string, Definition>();
-  walk(tree, (node) => {
-    if (node.type === 'definition' && !definitions.has(node.identifier)) definitions.set(node.identifier, node);
-    return undefined;
-  });
-  if (definitions.size === 0) return;
-  walk(tree, (node, parent, at) => {
-    if ((node.type !== 'linkReference' && node.type !== 'imageReference') || parent === undefined) return undefined;
-    const definition = definitions.get(node.identifier);
-    if (definition === undefined) return undefined;
-    definition.data = { ...definition.data, isUsed: true };
-    const { url, title } = definition;
-    const common = { url, ...(title ? { title } : {}), position: node.position };
-    const inline: Link | Image =
-      node.type === 'linkReference'
-        ? ({ type: 'link', children: node.children, ...common } as Link)
-        : ({ type: 'image', alt: node.alt ?? null, data: { ...node.data }, ...common } as Image);
-    const siblings: Nodes[] = parent.children;
-    siblings[at] = inline;
-    return undefined;
-  });
 }
 
 function rawHeading(node: HeadingNode, text: string): string {
