@@ -1,7 +1,7 @@
 /** ```` ```base ```` blocks: where a table of the vault's files stands, and what it says (rule BASE-7). */
 import type { Root } from 'mdast';
 import { walk } from '../syntax/walk.ts';
-import type { BaseBlock } from './types.ts';
+import type { BaseBlock } from './base-block.ts';
 
 declare module 'unist' {
   interface Data {

@@ -1,5 +1,6 @@
 /** What the vault is made of, from files on disk to the index. Optional is absent, never an empty string. */
 import type { VFileMessage } from 'vfile-message';
+import type { BaseBlock } from './base-block.ts';
 import type { SumExpression } from './sum-steps.ts';
 
 /** A path inside the vault, `/`-separated, as the file is named on disk: `Recipes/Onion soup.md`. */
@@ -185,16 +186,6 @@ export interface SumLine {
   /** Absent: the line cannot be read. */
   expression?: SumExpression;
   line: number;
-}
-
-/** A ```` ```base ```` block: `base-blocks.ts`. */
-export interface BaseBlock {
-  text: string;
-  /** Of its fence. */
-  line: number;
-  column: number;
-  /** Where the block stands in the note, as offsets. */
-  range: { start: number; end: number };
 }
 
 export type NoteProperty = readonly [name: string, value: PropertyValue];
