@@ -7,6 +7,8 @@ import { cacheRoot } from '../astro/garden-options.ts';
 import type { Environment } from '../astro/garden-options.ts';
 import { programFolder } from '../astro/program/program-folder.ts';
 import { editDistance } from '../edit-distance.ts';
+import { formatNames } from '../import/formats/format.ts';
+import type { FormatName } from '../import/formats/format.ts';
 import { kinds } from '../problems.ts';
 import type { Format } from './check-formats.ts';
 import { readPort } from './port.ts';
@@ -146,6 +148,24 @@ export function commands(
         );
       },
     );
+
+  program
+    .command('import')
+    .description('Write a new vault from the notes of another tool. What is imported is only read.')
+    .argument('<from>', 'folder, or file, of the other tool')
+    .argument('<vault>', 'folder of the new vault: empty, or not there yet')
+    .addOption(new Option('--as <format>', 'what it is (default: what lies in it)').choices(formatNames))
+    .option('--dry-run', 'say what would be done, and write nothing')
+    .addHelpText('after', '\nExample:\n  npx coldframe import my-gitbook notes --dry-run')
+    .action(async (from: string, vault: string, typed: { as?: FormatName; dryRun?: true }) => {
+      const { importInto } = await import('./import.ts');
+      const { as, dryRun } = typed;
+      importInto(
+        { from, vault, isDry: dryRun === true, standing: folder, ...(as === undefined ? {} : { as }) },
+        terminal,
+      );
+      end(0);
+    });
 
   return program;
 }

@@ -30,6 +30,8 @@ const stages: readonly (readonly string[])[] = [
   // The pictures of pages, drawn in plain Node.
   ['cards/'],
   ['astro/'],
+  // Folders of other tools, as new vaults.
+  ['import/'],
   // The command line: what people type, and what they read.
   ['cli/'],
   ['styles/', 'scripts/'],
@@ -73,6 +75,9 @@ export const touchesDisk: Readonly<Record<string, string>> = {
   'astro/output/place-site.ts': 'looks whose the output folder is',
   'astro/output/running.ts': 'notes which builds are running',
   'astro/output/build-steps.ts': 'empties the staging folder, and removes what former versions kept',
+  'import/read-source.ts': 'reads the folder that is imported',
+  'import/write-vault.ts': 'writes the new vault, where there is none',
+  'cli/import.ts': 'looks whether what is imported is there',
   'cli/settings.ts': 'looks for the vault that somebody means who names none',
   'cli/init.ts': 'writes a garden.yaml where there is none',
   'cli/preview.ts': 'looks whether a folder holds a site, and below which path',

@@ -1,43 +1,13 @@
 /** What is typed: what it becomes, and what is refused before anything is done. */
 import { existsSync, mkdirSync, readFileSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { CommanderError } from 'commander';
 import { describe, expect, test } from 'vitest';
 import { Refusal } from '../../src/astro/output/refusal.ts';
-import { commands } from '../../src/cli/commands.ts';
 import { findVault, settingsOf } from '../../src/cli/settings.ts';
 import { readGardenFile } from '../../src/config/read-garden-file.ts';
 import { addFiles, temporaryFolder } from '../vaults/garden-of.ts';
-
-interface Outcome {
-  /** Exit code of the process that it would be. */
-  code: number | undefined;
-  said: string;
-}
-
-async function typed(folder: string, args: readonly string[], variables: NodeJS.ProcessEnv = {}): Promise<Outcome> {
-  const said: string[] = [];
-  const terminal = {
-    print: (text: string): void => void said.push(text),
-    complain: (text: string): void => void said.push(text),
-    show: () => undefined,
-    style: (_style: string, text: string): string => text,
-  };
-  const environment = { NODE_COMPILE_CACHE: '', ...variables };
-  let code: number | undefined;
-  try {
-    await commands({ environment, folder, terminal }, (ended) => (code = ended)).parseAsync([...args], {
-      from: 'user',
-    });
-  } catch (error) {
-    if (error instanceof CommanderError) code = error.exitCode === 0 ? 0 : 2;
-    else if (error instanceof Refusal) {
-      said.push(error.message);
-      code = error.exitCode;
-    } else throw error;
-  }
-  return { code, said: said.join('\n').trim() };
-}
+import { typed } from './typed.ts';
+import type { Outcome } from './typed.ts';
 
 describe('refused with 2, in sentences that say what may have been meant', () => {
   test.for<[readonly string[], RegExp]>([
@@ -68,12 +38,15 @@ describe('refused with 2, in sentences that say what may have been meant', () =>
   });
 });
 
-test.each(['init', 'build', 'dev', 'preview', 'check'])('%s says what it takes, with an example', async (name) => {
-  const { code, said } = await typed('/', [name, '--help']);
-  expect(said).toContain(`Usage: coldframe ${name} `);
-  expect(said).toMatch(new RegExp(`Example:\\n +npx coldframe ${name} `, 'u'));
-  expect(code).toBe(0);
-});
+test.each(['init', 'build', 'dev', 'preview', 'check', 'import'])(
+  '%s says what it takes, with an example',
+  async (name) => {
+    const { code, said } = await typed('/', [name, '--help']);
+    expect(said).toContain(`Usage: coldframe ${name} `);
+    expect(said).toMatch(new RegExp(`Example:\\n +npx coldframe ${name} `, 'u'));
+    expect(code).toBe(0);
+  },
+);
 
 describe('where nobody names a vault, it is', () => {
   const found = (files: Record<string, string>): string => {
