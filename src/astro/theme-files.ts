@@ -1,7 +1,6 @@
 /** Files that the owner's theme makes: a style sheet, a logo, and marks of the tab and of home screens. */
 import { statSync } from 'node:fs';
 import { extname } from 'node:path';
-import sharp from 'sharp';
 import { readAttachment } from '../attachments/read-attachment.ts';
 import type { GardenConfig, ThemeConfig } from '../config/garden-config.ts';
 import { themeFile } from './theme-place.ts';
@@ -85,6 +84,8 @@ export function categoriesOf(notes: readonly { category?: { slug: string } }[]):
 
 async function iconOf(picture: Uint8Array, side: number): Promise<Uint8Array> {
   try {
+    // Loaded only where a theme has a mark.
+    const { default: sharp } = await import('sharp');
     const drawn = sharp(picture, { density: 300, limitInputPixels: 50_000_000 }).resize(side, side, {
       fit: 'contain',
       background: { r: 0, g: 0, b: 0, alpha: 0 },

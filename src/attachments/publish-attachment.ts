@@ -7,12 +7,10 @@ import { cleanJpeg } from './clean-jpeg.ts';
 import { cleanMatroska } from './clean-matroska.ts';
 import { cleanMp3 } from './clean-mp3.ts';
 import { cleanOgg } from './clean-ogg.ts';
-import { cleanPdf } from './clean-pdf.ts';
 import { cleanPng } from './clean-png.ts';
 import { cleanRiff } from './clean-riff.ts';
 import { extensionOf, headLength, kindOf, pictureKindOf } from './kinds.ts';
 import type { Container, FileKind } from './kinds.ts';
-import { sanitizeSvg } from './sanitize-svg.ts';
 import type { CleanDataAddress } from './svg-style.ts';
 
 export interface AttachmentRule {
@@ -74,8 +72,10 @@ export async function publishContent(
 }
 
 async function clean(container: Container, bytes: Uint8Array, rule: AttachmentRule): Promise<Uint8Array> {
-  if (container === 'pdf') return cleanPdf(bytes);
+  // Hundreds of modules each, which a vault without such files has no use for.
+  if (container === 'pdf') return (await import('./clean-pdf.ts')).cleanPdf(bytes);
   if (container !== 'svg') return cleanAtOnce[container](bytes);
+  const { sanitizeSvg } = await import('./sanitize-svg.ts');
   const result = sanitizeSvg(bytes, dataCleaner(rule));
   if ('refused' in result) throw new UnreadableFile(result.refused);
   return new TextEncoder().encode(result.svg);

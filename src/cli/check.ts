@@ -5,9 +5,7 @@ import { handedProblem } from '../astro/handover.ts';
 import { gardenPlaces, refuseMissingVault } from '../astro/output/places.ts';
 import { programFolder } from '../astro/program/program-folder.ts';
 import { readConfig } from '../astro/read-config.ts';
-import { reportConfig, reportTheme } from '../astro/report-config.ts';
 import { toldProblems } from '../astro/told-problems.ts';
-import { buildGarden } from '../garden.ts';
 import { counted } from './build-screen.ts';
 import { formats } from './check-formats.ts';
 import type { Format } from './check-formats.ts';
@@ -30,6 +28,9 @@ export async function check(settings: CheckSettings, terminal: Terminal): Promis
   const own = readConfig(environment);
   const places = gardenPlaces(own.config, environment, programFolder);
   refuseMissingVault(places.vault);
+  // Loaded only now, as it takes a second.
+  const { buildGarden } = await import('../garden.ts');
+  const { reportConfig, reportTheme } = await import('../astro/report-config.ts');
   const garden = await buildGarden(gardenOptions(own.config, environment, places.cache));
   const problems = toldProblems(
     [...reportConfig(own, garden), ...(await reportTheme(own, places.vault)), ...garden.problems],
