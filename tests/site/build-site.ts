@@ -54,9 +54,10 @@ export async function buildOrThrow(options: BuildOptions): Promise<string> {
   return output;
 }
 
-/** `coldframe check` over a vault. */
-export async function checkVault(vault: string): Promise<Outcome> {
-  return run(root, [coldframe, 'check', vault], { GARDEN_CACHE: testCache });
+/** `coldframe check` over a vault; of a build, with what that has kept. */
+export async function checkVault(vault: string | BuildOptions): Promise<Outcome> {
+  if (typeof vault === 'string') return run(root, [coldframe, 'check', vault], { GARDEN_CACHE: testCache });
+  return run(root, [coldframe, 'check'], gardenVariables(vault));
 }
 
 /** Where builds of this vault into this folder keep what the next one reuses. */

@@ -6,7 +6,7 @@ import { gardenOptions } from '../../src/astro/garden-options.ts';
 import { buildGarden } from '../../src/garden.ts';
 import type { Garden } from '../../src/garden.ts';
 import { plainConfig } from '../vaults/plain-config.ts';
-import { buildSite, checkVault, forget, makeWorkshop, removeWorkshop, testAddress } from './build-site.ts';
+import { buildSite, cacheOf, checkVault, forget, makeWorkshop, removeWorkshop, testAddress } from './build-site.ts';
 import type { Outcome } from './build-site.ts';
 import { root } from './checkout.ts';
 import { validationMessages } from './html-rules.ts';
@@ -28,7 +28,7 @@ describe.skipIf(absent)(
 
     beforeAll(async () => {
       outcome = await buildSite(build);
-      garden = await buildGarden(gardenOptions(plainConfig, { GARDEN_VAULT: vault }));
+      garden = await buildGarden(gardenOptions(plainConfig, { GARDEN_VAULT: vault }, cacheOf(build)));
       pages = readPages(build.out);
     });
 
@@ -69,7 +69,7 @@ describe.skipIf(absent)(
 
     // What is wrong in the vault itself, read by hand: examples of links to no note, a video that is not there, …
     test('check lists its true problems only', async () => {
-      const { status, output } = await checkVault(vault);
+      const { status, output } = await checkVault(build);
       const problems = [...output.matchAll(/^(.+?:\d+):\d+ \w+ ([a-z-]+) /gmu)].map(
         ([, place, id]) => `${place} ${id}`,
       );
