@@ -24,10 +24,13 @@ const before: readonly (readonly [keyof Bounds, RegExp])[] = [
   ['minimum', /(?:at least|(?:not|no) (?:less|fewer) than|min(?:imum)?(?: of)?|from(?<=(?:,\s*|^)from))\s+$/iu],
   ['default', /(?:defaults? to|by default|default(?: of)?)\s+$/iu],
 ];
+/** `per Region and account`, between a figure and the word that names it. */
+const scope = String.raw`(?:\s+(?:per|for|in|of|on|each|an?)(?:\s+[\p{L}'-]+){1,3}){0,2}`;
+
 const after: readonly (readonly [keyof Bounds, RegExp])[] = [
-  ['default', /^\s+(?:by default|(?:is|as) the default)\b/iu],
-  ['maximum', /^\s+(?:at most|or (?:less|fewer))\b/iu],
-  ['minimum', /^\s+(?:at least|or more)\b/iu],
+  ['default', new RegExp(String.raw`^${scope}\s+(?:by default|(?:is|as) the default)\b`, 'iu')],
+  ['maximum', new RegExp(String.raw`^${scope}\s+(?:at most|or (?:less|fewer))\b`, 'iu')],
+  ['minimum', new RegExp(String.raw`^${scope}\s+(?:at least|or more)\b`, 'iu')],
 ];
 
 /**
@@ -58,4 +61,15 @@ export function boundsIn(value: string, figures: readonly Figure[]): Bounds {
     ...(preset === undefined ? {} : { default: preset }),
     ...(maximum === undefined ? {} : { maximum }),
   };
+}
+
+/** Of a limit that names none of the three: its figure is the default where it can be raised, else the maximum. */
+export function boundsOfLimit<Limit extends Bounds & Pick<Figure, 'amount' | 'unit'>>(
+  limit: Limit,
+  canBeRaised: boolean | undefined,
+): Limit {
+  const { amount, unit, minimum, maximum } = limit;
+  if (canBeRaised === undefined || unit === 'date') return limit;
+  if (minimum !== undefined || maximum !== undefined || limit.default !== undefined) return limit;
+  return { ...limit, ...(canBeRaised ? { default: amount } : { maximum: amount }) };
 }

@@ -6,6 +6,7 @@ import type { Note, VaultIndex } from '../vault/index-vault.ts';
 import { firstDay } from '../vault/dates.ts';
 import { slugSegment } from '../vault/slug.ts';
 import type { Field, VaultPath } from '../vault/types.ts';
+import { boundsOfLimit } from './bounds.ts';
 import { detailsOf, impossibleDays } from './fact-details.ts';
 import type { FactDetails } from './fact-details.ts';
 import { quantityOf } from './quantity.ts';
@@ -105,7 +106,7 @@ function factOf(field: Field, at: number, note: Note, path: readonly number[], c
     key: slugSegment(label),
     label,
     value,
-    ...(quantity === undefined ? {} : { quantity }),
+    ...(quantity === undefined ? {} : { quantity: boundsOfLimit(quantity, canBeRaised(details)) }),
     ...(group === undefined ? {} : { group: group.text }),
     ...(scope === undefined || scopeHeading === undefined
       ? {}
@@ -123,6 +124,10 @@ function factOf(field: Field, at: number, note: Note, path: readonly number[], c
     line: field.line,
     column: field.column,
   };
+}
+
+function canBeRaised({ adjustable }: FactDetails): boolean | undefined {
+  return adjustable === undefined ? undefined : adjustable !== 'no';
 }
 
 /**

@@ -67,3 +67,11 @@ export function numberedSources<Cell>(
         if (!sources.has(address)) sources.set(address, { title, number: sources.size + 1 });
   return sources;
 }
+
+/** Whether every value has one and the same source: then the list of sources says it for all. */
+export function haveOneSource<Cell extends { sources: readonly unknown[] }>(
+  rows: readonly Pick<TableRow<Cell>, 'cells'>[],
+  sources: ReadonlyMap<string, unknown>,
+): boolean {
+  return sources.size === 1 && rows.every(({ cells }) => cells.every((cell) => cell?.sources.length !== 0));
+}

@@ -2,7 +2,7 @@
 import { cellMarks, cellState } from '../facts/cell-marks.ts';
 import type { Comparison, ComparisonRow } from '../facts/comparison.ts';
 import type { Fact } from '../facts/fact.ts';
-import { numberedSources } from '../facts/table-rows.ts';
+import { haveOneSource, numberedSources } from '../facts/table-rows.ts';
 import type { Strings } from '../strings/strings.ts';
 import { hrefOf } from '../vault/slug.ts';
 import { escapeHtml } from '../compile/escape-html.ts';
@@ -25,6 +25,7 @@ export function renderComparison({ subjects, tables }: Comparison, at: number, p
   if (rows.length === 0) return `<p class="missing-embed">${compare.nothingYet}</p>`;
   const name = at === 0 ? '' : String(at + 1);
   const sources = numberedSources(rows, (fact) => fact.sources.map(({ href, title }) => ({ address: href, title })));
+  const isOneSource = haveOneSource(rows, sources);
   const head = subjects.map(
     ({ title, href }) => `<th scope="col"><a class="internal" href="${escapeHtml(href)}">${escapeHtml(title)}</a></th>`,
   );
@@ -50,7 +51,7 @@ export function renderComparison({ subjects, tables }: Comparison, at: number, p
 
   function cellHtml(fact: Fact | undefined): string {
     if (fact === undefined) return `<td class="missing">${compare.noFact}</td>`;
-    const links = fact.sources.map(({ href, title }) => {
+    const links = (isOneSource ? [] : fact.sources).map(({ href, title }) => {
       const number = sources.get(href)?.number ?? 0;
       return `<a href="#${page.prefix}source${name}.${number}" aria-label="${escapeHtml(facts.source(number, title))}">${number}</a>`;
     });

@@ -2,7 +2,7 @@
 import { strings } from 'virtual:coldframe/strings/compare';
 import { strings as factStrings } from 'virtual:coldframe/strings/facts';
 import { cellMarks, cellState } from '../facts/cell-marks.ts';
-import { numberedSources, tableRows } from '../facts/table-rows.ts';
+import { haveOneSource, numberedSources, tableRows } from '../facts/table-rows.ts';
 import { readSubjects } from './compare-subjects.ts';
 import type { ComparedFact, Subject, Subjects } from './compare-subjects.ts';
 import { addCompareTools } from './compare-tools.ts';
@@ -100,6 +100,7 @@ function unknownName(name: string, nearest: Subject | undefined, names: readonly
 function comparison(subjects: readonly Subject[]): HTMLElement {
   const rows = tableRows(subjects.map(({ facts }) => facts));
   const sources = numberedSources(rows, (fact) => fact.sources.map(({ url, title }) => ({ address: url, title })));
+  const isOneSource = haveOneSource(rows, sources);
   const box = element('div', 'compare');
   box.dataset['compare'] = '';
   const scroll = element('div', 'table-scroll');
@@ -118,7 +119,7 @@ function comparison(subjects: readonly Subject[]): HTMLElement {
     row.className = agrees ? 'agrees' : 'differs';
     row.append(
       heading(Object.assign(element('span', 'row-label'), { textContent: label }), 'row'),
-      ...cells.map((cell) => valueCell(cell, sources)),
+      ...cells.map((cell) => valueCell(cell, isOneSource ? undefined : sources)),
     );
   }
   scroll.append(table);
@@ -126,15 +127,19 @@ function comparison(subjects: readonly Subject[]): HTMLElement {
   return box;
 }
 
-function valueCell(fact: ComparedFact | undefined, sources: ReadonlyMap<string, { number: number }>): HTMLElement {
+/** @param sources `undefined` where all have one, which stands below the table */
+function valueCell(
+  fact: ComparedFact | undefined,
+  sources: ReadonlyMap<string, { number: number }> | undefined,
+): HTMLElement {
   const cell = document.createElement('td');
   if (!fact) {
     cell.className = 'missing';
     cell.textContent = strings.noFact;
     return cell;
   }
-  const marks = fact.sources.map(({ url, title }) => {
-    const number = sources.get(url)?.number ?? 0;
+  const marks = (sources === undefined ? [] : fact.sources).map(({ url, title }) => {
+    const number = sources?.get(url)?.number ?? 0;
     const mark = link(`#source.${number}`, String(number));
     mark.setAttribute('aria-label', factStrings.source(number, title));
     return mark;
@@ -143,7 +148,8 @@ function valueCell(fact: ComparedFact | undefined, sources: ReadonlyMap<string, 
   refs.append(...marks.flatMap((mark, at) => (at === 0 ? [mark] : [' ', mark])));
   const address = link(new URL(fact.url).pathname + new URL(fact.url).hash, '#', 'anchor');
   address.setAttribute('aria-label', strings.factInNote);
-  cell.append(Object.assign(element('span', 'cell-value'), { textContent: fact.value }), refs);
+  cell.append(Object.assign(element('span', 'cell-value'), { textContent: fact.value }));
+  if (marks.length > 0) cell.append(refs);
   const { marks: known, adjustable, unverified, asOf, checked } = fact;
   const words = cellMarks(
     {

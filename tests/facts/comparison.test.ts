@@ -177,3 +177,24 @@ describe('problems', () => {
     expect(await reported(comparison(both))).toEqual([]);
   });
 });
+
+describe('one source for all', () => {
+  const facts = (...sources: readonly string[]): string =>
+    sources.map((source, at) => `- **Fact ${at}**:: ${at + 1} metres ${source}\n`).join('');
+  const one = '([List](https://one.example))';
+  const refs = async (a: string, b: string): Promise<number> => {
+    const page = comparison('["[[A]]", "[[B]]"]');
+    const { html } = noteIn(await gardenOf({ 'A.md': a, 'B.md': b, 'Note.md': page }), 'Note.md');
+    expect(html).toContain('<a class="external" rel="noopener" href="https://one.example">List</a>');
+    return html.split('class="source-refs"').length - 1;
+  };
+
+  test('stands below the table, and in no cell', async () => {
+    expect(await refs(facts(one, one), facts(one, one))).toBe(0);
+  });
+
+  test('two of them, or a fact without any, are told cell by cell', async () => {
+    expect(await refs(facts(one, one), facts(one, '([Other](https://two.example))'))).toBe(4);
+    expect(await refs(facts(one, one), facts(one, ''))).toBe(3);
+  });
+});

@@ -213,3 +213,19 @@ describe('is reported', () => {
     expect((await factsOf(body))[0]?.marks).toEqual(['stale']);
   });
 });
+
+describe('the figure of a limit', () => {
+  test.each([
+    ['adjustable:: yes', '300 starts/s', { default: 300 }],
+    ['adjustable:: through support', '300 starts/s', { default: 300 }],
+    ['adjustable:: no', '300 starts/s', { maximum: 300 }],
+    ['adjustable:: no', '300 starts/s at least', { minimum: 300 }],
+    ['adjustable:: yes', '300 starts/s by default, 900 starts/s at most', { default: 300, maximum: 900 }],
+    ['per:: account', '300 starts/s', {}],
+    ['adjustable:: no', '3 March 2027', {}],
+  ])('%s makes of %s %o', async (detail, value, bounds) => {
+    const [fact] = await factsOf(`- **Rate**:: ${value} ${source} ^rate\n    - ${detail}\n`);
+    const { minimum, default: preset, maximum } = fact?.quantity ?? {};
+    expect(JSON.parse(JSON.stringify({ minimum, default: preset, maximum }))).toEqual(bounds);
+  });
+});

@@ -36,6 +36,9 @@ const rereadFact = z.object({
   id: z.string(),
   value: z.coerce.string().optional(),
   correct: z.coerce.string().optional(),
+  min: z.coerce.string().optional(),
+  default: z.coerce.string().optional(),
+  max: z.coerce.string().optional(),
 });
 
 /** What holds by the newest reading, by `Note#^anchor`; nothing for a figure that the guide did not have then. */
@@ -43,8 +46,10 @@ export function readRereading(folder: string): ReadonlyMap<string, string> {
   const files = readdirSync(folder).filter((name) => name.endsWith('.yaml'));
   const entries = files.flatMap((name) => z.array(rereadFact).parse(parse(readFileSync(join(folder, name), 'utf8'))));
   return new Map(
-    entries.flatMap(({ id, value, correct }) =>
-      correct === undefined && value === undefined ? [] : [[id, correct ?? value ?? '']],
+    entries.flatMap(({ id, value, correct, min, default: preset, max }) =>
+      correct === undefined && value === undefined
+        ? []
+        : [[id, [correct ?? value, min, preset, max].filter((each) => each !== undefined).join('; ')]],
     ),
   );
 }
