@@ -3,7 +3,7 @@ import { absentPages } from '../listing/features.ts';
 import { formatProblem } from '../problems.ts';
 import { writtenFolders } from '../vault/own-addresses.ts';
 import type { BuildListener, BuildOutcome } from './build-listener.ts';
-import { configId, configSource } from './config-module.ts';
+import { configId, configSource, usableConfig } from './config-module.ts';
 import type { Environment } from './garden-options.ts';
 import { handedProblem, readHandover, readText } from './handover.ts';
 import type { Handover } from './handover.ts';
@@ -25,7 +25,6 @@ import { searchDocument, startSearchIndex } from './search-index.ts';
 import type { SearchPage } from './search-index.ts';
 import { writeSitemap } from './sitemap.ts';
 import { startSocialImages } from './social-images.ts';
-import { categoriesOf, themeFiles } from './theme-files.ts';
 import { createStopwatch } from './stopwatch.ts';
 import { writePages } from './write-pages.ts';
 
@@ -42,7 +41,7 @@ export async function buildSite(
   await beginBuild(places, force, onNotice);
   const isUnclear = config.publish.isUnclear === true;
   onStage('Reading the notes …');
-  const { counts } = await gardenLoader(own, environment, cache, { onCount })((problems) =>
+  const { counts, theme } = await gardenLoader(own, environment, cache, { onCount })((problems) =>
     refuseEmptying(problems, isUnclear, out, force),
   );
   const stopwatch = createStopwatch(() => performance.now());
@@ -59,7 +58,7 @@ export async function buildSite(
     const { bundleProgram } = await import('./program/bundle-program.ts');
     await bundleProgram(empty, compiled);
   });
-  const configModule = configSource({ config, cacheFolder: cache, features });
+  const configModule = configSource({ config: usableConfig(config, handover), cacheFolder: cache, features });
   giveModules(folder, new Map([[configId, configModule]]));
   const written = siteWriter(staging);
   const { client, workers } = programPlaces(folder);
@@ -101,7 +100,6 @@ export async function buildSite(
     const file = `${slug === '' ? 'index' : slug}.md`;
     if (accepts(file)) written.write(file, readText(cache, handover, markdown));
   }
-  const theme = await themeFiles(places.vault, config, categoriesOf(notes));
   for (const [file, content] of theme.files) written.write(file, content);
   stopwatch.begin('search');
   onStage('Finishing the search index …');

@@ -6,6 +6,7 @@ import type { Plugin, ViteDevServer } from 'vite';
 import type { GardenConfig } from '../config/garden-config.ts';
 import type { Features } from '../listing/features.ts';
 import { readHandover } from './handover.ts';
+import type { Handover } from './handover.ts';
 import { events } from './watch-vault.ts';
 
 export const configId = 'virtual:coldframe/config';
@@ -17,6 +18,13 @@ export interface ConfigModule {
   /** Where the loader and the build have what they keep, absolute. */
   cacheFolder: string;
   features: Features;
+}
+
+/** Without those files of the theme that cannot be used: pages have no place for them. */
+export function usableConfig(config: GardenConfig, { unusable }: Pick<Handover, 'unusable'>): GardenConfig {
+  const theme = { ...config.theme };
+  for (const key of unusable) delete theme[key];
+  return { ...config, theme };
 }
 
 export function configSource(module: ConfigModule): string {
@@ -36,13 +44,15 @@ export function givenModule(): Plugin {
 
 /** In development. */
 export function configModule(config: GardenConfig, cacheFolder: string): Plugin {
+  const served = (handover: Handover): ConfigModule => ({
+    config: usableConfig(config, handover),
+    cacheFolder,
+    features: handover.features,
+  });
   return {
     name: 'coldframe-config',
     resolveId: (name) => (name === configId ? resolved : undefined),
-    load: (name) =>
-      name === resolved
-        ? configSource({ config, cacheFolder, features: readHandover(cacheFolder).features })
-        : undefined,
+    load: (name) => (name === resolved ? configSource(served(readHandover(cacheFolder))) : undefined),
   };
 }
 

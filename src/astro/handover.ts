@@ -9,6 +9,7 @@ import { openNew, readKept, stateOfFile, writeKept, writeWhole } from '../cache/
 import type { Category, Collections, Entry } from '../collections.ts';
 import type { CompileCounts } from '../compile/compile-notes.ts';
 import type { Garden } from '../garden.ts';
+import type { ThemeConfig } from '../config/garden-config.ts';
 import { featuresOf, guestPages } from '../listing/features.ts';
 import type { Features } from '../listing/features.ts';
 import type { GardenNote } from '../listing/note-entry.ts';
@@ -67,6 +68,8 @@ export interface Handover {
   problems: readonly HandedProblem[];
   /** What the garden has to show. */
   features: Features;
+  /** Keys of its theme whose files cannot be used: pages are made as without them. */
+  unusable: readonly (keyof ThemeConfig)[];
   /** Notes and folders at the addresses of the site's own lists. */
   guests: readonly string[];
   counts: CompileCounts;
@@ -76,11 +79,16 @@ export interface Handover {
   timings: readonly Timing[];
 }
 
+/** A garden, and keys of its theme whose files cannot be used. */
+export interface GardenToHand extends Garden {
+  unusable?: Handover['unusable'];
+}
+
 /**
  * @param timings asked for at the end
  * @returns a digest of everything that pages show
  */
-export function writeHandover(folder: string, garden: Garden, timings: () => readonly Timing[]): string {
+export function writeHandover(folder: string, garden: GardenToHand, timings: () => readonly Timing[]): string {
   // Two names in turn, so that whoever still reads the last handover finds its texts.
   const last = findHandover(folder)?.texts;
   const texts = `texts-${last === 'texts-a' ? 'b' : 'a'}`;
@@ -93,6 +101,7 @@ export function writeHandover(folder: string, garden: Garden, timings: () => rea
     attachments: garden.attachments.map(({ file, slug }) => ({ path: file.path, source: file.source, slug })),
     problems: garden.problems.map(handedProblem),
     features: featuresOf(garden.notes.map(({ entry }) => entry)),
+    unusable: garden.unusable ?? [],
     guests: guestPages([...garden.notes.map(({ entry }) => entry.slug), ...garden.folders.map(({ slug }) => slug)]),
     counts: garden.counts,
     timings: timings(),

@@ -6,12 +6,14 @@ import type { GardenOptions } from '../garden.ts';
 import { createModuleRunner } from '../mdx/run-modules.ts';
 import type { Problem } from '../vault/types.ts';
 import { createHistoryReader } from '../vault/history.ts';
-import { gardenOptions } from './garden-options.ts';
+import { gardenOptions, vaultFolder } from './garden-options.ts';
 import type { Environment } from './garden-options.ts';
 import { writeHandover } from './handover.ts';
 import type { OwnConfig } from './read-config.ts';
 import { reportConfig, reportTheme } from './report-config.ts';
 import { createStopwatch } from './stopwatch.ts';
+import { categoriesOf, createThemeReader } from './theme-files.ts';
+import type { ThemeFiles } from './theme-files.ts';
 import { toldProblems } from './told-problems.ts';
 
 /** What is left of a garden when its texts are handed on. */
@@ -23,6 +25,7 @@ export interface Load {
   counts: CompileCounts;
   /** How many are published. */
   notes: number;
+  theme: ThemeFiles;
   /** Changes when a page would. */
   digest: string;
 }
@@ -43,6 +46,7 @@ export function gardenLoader(
   const examined: ExaminedAttachments = new Map();
   const runModules = createModuleRunner();
   const readHistory = createHistoryReader();
+  const readTheme = createThemeReader(vaultFolder(environment), own.config);
   return async (refuse) => {
     const stopwatch = createStopwatch(() => performance.now());
     const options = gardenOptions(own.config, environment, cacheFolder);
@@ -54,11 +58,13 @@ export function gardenLoader(
       examined,
       onStage: stopwatch.begin,
     });
-    const problems = [...reportConfig(own, built), ...(await reportTheme(own, options.vault)), ...built.problems];
+    const theme = await readTheme(categoriesOf(built.notes.map(({ entry }) => entry)));
+    const problems = [...reportConfig(own, built), ...reportTheme(own, theme), ...built.problems];
     refuse?.(problems);
     const told = toldProblems(problems, own.config.problems);
     stopwatch.begin('handover');
-    const digest = writeHandover(cacheFolder, { ...built, problems: told }, stopwatch.stop);
-    return { problems, told, counts: built.counts, notes: built.notes.length, digest };
+    const unusable = theme.refused.map(({ key }) => key);
+    const digest = writeHandover(cacheFolder, { ...built, problems: told, unusable }, stopwatch.stop);
+    return { problems, told, theme, counts: built.counts, notes: built.notes.length, digest };
   };
 }

@@ -8,7 +8,7 @@ import { readOwnAddresses } from '../vault/own-addresses.ts';
 import type { Problem } from '../vault/types.ts';
 import { categorySlug } from '../vault/category-slug.ts';
 import type { OwnConfig } from './read-config.ts';
-import { themeFiles } from './theme-files.ts';
+import type { ThemeFiles } from './theme-files.ts';
 
 export function reportConfig({ config, problems, problemAt }: OwnConfig, garden: Garden): readonly Problem[] {
   const found = [...problems];
@@ -45,8 +45,7 @@ export function reportConfig({ config, problems, problemAt }: OwnConfig, garden:
 }
 
 /** Files that the theme names and that cannot be used. */
-export async function reportTheme({ config, problemAt }: OwnConfig, vault: string): Promise<readonly Problem[]> {
-  const { refused } = await themeFiles(vault, config, []);
+export function reportTheme({ problemAt }: OwnConfig, { refused }: ThemeFiles): readonly Problem[] {
   return refused.map(({ key, ...about }) =>
     problemAt(`theme.${key}`, 'config-file', { key: `theme.${key}`, ...about }),
   );

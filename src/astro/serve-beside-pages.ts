@@ -6,7 +6,7 @@ import type { Connect } from 'vite';
 import { attachmentHeaders } from '../attachments/headers.ts';
 import type { GardenConfig } from '../config/garden-config.ts';
 import { publishedAttachment } from './published-attachment.ts';
-import { categoriesOf, themeFiles } from './theme-files.ts';
+import { categoriesOf, createThemeReader } from './theme-files.ts';
 import { isOfTheme } from '../vault/own-addresses.ts';
 import { readText } from './handover.ts';
 import type { Handover } from './handover.ts';
@@ -29,8 +29,9 @@ export function serveBesidePages(
   places: () => { cacheFolder: string; lastBuild: string; base: string; vault: string },
   config: GardenConfig,
 ): Connect.NextHandleFunction {
+  const readTheme = createThemeReader(places().vault, config);
   return (request, response, next) => {
-    const { cacheFolder, lastBuild, base, vault } = places();
+    const { cacheFolder, lastBuild, base } = places();
     const path = pathOf(request.url ?? '/', base);
     if (path === undefined) return next();
     response.setHeader('Content-Type', types.get(extname(path)) ?? 'application/octet-stream');
@@ -68,9 +69,9 @@ export function serveBesidePages(
       }
     }
 
-    /** Made anew at each request: the owner is looking at what was saved. */
+    /** Read at each request: the owner is looking at what was saved. */
     async function sendTheme(address: string): Promise<void> {
-      const content = (await themeFiles(vault, config, categoriesOf(handover.notes))).files.get(address);
+      const content = (await readTheme(categoriesOf(handover.notes))).files.get(address);
       if (content === undefined) return pass();
       response.setHeader('Content-Type', types.get(extname(address)) ?? lookup(address) ?? 'application/octet-stream');
       response.end(content);

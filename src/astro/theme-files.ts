@@ -23,13 +23,41 @@ const icons = [180, 192, 512] as const;
 /** Characters: a style sheet is loaded by every page. */
 const longestSheet = 500_000;
 
-/**
- * @param slugs of the categories that the garden has
- */
-export async function themeFiles(
+/** @param slugs of the categories that the garden has */
+export type ReadTheme = (slugs: readonly string[]) => Promise<ThemeFiles>;
+
+type ConfigOfTheme = Pick<GardenConfig, 'theme' | 'categories' | 'keepMetadata' | 'allowTypes'>;
+
+interface Pictures {
+  /** Cleaned as every attachment is. */
+  clean: (source: string) => Promise<Uint8Array>;
+  icon: (source: string, side: number) => Promise<Uint8Array>;
+}
+
+/** Each reading looks whether the files are as they were: cleaning and drawing takes longer than all else. */
+export function createThemeReader(vault: string, config: ConfigOfTheme): ReadTheme {
+  const known = new Map<string, { state: string; made: Promise<Uint8Array> }>();
+  const once = (source: string, as: string, make: () => Promise<Uint8Array>): Promise<Uint8Array> => {
+    const { size, mtimeMs, ino } = statSync(source);
+    const state = `${size} ${mtimeMs} ${ino}`;
+    const name = `${as} ${source}`;
+    const before = known.get(name);
+    if (before?.state === state) return before.made;
+    const made = make();
+    known.set(name, { state, made });
+    return made;
+  };
+  const clean = (source: string) => once(source, 'picture', () => cleanPicture(source, config));
+  const icon = (source: string, side: number) =>
+    once(source, `icon ${side}`, async () => iconOf(await clean(source), side));
+  return (slugs) => themeFiles(vault, config, slugs, { clean, icon });
+}
+
+async function themeFiles(
   vault: string,
-  config: Pick<GardenConfig, 'theme' | 'categories' | 'keepMetadata' | 'allowTypes'>,
+  config: ConfigOfTheme,
   slugs: readonly string[],
+  pictures: Pictures,
 ): Promise<ThemeFiles> {
   const { theme } = config;
   const files = new Map<string, string | Uint8Array>();
@@ -57,28 +85,26 @@ export async function themeFiles(
     sheet += `\n${text}`;
   });
   await use('logo', async (source, target) => {
-    files.set(themeLogo(target), await picture(source));
+    files.set(themeLogo(target), await pictures.clean(source));
   });
   await use(theme.favicon === undefined ? 'logo' : 'favicon', async (source) => {
-    const bytes = await picture(source);
-    if (extname(source).toLowerCase() === '.svg') files.set(themeAddresses.favicon, bytes);
-    for (const side of icons) files.set(`icons/${side}.png`, await iconOf(bytes, side));
+    if (extname(source).toLowerCase() === '.svg') files.set(themeAddresses.favicon, await pictures.clean(source));
+    for (const side of icons) files.set(`icons/${side}.png`, await pictures.icon(source, side));
   });
   files.set(themeAddresses.styles, sheet);
   return { files, refused: refused.filter(({ key }, at) => refused.findIndex((each) => each.key === key) === at) };
+}
 
-  /** Cleaned as every attachment is. */
-  async function picture(source: string): Promise<Uint8Array> {
-    const { size } = statSync(source);
-    if (size === 0) throw new Error('it is empty');
-    const published = await readAttachment({ source, size }, config);
-    if ('refusal' in published) throw new Error(published.refusal.reason);
-    return 'bytes' in published ? published.bytes : withRealFile(source, ({ read }) => read());
-  }
+async function cleanPicture(source: string, config: ConfigOfTheme): Promise<Uint8Array> {
+  const { size } = statSync(source);
+  if (size === 0) throw new Error('it is empty');
+  const published = await readAttachment({ source, size }, config);
+  if ('refusal' in published) throw new Error(published.refusal.reason);
+  return 'bytes' in published ? published.bytes : withRealFile(source, ({ read }) => read());
 }
 
 /** The addresses of the categories of these notes, in order. */
-export function categoriesOf(notes: readonly { category?: { slug: string } }[]): readonly string[] {
+export function categoriesOf(notes: readonly { category?: { slug: string } | undefined }[]): readonly string[] {
   return [...new Set(notes.flatMap(({ category }) => category?.slug ?? []))].sort();
 }
 

@@ -32,8 +32,10 @@ export async function check(settings: CheckSettings, terminal: Terminal): Promis
   const { buildGarden } = await import('../garden.ts');
   const { reportConfig, reportTheme } = await import('../astro/report-config.ts');
   const garden = await buildGarden(gardenOptions(own.config, environment, places.cache));
+  const { createThemeReader } = await import('../astro/theme-files.ts');
+  const theme = await createThemeReader(places.vault, own.config)([]);
   const problems = toldProblems(
-    [...reportConfig(own, garden), ...(await reportTheme(own, places.vault)), ...garden.problems],
+    [...reportConfig(own, garden), ...reportTheme(own, theme), ...garden.problems],
     own.config.problems,
   )
     .filter(({ ruleId = '' }) => only === undefined || only.has(ruleId))

@@ -1,11 +1,7 @@
 /** Colours that an owner may choose: names that were tuned for both schemes, or any colour of CSS, made legible. */
-import { createRequire } from 'node:module';
-import type * as Culori from 'culori';
+import culori from 'culori/require';
 
-/** Its modules are 150 files, and the same in one for who requires it. */
-const { clampChroma, converter, formatHex, parse, wcagContrast } = createRequire(import.meta.url)(
-  'culori',
-) as typeof Culori;
+const { clampChroma, converter, formatHex, parse, wcagContrast } = culori;
 
 /** OKLCH: lightness 0 to 1, chroma, and hue in degrees. */
 export type Oklch = readonly [lightness: number, chroma: number, hue: number];
