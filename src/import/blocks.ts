@@ -119,6 +119,14 @@ export function calloutOf(
   return [...linesAt(at, `> ${head}`), ...quoted(trimmed(inside))];
 }
 
+/** Of tabs, each of which is a callout that folds, the first is open. */
+export function openFirst(lines: readonly Line[]): Line[] {
+  const first = lines.findIndex(({ text }) => text.trimStart().startsWith('> [!example]-'));
+  return lines.map((line, index) =>
+    index === first ? { ...line, text: line.text.replace('[!example]-', '[!example]+') } : line,
+  );
+}
+
 export function quoted(lines: readonly Line[]): Line[] {
   return lines.map(({ text, at }) => ({ text: text === '' ? '>' : `> ${text}`, at }));
 }

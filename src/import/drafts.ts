@@ -1,4 +1,5 @@
 /** Files of a source → notes on their way: front matter read, and the title as a name. */
+import { slug } from 'github-slugger';
 import { toString } from 'mdast-util-to-string';
 import { readNote } from './front-matter.ts';
 import { edited, textOf } from './lines.ts';
@@ -74,7 +75,10 @@ export function withNameAsTitle(draft: Draft, title: string | undefined): Draft 
   if (title !== undefined && title !== name && cleanName(title) === name && properties.get('title') === undefined)
     properties.set('title', title);
   else if (properties.get('title') === name) properties.delete('title');
-  return { ...draft, lines, matter: { ...draft.matter, properties } };
+  // A link to the heading that is gone leads to the note.
+  const anchors = new Map(draft.anchors);
+  if (lines !== draft.lines && heading !== undefined) anchors.set(slug(heading.words), '');
+  return { ...draft, lines, anchors, matter: { ...draft.matter, properties } };
 }
 
 export function inFolder(folder: string, name: string): string {

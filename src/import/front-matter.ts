@@ -39,6 +39,15 @@ export function writeMatter({ properties, written, read, isBroken }: Matter): st
   return said.size === 0 ? '' : `---\n${stringify(said, { lineWidth: 0 })}---\n`;
 }
 
+/** A file of settings, by its name in TOML, YAML or JSON; empty where it cannot be read. */
+export function parseTable(text: string, name: string): Map<string, unknown> {
+  try {
+    return name.endsWith('.toml') ? mapOf(parse(text)) : readMatter(text).properties;
+  } catch {
+    return new Map();
+  }
+}
+
 class MatterError extends Error {
   readonly line: number;
   constructor(reason: string, line: number) {

@@ -71,6 +71,7 @@ export function subpathFor(
   if (anchor === undefined) return undefined;
   if (anchor.startsWith('^')) return anchor;
   const heading = targets.headingOf(target, anchor);
+  if (heading === '') return undefined;
   if (heading === undefined && target.draft !== undefined)
     tell(`\`#${anchor}\` is no heading of \`${target.path}\`; the link stays so, and leads to the whole note.`);
   return heading ?? subpathOf(anchor);
@@ -140,11 +141,16 @@ function isFileName(shown: string, url: string, { path }: Target, isPicture: boo
   return isPicture && (words === last(path) || words === nameOf(path).toLowerCase());
 }
 
+function isNamed(url: string, name: string): boolean {
+  const last = url.slice(url.lastIndexOf('/') + 1);
+  return [last, nameOf(last.replace(/\.\w+$/u, ''))].some((each) => each === encodeURI(name) || each === name);
+}
+
 /** A size behind the name of the file stays: `leaf.png|120`. */
 function pictureWords(node: Nodes, url: string): string {
   const said = 'alt' in node ? (node.alt ?? '') : '';
   const [, name, size] = /^([^|]*)\|(\d+(?:x\d+)?)$/u.exec(said) ?? [];
-  const alt = name !== undefined && size !== undefined && url.endsWith(encodeURI(name)) ? size : said;
+  const alt = name !== undefined && size !== undefined && isNamed(url, name) ? size : said;
   const title = 'title' in node ? (node.title ?? '') : '';
   return (alt === '' ? title : alt).replaceAll(/[[\]]/gu, '');
 }

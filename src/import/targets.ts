@@ -121,12 +121,10 @@ function anchorsOf(draft: Draft): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
   for (const { node } of placedIn(textOf(draft.lines))) {
     if (node.type !== 'heading') continue;
-    const text = toString(node, { includeHtml: false });
-    const [written, id] = /\{ ?#([\w:.-]+)(?:\s[^{}]*)?\}$/u.exec(text) ?? [];
-    const words = written === undefined ? text : text.slice(0, -written.length).trim();
+    const words = toString(node, { includeHtml: false }).trim();
     const subpath = subpathOf(words);
     const anchor = slugger.slug(words);
-    for (const key of [id, anchor, words.toLowerCase()])
+    for (const key of [node.data?.anchorId, anchor, words.toLowerCase()])
       if (key !== undefined && !found.has(key)) found.set(key, subpath);
   }
   for (const [anchor, words] of draft.anchors ?? []) if (!found.has(anchor)) found.set(anchor, subpathOf(words));

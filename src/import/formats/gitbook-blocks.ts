@@ -1,5 +1,5 @@
 /** `{% hint %}`, `{% tabs %}` and the other blocks of GitBook → callouts, lists, embeds and links. */
-import { apart, attributesOf, calloutOf, indented, renderBlocks } from '../blocks.ts';
+import { apart, attributesOf, calloutOf, indented, openFirst, renderBlocks } from '../blocks.ts';
 import type { TagBlock, TagLine } from '../blocks.ts';
 import { fencedLines, headingIn, linesAt, textOf, trimmed } from '../lines.ts';
 import type { Line } from '../lines.ts';
@@ -82,12 +82,7 @@ function rendered({ name, attributes: written, inside, parts, at }: TagBlock, lo
     case 'tabs': {
       if (inside === undefined) return undefined;
       log.did('tabs → callouts that fold');
-      let isFirst = true;
-      return inside.map((line) => {
-        if (!isFirst || !line.text.startsWith('> [!example]-')) return line;
-        isFirst = false;
-        return { ...line, text: line.text.replace('[!example]-', '[!example]+') };
-      });
+      return openFirst(inside);
     }
     case 'step':
       return inside === undefined

@@ -16,11 +16,13 @@ import { cleanName, cleanPath, folderOf, nameOf, uniquePaths } from '../names.ts
 import { plainMarks, withoutGaps } from '../paragraphs.ts';
 import type { Copy, Draft, Plan, Source } from '../source.ts';
 import { digitalGarden } from './digital-garden.ts';
+import { foam } from './foam.ts';
 import type { Format } from './format.ts';
 import { gitbook } from './gitbook.ts';
+import { hugo } from './hugo.ts';
 import { isPublishPage, readPublishPage } from './publish-page.ts';
 
-const byText: readonly Format[] = [digitalGarden, gitbook];
+const byText: readonly Format[] = [digitalGarden, gitbook, foam, hugo];
 const textPattern = /\.(?:txt|text)$/iu;
 
 export const plain: Format = {

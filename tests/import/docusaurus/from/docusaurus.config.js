@@ -1,0 +1,1 @@
+module.exports = { title: 'My project', i18n: { defaultLocale: 'en' } };
