@@ -8,9 +8,11 @@ import type { Environment } from './garden-options.ts';
 import { handedProblem, readHandover, readText } from './handover.ts';
 import type { Handover } from './handover.ts';
 import { digestOfPage, readKeptPages, writeKeptPages } from './kept-pages.ts';
+import { digestOfSearch, keepSearch, noteSearch } from './kept-search.ts';
 import { gardenLoader } from './load-garden.ts';
 import { notesToKeep, writeOfflineFiles } from './offline-files.ts';
 import { beginBuild, finishBuild } from './output/build-steps.ts';
+import { formerFiles, readKnownFiles, writeKnownFiles } from './output/former-files.ts';
 import type { Places } from './output/places.ts';
 import { siteWriter } from './output/site-writer.ts';
 import { giveModules } from './program/given-modules.ts';
@@ -49,10 +51,14 @@ export async function buildSite(
   const handover = readHandover(cache);
   const { features, guests, notes, canvases } = handover;
   const cards = config.socialImages > 0 ? startSocialImages(config, notes, cache) : undefined;
-  const search = startSearchIndex(config.language);
-  search.add(handedPages(cache, handover));
   const compiled = { base: address.pathname, language: config.language };
-  const folder = await keptProgram(cacheRoot, programKey(compiled), async (empty) => {
+  const key = programKey(compiled);
+  const former = formerFiles(out, readKnownFiles(cache));
+  const written = siteWriter(staging, former);
+  const searched = digestOfSearch(`${key} ${config.language}`, handedPages(cache, handover));
+  const search = keepSearch(cache, searched, former, written) ? undefined : startSearchIndex(config.language);
+  search?.add(handedPages(cache, handover));
+  const folder = await keptProgram(cacheRoot, key, async (empty) => {
     onStage('Bundling the program, once …');
     // Loaded only now, as it takes seconds.
     const { bundleProgram } = await import('./program/bundle-program.ts');
@@ -60,10 +66,9 @@ export async function buildSite(
   });
   const configModule = configSource({ config: usableConfig(config, handover), cacheFolder: cache, features });
   giveModules(folder, new Map([[configId, configModule]]));
-  const written = siteWriter(staging);
   const { client, workers } = programPlaces(folder);
   written.copyTree(client);
-  search.write(written.folder(writtenFolders.search));
+  search?.write(written.folder(writtenFolders.search));
 
   stopwatch.begin('pages');
   onStage('Making pages …');
@@ -73,7 +78,6 @@ export async function buildSite(
     absent: absentPages(features, config.url !== undefined, guests),
     version: digestOfPage(`${folder}\n${address.href}\n${configModule}`),
     former: readKeptPages(cache),
-    out,
     staging,
     written,
     say: { page: (file, how) => log.page(`├─ /${file} (${how})`), error: log.error, count: onCount },
@@ -102,17 +106,21 @@ export async function buildSite(
   }
   for (const [file, content] of theme.files) written.write(file, content);
   stopwatch.begin('search');
-  onStage('Finishing the search index …');
-  await search.finish(notes.length + canvases.length);
+  if (search !== undefined) {
+    onStage('Finishing the search index …');
+    await search.finish(notes.length + canvases.length);
+    noteSearch(cache, searched, written);
+  }
   stopwatch.begin('cards');
   if (cards !== undefined) onStage('Drawing cards …');
   await cards?.write(written.write);
   stopwatch.begin('offline');
-  writeOfflineFiles(staging, address.pathname, notesToKeep(config.offline, notes), workers, written.write);
+  writeOfflineFiles(written, address.pathname, notesToKeep(config.offline, notes), workers);
   reportProblems(handover, log);
   stopwatch.begin('place');
   onStage('Putting the site in its place …');
-  const placed = await finishBuild(places, force, onNotice);
+  writeKnownFiles(cache, written.known());
+  const placed = await finishBuild(places, written.kept(), force, onNotice);
   const { put, kept, remove, clear } = placed;
   log.info(
     `${notes.length} notes published and indexed; ${counts.compiled} parsed, ${counts.reused} taken from the last build`,

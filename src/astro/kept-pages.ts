@@ -4,9 +4,7 @@
  */
 import { hash } from 'node:crypto';
 import { join } from 'node:path';
-import { readKept, readPlain, writeKept } from '../cache/kept-file.ts';
-import { readMarker } from './output/marker.ts';
-import { isWayFree } from './output/tree.ts';
+import { readKept, writeKept } from '../cache/kept-file.ts';
 
 export interface KeptPage {
   /** Digest of everything that the page shows. */
@@ -33,16 +31,6 @@ export function writeKeptPages(cacheFolder: string, pages: KeptPages): void {
 
 export function digestOfPage(bytes: string | Uint8Array): string {
   return hash('sha256', bytes);
-}
-
-/** Asks whether a file of the site in the output folder is ours, and has these bytes. */
-export function formerSite(out: string): (address: string, digest: string) => boolean {
-  const listed = readMarker(out) ?? new Set();
-  return (address, digest) => {
-    if (!listed.has(address) || !isWayFree(out, address)) return false;
-    const bytes = readPlain(join(out, address));
-    return bytes !== undefined && digestOfPage(bytes) === digest;
-  };
 }
 
 function fileOf(cacheFolder: string): string {

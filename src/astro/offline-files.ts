@@ -1,8 +1,7 @@
 /** The service worker and its lists: made from what a build has written, at the base of the site. */
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { filesBelow } from '../cache/files-below.ts';
 import type { OfflinePlan, WholeGarden } from '../offline/plan.ts';
 import { encodeSlug } from '../vault/address.ts';
 import { foldName } from '../vault/index-vault.ts';
@@ -33,28 +32,31 @@ export function notesToKeep(
     .map(({ slug }) => slug);
 }
 
+/** What is read of a site. */
+type WrittenSite = Pick<SiteWriter, 'find' | 'below'>;
+
 /**
- * Writes `service-worker.js` and `offline.json` to `dist`.
+ * Writes `service-worker.js` and `offline.json`.
  * @param workers folder of the bundled workers
  * @param keep slugs of notes; `undefined`: a worker is written that removes itself
  */
 export function writeOfflineFiles(
-  dist: string,
+  site: WrittenSite & Pick<SiteWriter, 'write'>,
   base: string,
   keep: readonly string[] | undefined,
   workers: string,
-  write: SiteWriter['write'],
 ): void {
+  const { write } = site;
   if (keep === undefined) {
     write(writtenFiles.worker, readFileSync(join(workers, workerNames.retire)));
     return;
   }
-  const files = wholeFiles(dist);
+  const files = wholeFiles(site);
   const always = alwaysFiles(
-    dist,
+    site,
     [...new Set(['', 'offline', 'search', ...keep])].map((slug) => (slug === '' ? 'index.html' : `${slug}/index.html`)),
   );
-  const revision = (file: string): string => hashOf(readFileSync(join(dist, file)));
+  const revision = (file: string): string => hashOf(bytesOf(site, file));
   const version = hashOf(files.map((file) => (namesBuild(file) ? `${file} ${revision(file)}` : file)).join('\n'));
   const whole: WholeGarden = { version, files: files.map((file) => hrefOfFile(file, base)) };
   const plan: OfflinePlan = {
@@ -72,15 +74,15 @@ export function writeOfflineFiles(
 }
 
 /** The search index, if it is small enough, with all scripts, styles and icons; files that name a build come last. */
-function wholeFiles(dist: string): string[] {
-  const assets = filesIn(dist, writtenFolders.assets).filter(
-    (file) => /\.(js|css|svg)$/u.test(file) && sizeOf(dist, file) <= assetBytes,
-  );
-  const texts = filesIn(dist, writtenFolders.search).filter((file) =>
-    /\.(pf_\w+|pagefind|json)$|\/pagefind(-worker)?\.js$/u.test(file),
-  );
-  const index = [...texts, ...(existsSync(join(dist, namesFile)) ? [namesFile] : [])];
-  const bytes = index.reduce((sum, file) => sum + sizeOf(dist, file), 0);
+function wholeFiles(site: WrittenSite): string[] {
+  const assets = site
+    .below(writtenFolders.assets)
+    .filter((file) => /\.(js|css|svg)$/u.test(file) && sizeOf(site, file) <= assetBytes);
+  const texts = site
+    .below(writtenFolders.search)
+    .filter((file) => /\.(pf_\w+|pagefind|json)$|\/pagefind(-worker)?\.js$/u.test(file));
+  const index = [...texts, ...(site.find(namesFile) !== undefined ? [namesFile] : [])];
+  const bytes = index.reduce((sum, file) => sum + sizeOf(site, file), 0);
   const isLast = (file: string): number => Number(namesBuild(file));
   return [...assets, ...(bytes <= wholeIndexBytes ? index : [])].sort(
     (a, b) => isLast(a) - isLast(b) || (a < b ? -1 : 1),
@@ -93,31 +95,35 @@ function namesBuild(file: string): boolean {
 }
 
 /** Pages, and the files of the garden's own that they, or what they load, name: of the fonts only those that pages name. */
-function alwaysFiles(dist: string, pages: readonly string[]): string[] {
-  const assets = filesIn(dist, writtenFolders.assets).filter((file) => /\.(js|css|woff2)$/u.test(file));
-  const found = new Set(pages.filter((page) => existsSync(join(dist, page))));
+function alwaysFiles(site: WrittenSite, pages: readonly string[]): string[] {
+  const assets = site.below(writtenFolders.assets).filter((file) => /\.(js|css|woff2)$/u.test(file));
+  const found = new Set(pages.filter((page) => site.find(page) !== undefined));
   for (const file of found) {
     if (file.endsWith('.woff2')) continue;
     const isPage = file.endsWith('.html');
-    const text = readFileSync(join(dist, file), 'utf8');
+    const text = bytesOf(site, file).toString('utf8');
     for (const asset of assets)
       if ((isPage || !asset.endsWith('.woff2')) && text.includes(asset.slice(asset.lastIndexOf('/') + 1)))
         found.add(asset);
     // Scripts and marks whose names stay.
     for (const [, name = ''] of isPage ? text.matchAll(/(?:src|href)="[^"]*?\/([\w-]+\.(?:js|svg))"/gu) : [])
-      if (existsSync(join(dist, name))) found.add(name);
+      if (site.find(name) !== undefined) found.add(name);
   }
   return [...found].sort();
 }
 
-/** Files below a folder of `dist`, as paths from `dist`, in order. */
-function filesIn(dist: string, folder: string): string[] {
-  const whole = join(dist, folder);
-  return existsSync(whole) ? filesBelow(whole).map((file) => `${folder}/${file}`) : [];
+function sizeOf(site: WrittenSite, file: string): number {
+  return statSync(placeOf(site, file)).size;
 }
 
-function sizeOf(dist: string, file: string): number {
-  return statSync(join(dist, file)).size;
+function bytesOf(site: WrittenSite, file: string): Buffer {
+  return readFileSync(placeOf(site, file));
+}
+
+function placeOf(site: WrittenSite, file: string): string {
+  const path = site.find(file);
+  if (path === undefined) throw new Error(`The site has no ${file} to be read offline.`);
+  return path;
 }
 
 /** Pages as links have them; other files as the build's own scripts do. */

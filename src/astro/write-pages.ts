@@ -1,6 +1,5 @@
 /** The pages of a site: those that are as they were keep their file, the others are rendered. */
-import { join } from 'node:path';
-import { digestOfPage, formerSite } from './kept-pages.ts';
+import { digestOfPage } from './kept-pages.ts';
 import type { KeptPage, KeptPages } from './kept-pages.ts';
 import { staysInside } from './output/page-paths.ts';
 import type { SiteWriter } from './output/site-writer.ts';
@@ -27,8 +26,6 @@ interface PagesToWrite {
   version: string;
   /** As the last build left them. */
   former: KeptPages;
-  /** Where the last site stands. */
-  out: string;
   staging: string;
   written: SiteWriter;
   say: {
@@ -39,8 +36,7 @@ interface PagesToWrite {
 }
 
 export async function writePages(to: PagesToWrite): Promise<Pages> {
-  const { program, address, absent, version, former, out, staging, written, say } = to;
-  const isAsIn = formerSite(out);
+  const { program, address, absent, version, former, staging, written, say } = to;
   const kept = new Map<string, KeptPage>();
   const seen = new Set<string>();
   const made: { path: string; route: string }[] = [];
@@ -65,8 +61,7 @@ export async function writePages(to: PagesToWrite): Promise<Pages> {
     if (isPage) made.push({ path: name.replace(/^\//u, ''), route: route.route });
     const from = cacheKey === undefined ? undefined : digestOfPage(`${version} ${route.component}\n${cacheKey}`);
     const before = former.get(file);
-    if (from !== undefined && before?.from === from && isAsIn(file, before.bytes)) {
-      written.take(file, join(out, file));
+    if (from !== undefined && before?.from === from && written.keep(file, before.bytes)) {
       kept.set(file, before);
       if (isPage) reused += 1;
       say.page(file, 'reused');

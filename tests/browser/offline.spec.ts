@@ -175,7 +175,7 @@ test('what is another garden’s, no page, an error or a part of a file is left 
   const workers = join(workshop, 'workers');
   mkdirSync(workers);
   for (const [name, code] of await bundleWorkers()) writeFileSync(join(workers, name), code);
-  writeOfflineFiles(build.out, '/sub/', undefined, workers, siteWriter(build.out).write);
+  writeOfflineFiles(siteWriter(build.out), '/sub/', undefined, workers);
   await page.evaluate(async () => (await navigator.serviceWorker.getRegistration('/sub/'))?.update());
   await expect
     .poll(() =>

@@ -42,9 +42,17 @@ export async function waitForTurn({ cache }: Places, role: Role, say: Say): Prom
   });
 }
 
-/** @throws {Refusal} where files of others are in the way */
-export async function finishBuild(places: Places, force: boolean, say: Say): Promise<Placed> {
-  const placed = await placeSite(places.staging, places, force);
+/**
+ * @param kept files that stand where the former site has them, and stay
+ * @throws {Refusal} where files of others are in the way
+ */
+export async function finishBuild(
+  places: Places,
+  kept: ReadonlySet<string>,
+  force: boolean,
+  say: Say,
+): Promise<Placed> {
+  const placed = await placeSite(places.staging, places, force, kept);
   const { foreign, aside } = placed;
   rmSync(places.staging, { recursive: true, force: true });
   if (aside !== undefined)

@@ -11,7 +11,8 @@ import type { Places } from './places.ts';
 import { realPlaceOf } from './real-place.ts';
 import { Refusal } from './refusal.ts';
 import { takeTurn } from './running.ts';
-import { hasSameBytes, isSameFile, kindOf, walk } from './tree.ts';
+import { hasSameBytes, kindOf, walk } from './tree.ts';
+import type { Found } from './tree.ts';
 
 /** What an output folder is to us. `former`: a site of a version that kept no list of its files. */
 export type Standing = 'new' | 'ours' | 'former' | 'foreign';
@@ -76,13 +77,19 @@ export interface Placed extends SitePlan {
 
 /**
  * @param staging folder of the finished site; it is left as it is
+ * @param kept files of the site that are not in it, as they stand in the output already
  * @throws {Refusal} where files of others are in the way, or the disk has no place for the site: the former one then
  * stands as it was, or is halfway to the next where that was begun file by file
  */
-export async function placeSite(staging: string, output: Output, force: boolean): Promise<Placed> {
+export async function placeSite(
+  staging: string,
+  output: Output,
+  force: boolean,
+  kept: ReadonlySet<string> = new Set(),
+): Promise<Placed> {
   try {
     mkdirSync(dirname(output.out), { recursive: true });
-    return await alone(output.out, () => placeAlone(staging, output, force));
+    return await alone(output.out, () => placeAlone(staging, output, force, kept));
   } catch (error) {
     throw asRefusal(error, `The former site in ${output.out} is as it was.`);
   }
@@ -109,7 +116,7 @@ async function alone<T>(out: string, work: () => T): Promise<T> {
   }
 }
 
-function placeAlone(staging: string, output: Output, force: boolean): Placed {
+function placeAlone(staging: string, output: Output, force: boolean, kept: ReadonlySet<string>): Placed {
   const { out } = output;
   // A folder on the way may have become a link while the site was made.
   if (realPlaceOf(out).path !== out)
@@ -118,13 +125,22 @@ function placeAlone(staging: string, output: Output, force: boolean): Placed {
     );
   refuseForeignOutput(output, force);
   const aside = standingOf(output) === 'former' ? asideOf(out) : undefined;
-  const wanted = [...walk(staging)].filter(([, kind]) => kind === 'file').map(([address]) => address);
+  const staged = [...walk(staging)].filter(([, kind]) => kind === 'file').map(([address]) => address);
+  const stagedSet = new Set(staged);
+  const stays = [...kept].filter((address) => !stagedSet.has(address));
+  const wanted = [...staged, ...stays];
   const listed = readMarker(out) ?? new Set<string>();
+  const found: ReadonlyMap<string, Found> = aside === undefined ? walk(out) : new Map();
+  const lost = stays.filter((address) => !listed.has(address) || found.get(address) !== 'file');
+  if (lost.length > 0)
+    throw new Refusal(
+      `While the site was made, files of the former one were removed from ${out}: ${lost.slice(0, 5).join(', ')}. Build again; nothing was changed.`,
+    );
   const plan = planSite({
     wanted,
-    found: aside === undefined ? walk(out) : new Map(),
+    found,
     listed,
-    isSame: (address) => isSameContent(join(staging, address), join(out, address)),
+    isSame: (address) => !stagedSet.has(address) || hasSameBytes(join(staging, address), join(out, address)),
     overwrite: force,
   });
   if (plan.obstacles.length > 0) {
@@ -145,11 +161,6 @@ function placeAlone(staging: string, output: Output, force: boolean): Placed {
     throw error;
   }
   return { ...plan, ...(aside === undefined ? {} : { aside }) };
-}
-
-/** A page that is as it was has its second name in the staging folder. */
-function isSameContent(one: string, other: string): boolean {
-  return isSameFile(one, other) || hasSameBytes(one, other);
 }
 
 /** Some folders say that they may be written to, such as those of the system's own file systems, and may not. */
