@@ -2,8 +2,7 @@
 import { attachmentsToExamine } from './attachments/named-files.ts';
 import { refusedAttachments } from './attachments/read-attachment.ts';
 import type { ExaminedAttachments } from './attachments/read-attachment.ts';
-import { defaultAttachmentRule } from './attachments/publish-attachment.ts';
-import type { AttachmentRule, Refusal } from './attachments/publish-attachment.ts';
+import { defaultAttachmentRule, type AttachmentRule, type Refusal } from './attachments/publish-attachment.ts';
 import { createBases } from './bases/bases.ts';
 import { factsOf } from './facts/fact.ts';
 import { factTables } from './facts/fact-tables.ts';
@@ -11,7 +10,7 @@ import type { DocumentEntry, FolderEntry, RedirectEntry, TagEntry } from './coll
 import { linkGraph } from './links/backlinks.ts';
 import { mentionsOf } from './links/mentions.ts';
 import { adjacencyOf } from './links/neighbourhood.ts';
-import { pagesOf } from './links/pages.ts';
+import { pageAt, pagesOf } from './links/pages.ts';
 import { reportLinks } from './links/report-links.ts';
 import { resolveReferences, withoutRefused } from './links/resolve-references.ts';
 import { withSeenCanvases } from './links/seen-canvases.ts';
@@ -20,7 +19,8 @@ import { compileNotes } from './compile/compile-notes.ts';
 import type { CompileCounts, CompiledVault } from './compile/compile-notes.ts';
 import { isolateNotes } from './compile/isolate-notes.ts';
 import type { NoteModule, RunModules } from './render/mdx-module.ts';
-import { renderNote } from './render/render-note.ts';
+import { createFiller } from './render/kept-filling.ts';
+import { renderNote, type RenderedNote } from './render/render-note.ts';
 import type { RenderContext } from './render/render-context.ts';
 import { createTemplateParts } from './render/slice-template.ts';
 import { categoriesIn, listSlugsOf } from './listing/categories.ts';
@@ -29,6 +29,8 @@ import type { GardenAttachment } from './listing/attachments.ts';
 import { listFacts } from './listing/fact-entries.ts';
 import { fillModules } from './listing/fill-modules.ts';
 import { folderEntries, foldersOf } from './listing/folders.ts';
+import type { GardenMemory } from './listing/garden-memory.ts';
+import { keepDrawings } from './listing/kept-drawings.ts';
 import { noteEntry } from './listing/note-entry.ts';
 import type { GardenNote } from './listing/note-entry.ts';
 import { basePages, holdsBases } from './listing/base-pages.ts';
@@ -38,10 +40,12 @@ import { reportForeign } from './listing/report-foreign.ts';
 import { siblingsOf } from './listing/siblings.ts';
 import { nameOrder } from './listing/title-order.ts';
 import { tagEntries } from './listing/tags.ts';
+import { uniqueProblems } from './listing/unique-problems.ts';
 import type { CompileOptions } from './compile/compiled-note.ts';
 import { stringsOf, type Strings } from './strings/strings.ts';
 import { readHistory, type History } from './vault/history.ts';
 import { indexVault } from './vault/index-vault.ts';
+import type { Note } from './vault/note.ts';
 import type { DateProperties } from './vault/index-vault.ts';
 import type { FormerTool } from './vault/former-addresses.ts';
 import type { TitleSource } from './vault/titles.ts';
@@ -85,6 +89,8 @@ export interface GardenOptions extends Omit<CompileOptions, 'base'> {
   socialImages?: number;
   /** The file that keeps compiled notes between builds; absent: nothing is kept. */
   cacheFile?: string;
+  /** What an earlier run of the same options has made, but for the day. This one adds to it. */
+  memory?: GardenMemory;
   /** Threads that compile a large vault; 0: none. Absent: as many as the machine has cores. */
   cores?: number;
   /** Runs the code of `.mdx` notes; absent: none is run, and such notes are shown without what it would make. */
@@ -133,6 +139,7 @@ export async function buildGarden(options: GardenOptions): Promise<Garden> {
     options.cacheFile,
     options.cores,
     options.onCount,
+    options.memory?.compiled,
   );
   const history = (options.readHistory ?? readHistory)(options.vault);
   const refusals = await refusedAttachments(
@@ -235,7 +242,10 @@ function assemble({ reading, compiled, history, refusals, strings }: Parts, opti
   options.onStage?.('fill');
   const published = [...index.notes.values()].filter((note) => note.published);
   const hasCards = published.length <= (options.socialImages ?? 0);
-  const rendered = published.map((note) => ({ note, ...renderNote(note, context) }));
+  const { rendered: keptNotes, copies, drawings = keepDrawings() } = options.memory ?? {};
+  const fill = createFiller(context, (path) => pageAt(index, path));
+  const filled = (note: Note): RenderedNote => fill(keptNotes, note, (traced) => renderNote(note, traced));
+  const rendered = published.map((note) => ({ note, ...filled(note) }));
   const drawn = [...index.canvases.values()].map((note) => ({ note, ...renderNote(note, context) }));
   const lists = listSlugsOf(index, categories);
   const entryOf = (one: (typeof rendered)[number]): GardenNote =>
@@ -246,6 +256,8 @@ function assemble({ reading, compiled, history, refusals, strings }: Parts, opti
       adjacency,
       mentions,
       context,
+      drawings,
+      copy: (note, make) => fill(copies, note, make),
       listing,
       siblings,
       categories,
@@ -284,13 +296,4 @@ function assemble({ reading, compiled, history, refusals, strings }: Parts, opti
     garden,
     modules: new Map(rendered.flatMap(({ note, module }) => (module === undefined ? [] : [[note.path, module]]))),
   };
-}
-
-/** A cycle shows in every page that it runs through, and is reported once for each embed that closes it. */
-function uniqueProblems(problems: readonly Problem[]): readonly Problem[] {
-  return [
-    ...new Map(
-      problems.map((problem) => [`${problem.file}:${problem.line}:${problem.column} ${problem.ruleId}`, problem]),
-    ).values(),
-  ];
 }

@@ -25,7 +25,7 @@ export async function followVault(
   logger: AstroIntegrationLogger,
   inTurn: (load: () => Promise<void>) => Promise<unknown>,
 ): Promise<void> {
-  const load = gardenLoader(own, process.env, cacheFolder);
+  const load = gardenLoader(own, process.env, cacheFolder, { isFollowed: true });
   let last: Load | undefined;
   const tellFailure = (error: unknown): void => {
     const sentence = messageOf(error);

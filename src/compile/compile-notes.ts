@@ -26,21 +26,24 @@ export interface CompiledVault {
   counts: CompileCounts;
 }
 
+/** @param memory what the last run compiled, by hash; it is filled with what this one did, and the cache file stays as the first has written it */
 export async function compileNotes(
   files: readonly VaultFile[],
   options: CompileOptions,
   cacheFile: string | undefined,
   cores?: number,
   onCount?: (done: number, total: number) => void,
+  memory?: Map<string, CompiledNote>,
 ): Promise<CompiledVault> {
-  const cache = cacheFile === undefined ? undefined : openCompileCache(cacheFile, versionOf(options));
+  const isRemembered = memory !== undefined && memory.size > 0;
+  const cache = cacheFile === undefined || isRemembered ? undefined : openCompileCache(cacheFile, versionOf(options));
   const notes = files.filter((file) => file.kind === 'note' || file.kind === 'canvas');
   const byHash = new Map<string, CompiledNote>();
   const missing = new Map<string, VaultFile>();
   for (const file of notes) {
     const hash = keyOf(file);
     if (byHash.has(hash) || missing.has(hash)) continue;
-    const known = cache?.get(hash);
+    const known = memory?.get(hash) ?? cache?.get(hash);
     if (known === undefined) missing.set(hash, file);
     else byHash.set(hash, known);
   }
@@ -64,6 +67,10 @@ export async function compileNotes(
     else byHash.set(hash, result);
   }
   cache?.save(byHash);
+  if (memory !== undefined) {
+    memory.clear();
+    for (const [hash, note] of byHash) memory.set(hash, note);
+  }
   for (const [hash, note] of await failedNotes(
     wanted.filter(([hash]) => failures.has(hash)),
     options,

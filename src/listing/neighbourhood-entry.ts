@@ -5,7 +5,7 @@ import type { Adjacency } from '../links/neighbourhood.ts';
 import type { Note } from '../vault/index-vault.ts';
 import { hrefOf } from '../vault/slug.ts';
 import type { Categories } from './categories.ts';
-import { drawNeighbourhood } from './draw-neighbourhood.ts';
+import type { KeptDrawings } from './kept-drawings.ts';
 
 /** As many as there is room for beside a note, each with a label that can be read. */
 const neighboursShown = 10;
@@ -15,10 +15,11 @@ export function neighbourhoodEntry(
   adjacency: Adjacency,
   categories: Categories,
   base: string,
+  drawings: KeptDrawings,
 ): NeighbourhoodEntry | undefined {
   const around = neighbourhoodOf(note, adjacency, neighboursShown);
   if (around === undefined) return undefined;
-  const { places, ...drawing } = drawNeighbourhood(note.title, around);
+  const { places, ...drawing } = drawings.draw(note.title, around);
   const notes = [note, ...around.notes].map((each, at) => {
     const category = categories.get(each.path)?.slug;
     return {

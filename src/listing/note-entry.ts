@@ -6,6 +6,7 @@ import { shownName } from '../links/texts.ts';
 import { canvasAsMarkdown } from '../render/canvas-as-markdown.ts';
 import { noteAsMarkdown } from '../render/note-as-markdown.ts';
 import { digestOf } from './page-digest.ts';
+import type { MarkdownCopy } from '../render/note-as-markdown.ts';
 import type { RenderedNote } from '../render/render-note.ts';
 import type { RenderContext } from '../render/render-context.ts';
 import { holdsLink } from '../vault/linked-text.ts';
@@ -21,6 +22,7 @@ import type { Categories } from './categories.ts';
 import { descriptionOf } from './description.ts';
 import { factParts } from './fact-entries.ts';
 import type { FactListing } from './fact-entries.ts';
+import type { KeptDrawings } from './kept-drawings.ts';
 import { neighbourhoodEntry } from './neighbourhood-entry.ts';
 import type { Siblings } from './siblings.ts';
 
@@ -43,6 +45,9 @@ export interface EntryContext {
   mentions: ReadonlyMap<VaultPath, readonly Backlink[]>;
   adjacency: Adjacency;
   context: RenderContext;
+  drawings: KeptDrawings;
+  /** Makes the Markdown copy of a note, or takes the one that is kept. */
+  copy: (note: Note, make: (context: RenderContext) => MarkdownCopy) => MarkdownCopy;
   listing: FactListing;
   siblings: ReadonlyMap<VaultPath, Siblings>;
   categories: Categories;
@@ -53,7 +58,21 @@ export interface EntryContext {
 
 export function noteEntry(
   rendered: RenderedNote & { note: Note },
-  { hasCards, index, graph, adjacency, mentions, context, listing, siblings, categories, lists, url }: EntryContext,
+  {
+    hasCards,
+    index,
+    graph,
+    adjacency,
+    mentions,
+    context,
+    drawings,
+    copy: copyOf,
+    listing,
+    siblings,
+    categories,
+    lists,
+    url,
+  }: EntryContext,
 ): GardenNote {
   const { note, html, titleAnchor, module } = rendered;
   const canvas = context.templates.get(note.path)?.canvas;
@@ -63,7 +82,7 @@ export function noteEntry(
   const category = categories.get(note.path);
   const type = shownName(note.record.type, note, context.resolutions);
   const neighbours = siblings.get(note.path);
-  const neighbourhood = neighbourhoodEntry(note, adjacency, categories, base);
+  const neighbourhood = neighbourhoodEntry(note, adjacency, categories, base, drawings);
   const image = imageHref(note, social, base);
   const entry: Omit<NoteEntry, 'digest'> = {
     path: note.path,
@@ -97,7 +116,7 @@ export function noteEntry(
   };
   const copy =
     canvas === undefined
-      ? noteAsMarkdown(note, entry, context, url)
+      ? copyOf(note, (traced) => noteAsMarkdown(note, entry, traced, url))
       : canvasAsMarkdown(note, canvas, entry, context, url);
   const shownFiles = [...rendered.shownFiles, ...copy.shownFiles, ...(social === undefined ? [] : [social.file.path])];
   return {

@@ -141,6 +141,8 @@ interface Scene {
   before?: Files;
   foreign: Files;
   prepare?: () => void;
+  /** Addresses of the site that are not made anew, as they stand there. */
+  stays?: readonly string[];
   /** Whether another process sees either site, and nothing between. */
   atOnce: boolean;
 }
@@ -150,6 +152,7 @@ const scenes: readonly Scene[] = [
   { name: 'over a former site', before: former, foreign: {}, atOnce: true },
   {
     name: 'beside files of others',
+    stays: ['same.html'],
     before: former,
     foreign: { CNAME: 'example.org', 'gone/mine.txt': 'mine' },
     atOnce: true,
@@ -167,6 +170,7 @@ const scenes: readonly Scene[] = [
   },
   {
     name: 'where the folder cannot be renamed',
+    stays: ['same.html'],
     before: former,
     foreign: { CNAME: 'example.org' },
     prepare: () => Object.assign(disk, { noRename: out }),
@@ -174,6 +178,7 @@ const scenes: readonly Scene[] = [
   },
   {
     name: 'where files cannot have two names',
+    stays: ['same.html'],
     before: former,
     foreign: { CNAME: 'example.org' },
     prepare: () => Object.assign(disk, { noLinks: true }),
@@ -181,13 +186,14 @@ const scenes: readonly Scene[] = [
   },
 ];
 
-describe.each(scenes)('$name', ({ before, foreign, prepare, atOnce }) => {
+describe.each(scenes)('$name', ({ before, foreign, prepare, stays = [], atOnce }) => {
+  const kept = new Set(stays);
   const set = (): void => {
     rmSync(join(workshop, 'www'), { recursive: true, force: true });
     mkdirSync(join(workshop, 'www'));
     if (before !== undefined) makeTree(out, { ...marked(before), ...foreign });
     rmSync(staging, { recursive: true, force: true });
-    makeTree(staging, next);
+    makeTree(staging, Object.fromEntries(Object.entries(next).filter(([address]) => !kept.has(address))));
     prepare?.();
   };
   const look = (): Record<string, string> | undefined =>
@@ -196,13 +202,13 @@ describe.each(scenes)('$name', ({ before, foreign, prepare, atOnce }) => {
 
   test('the next site stands there, and nothing else has changed', async () => {
     set();
-    const kept = before === undefined ? undefined : statSync(join(out, 'same.html'));
-    await placeSite(staging, output, false);
+    const stood = before === undefined ? undefined : statSync(join(out, 'same.html'));
+    await placeSite(staging, output, false, kept);
     expect(look()).toEqual(treeOf({ ...marked(next), ...foreign }));
     expect(litter()).toEqual([]);
     const stands = statSync(join(out, 'same.html'));
     expect([stands.ino, stands.mtimeMs]).toEqual(
-      kept === undefined ? [stands.ino, stands.mtimeMs] : [kept.ino, kept.mtimeMs],
+      stood === undefined ? [stands.ino, stands.mtimeMs] : [stood.ino, stood.mtimeMs],
     );
   });
 
@@ -214,7 +220,7 @@ describe.each(scenes)('$name', ({ before, foreign, prepare, atOnce }) => {
     for (let step = 0; ; step += 1) {
       set();
       Object.assign(disk, { mode: 'kill', left: step });
-      const killed = await placeSite(staging, output, false).then(
+      const killed = await placeSite(staging, output, false, kept).then(
         () => false,
         () => true,
       );
@@ -233,7 +239,7 @@ describe.each(scenes)('$name', ({ before, foreign, prepare, atOnce }) => {
       expect([old, fresh], `after step ${step}`).toContainEqual(look());
       expect(litter()).toEqual([]);
       if (step % 4 !== 0) continue;
-      await placeSite(staging, output, false);
+      await placeSite(staging, output, false, kept);
       expect(look(), `again after step ${step}`).toEqual(fresh);
       expect(litter()).toEqual([]);
     }
@@ -246,7 +252,7 @@ describe.each(scenes)('$name', ({ before, foreign, prepare, atOnce }) => {
     for (let step = 0; ; step += 1) {
       set();
       Object.assign(disk, { mode: 'full', left: step });
-      const stopped = await placeSite(staging, output, false).then(
+      const stopped = await placeSite(staging, output, false, kept).then(
         () => undefined,
         (error: Error) => error,
       );
@@ -257,10 +263,22 @@ describe.each(scenes)('$name', ({ before, foreign, prepare, atOnce }) => {
       expect(look() ?? {}, `step ${step}`).toEqual(old ?? {});
       expect(litter()).toEqual([]);
     }
-    await placeSite(staging, output, false);
+    await placeSite(staging, output, false, kept);
     expect(look()).toEqual(treeOf({ ...marked(next), ...foreign }));
   });
 });
+
+test.each(['same.html', 'never/there.html'])(
+  'a file that was to stay and is gone stops the build: %s',
+  async (address) => {
+    makeTree(out, marked(former));
+    rmSync(join(out, address), { force: true });
+    const before = readTree(out);
+    makeTree(staging, { 'index.html': 'two' });
+    await expect(placeSite(staging, output, false, new Set([address]))).rejects.toThrow(/Build again/u);
+    expect(readTree(out)).toEqual(before);
+  },
+);
 
 test('a site that has not changed is not touched', async () => {
   await place();

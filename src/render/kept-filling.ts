@@ -1,0 +1,90 @@
+/**
+ * What notes are filled to, kept in memory between two loads of a vault. While a text is filled, the notes that it asks
+ * for are noted; it is filled again where one of them is another one, or has other links, headings or names.
+ */
+import { hash } from 'node:crypto';
+import type { Resolution } from '../links/resolve-references.ts';
+import type { Note } from '../vault/note.ts';
+import type { VaultPath } from '../vault/types.ts';
+import { AskedMap } from './asked-map.ts';
+import type { RenderContext } from './render-context.ts';
+
+/** What was made for a note, and from what. */
+export interface Kept<T> {
+  asked: readonly VaultPath[];
+  digest: string;
+  value: T;
+}
+
+export type KeptOf<T> = Map<VaultPath, Kept<T>>;
+
+/** Makes something for a note with a context that notes what is asked for, or takes what is kept. */
+export type Filler = <T>(kept: KeptOf<T> | undefined, note: Note, make: (context: RenderContext) => T) => T;
+
+/**
+ * What of a context is followed, or the same at each load. The rest, as bases and comparisons, is made of the whole
+ * garden: what reads it is not kept.
+ */
+const followed: ReadonlySet<string> = new Set<keyof RenderContext>([
+  'strings',
+  'base',
+  'parts',
+  'templates',
+  'resolutions',
+  'headings',
+]);
+
+/** @param notes by path, all that can be shown */
+export function createFiller(context: RenderContext, notes: (path: VaultPath) => Note | undefined): Filler {
+  const digests = new Map<VaultPath, string>();
+  const digestOf = (path: VaultPath): string => {
+    const known = digests.get(path) ?? hash('sha256', inputsOf(path, notes(path), context));
+    digests.set(path, known);
+    return known;
+  };
+  const digestOfAll = (asked: readonly VaultPath[]): string => asked.map(digestOf).join(' ');
+  return (kept, note, make) => {
+    if (kept === undefined) return make(context);
+    const former = kept.get(note.path);
+    if (former !== undefined && former.digest === digestOfAll(former.asked)) return former.value;
+    const asked = new Set<VaultPath>([note.path]);
+    let isOpen = false;
+    const open = (): void => void (isOpen = true);
+    const ask = (path: VaultPath): void => void asked.add(path);
+    const traced: RenderContext = {
+      ...context,
+      templates: new AskedMap(context.templates, ask, open),
+      resolutions: new AskedMap(context.resolutions, ask, open),
+      headings: new AskedMap(context.headings, ask, open),
+    };
+    for (const [name, whole] of Object.entries(context))
+      if (!followed.has(name)) Object.defineProperty(traced, name, { get: () => (open(), whole), enumerable: true });
+    const value = make(traced);
+    if (isOpen) kept.delete(note.path);
+    else {
+      const list = [...asked];
+      kept.set(note.path, { asked: list, digest: digestOfAll(list), value });
+    }
+    return value;
+  };
+}
+
+/** All that can be read of a note where it is asked for: its template and its record are made of its text alone. */
+function inputsOf(path: VaultPath, note: Note | undefined, { resolutions, headings }: RenderContext): string {
+  if (note === undefined) return '';
+  const { name, title, folder, slug, created, updated, isFolderNote, file } = note;
+  return JSON.stringify([
+    [name, title, folder, slug, created, updated, isFolderNote, file.kind, file.hash],
+    headings.get(path),
+    resolutions.get(path)?.map(inputsOfResolution),
+  ]);
+}
+
+/** Of the note that a link leads to, what is known without asking for it. */
+function inputsOfResolution(resolution: Resolution): unknown {
+  if (!('note' in resolution)) return resolution;
+  const { note, ...rest } = resolution;
+  const place = 'place' in rest ? rest.place : undefined;
+  const heading = place !== undefined && 'heading' in place ? note.record.headings[place.heading]?.raw : undefined;
+  return [rest, note.path, note.name, note.title, note.slug, heading];
+}
