@@ -33,7 +33,14 @@ export function privateNames(index: VaultIndex): PrivateNames {
   toldLetters.delete('');
   hiddenLetters.delete('');
   let near: ReadonlySet<string> | undefined;
+  /** Links name the same notes over and over. */
+  const known = new Map<string, boolean>();
   const isPrivate = (part: string): boolean => {
+    const answer = known.get(part) ?? isHidden(part);
+    known.set(part, answer);
+    return answer;
+  };
+  const isHidden = (part: string): boolean => {
     const key = keyOf(part);
     if (told.has(key)) return false;
     // What begins with a dot is never read, so that nothing is known of it.

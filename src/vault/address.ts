@@ -26,6 +26,12 @@ const unsafe = /[?#\\:*"<>|]+/gu;
 const device = /^(?:con|prn|aux|nul|com[\d¹²³]|lpt[\d¹²³]|conin\$|conout\$|clock\$)(?=$|[. ])/iu;
 const schemeOrHost = /^(?:[a-z][a-z\d+.-]*:[\\/]|[\\/]{2})/iu;
 
+/** What is an address as it stands: most names are, and a vault asks for each of them many times. */
+const plain = /^[a-z\d_-][a-z\d_/-]{0,180}$/i;
+const notPlain = /\/\/|\/$|(?:^|\/)(?:con|prn|aux|nul|com\d|lpt\d)(?=\/|$)/i;
+/** What no segment's encoding changes. */
+const unencoded = /^[a-z\d_./-]*$/i;
+
 /** The address of the home page. */
 export const homeAddress = '' as Slug;
 
@@ -35,6 +41,7 @@ export const homeAddress = '' as Slug;
  * where nothing is left; an address is its own address.
  */
 export function addressOf(text: string): Slug {
+  if (plain.test(text) && !notPlain.test(text)) return text as Slug;
   const decoded = decodeEscapes(text.replaceAll(unwritable, '')).replaceAll(unwritable, '').normalize('NFC');
   // What could be decoded once more would mean two things: to a host, and to the next program.
   const once = decodeEscapes(decoded, (escape) => escape.replaceAll('%', '-')).replaceAll(unsafe, '-');
@@ -69,6 +76,7 @@ export function isVisible(text: string): boolean {
 
 /** Percent-encodes each segment. */
 export function encodeSlug(slug: string): string {
+  if (unencoded.test(slug)) return slug;
   return slug.toWellFormed().split('/').map(encodeURIComponent).join('/');
 }
 
