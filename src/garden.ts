@@ -3,7 +3,7 @@ import { attachmentsToExamine } from './attachments/named-files.ts';
 import { refusedAttachments } from './attachments/read-attachment.ts';
 import type { ExaminedAttachments } from './attachments/read-attachment.ts';
 import { defaultAttachmentRule, type AttachmentRule, type Refusal } from './attachments/publish-attachment.ts';
-import { createBases } from './bases/bases.ts';
+import { basesAndQueries } from './queries/queries.ts';
 import { factsOf } from './facts/fact.ts';
 import { factTables } from './facts/fact-tables.ts';
 import type { DocumentEntry, FolderEntry, RedirectEntry, TagEntry } from './collections.ts';
@@ -209,19 +209,17 @@ function assemble({ reading, compiled, history, refusals, strings }: Parts, opti
   const { comparisons, sums, disputed, problems } = factTables(index, { resolutions, headings, facts, base });
   const context: RenderContext = {
     ...(holdsBases(index)
-      ? {
-          bases: createBases({
-            index,
-            resolutions,
-            history: history.dates,
-            types: readPropertyTypes(options.vault),
-            hideProperties: options.rule.hideProperties ?? [],
-            language: options.language,
-            today: options.today,
-            remotePictures: options.remotePictures ?? true,
-            compareNames: nameOrder(options.language),
-          }),
-        }
+      ? basesAndQueries({
+          index,
+          resolutions,
+          history: history.dates,
+          types: readPropertyTypes(options.vault),
+          hideProperties: options.rule.hideProperties ?? [],
+          language: options.language,
+          today: options.today,
+          remotePictures: options.remotePictures ?? true,
+          compareNames: nameOrder(options.language),
+        })
       : {}),
     strings,
     resolutions,

@@ -7,7 +7,9 @@ export function attachmentsToExamine(
   files: readonly VaultFile[],
   records: ReadonlyMap<VaultPath, NoteRecord>,
 ): VaultFile[] {
-  const holdsBases = [...records.values()].some(({ baseBlocks }) => baseBlocks !== undefined);
+  const holdsBases = [...records.values()].some(
+    ({ baseBlocks, queries }) => baseBlocks !== undefined || queries !== undefined,
+  );
   return holdsBases || files.some(({ kind }) => kind === 'base')
     ? files.filter(({ kind }) => kind === 'attachment')
     : namedAttachments(files, records);

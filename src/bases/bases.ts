@@ -14,6 +14,8 @@ import { headingAnchors } from '../vault/slug.ts';
 
 export interface Bases {
   files: BaseFiles;
+  /** What expressions are evaluated with, wherever they stand. */
+  environment: Omit<Environment, 'linkTo'>;
   /** BCP 47 */
   language: string;
   /** Whether pages load pictures of other hosts. */
@@ -55,6 +57,7 @@ export function createBases({ language, today, remotePictures, compareNames, ...
   const results = new Map<ViewDefinition, Map<string, ViewResult>>();
   return {
     files,
+    environment,
     language,
     remotePictures,
     today,

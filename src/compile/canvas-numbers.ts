@@ -7,6 +7,7 @@ export interface Shift {
   references: number;
   headings: number;
   bases: number;
+  queries: number;
 }
 
 export function shiftText(text: Text, by: number): Text {
@@ -47,7 +48,7 @@ export function shiftTemplate(
   };
 }
 
-function shiftHole(each: Hole, { references, headings, bases }: Shift): string {
+function shiftHole(each: Hole, { references, headings, bases, queries }: Shift): string {
   switch (each.kind) {
     case 'link':
       return hole.link(each.reference + references);
@@ -77,6 +78,8 @@ function shiftHole(each: Hole, { references, headings, bases }: Shift): string {
       return hole.footnoteReference(each.id);
     case 'base':
       return hole.base(each.block + bases);
+    case 'query':
+      return hole.query(each.query + queries);
     // What belongs to notes only: tables of facts, examples and components.
     case 'comparison':
     case 'sum':

@@ -11,6 +11,7 @@ import type { CanvasNode, FileNode, GroupNode, Scene, Span, TextNode } from '../
 import { emptyRecord } from '../vault/empty-record.ts';
 import type { BaseBlock } from '../vault/base-block.ts';
 import type { NoteRecord, RecordProblem, Reference, SourceRange, Text } from '../vault/types.ts';
+import type { QueryBlock } from '../vault/plugin-content.ts';
 import type { CanvasCard, CanvasLine, CanvasTemplate, CardContent } from './canvas-template.ts';
 import { shiftHeading, shiftReference, shiftTemplate, shiftText } from './canvas-numbers.ts';
 import type { CompiledNote } from './compiled-note.ts';
@@ -29,7 +30,7 @@ export async function compileCanvas(
   const placeOf = createPlaces(text);
   const drawn = drawEdges(scene);
   const labels = labelsOf(scene);
-  const parts: CanvasParts = { references: [], headings: [], bases: [], tags: [], problems: [], words: 0 };
+  const parts: CanvasParts = { references: [], headings: [], bases: [], queries: [], tags: [], problems: [], words: 0 };
   const cards: CanvasCard[] = [];
   let firstWords: Text | undefined;
   for (const [at, node] of scene.nodes.entries()) {
@@ -82,6 +83,7 @@ interface CanvasParts {
   references: Reference[];
   headings: NoteRecord['headings'][number][];
   bases: BaseBlock[];
+  queries: QueryBlock[];
   tags: string[];
   problems: RecordProblem[];
   words: number;
@@ -100,6 +102,7 @@ async function textCard(
   const lead = /^[-+;{\uFEFF]/u.test(text) ? '\n' : '';
   const { record, template } = await compileCard(lead + text);
   const [references, headings, bases] = [parts.references.length, parts.headings.length, parts.bases.length];
+  const queries = parts.queries.length;
   const offsetOf = unitOffsets(source, span.start);
   const inFile = (unit: number): number => Math.min(offsetOf(Math.max(0, unit - lead.length)), span.end);
   const lineStarts = [...(lead + text).matchAll(/^/gmu)].map(({ index }) => index);
@@ -112,9 +115,11 @@ async function textCard(
     parts.problems.push({ id, values, ...placeOf(inFile((lineStarts[line - 1] ?? 0) + column - 1)) });
   for (const block of record.baseBlocks ?? [])
     parts.bases.push({ ...block, ...placeOf(inFile((lineStarts[block.line - 1] ?? 0) + block.column - 1)) });
+  for (const query of record.queries ?? [])
+    parts.queries.push({ ...query, ...placeOf(inFile((lineStarts[query.line - 1] ?? 0) + query.column - 1)) });
   parts.tags.push(...record.tags);
   parts.words += record.words;
-  const { blocks, footnotes } = shiftTemplate(template, { references, headings, bases });
+  const { blocks, footnotes } = shiftTemplate(template, { references, headings, bases, queries });
   const opening = template.blocks[0]?.heading === 0 ? record.headings[0]?.text : undefined;
   const prose = record.prose[0]?.map((run) => (typeof run === 'object' ? run[0] : run));
   const words = record.excerpt ?? opening ?? prose;
@@ -184,13 +189,17 @@ function labelsOf({ edges }: Scene): Map<number, string> {
   return new Map([...labels].map(([node, set]) => [node, [...set].slice(0, 5).join(' · ')]));
 }
 
-function recordOf({ references, headings, bases, tags, problems, words }: CanvasParts, excerpt: Text): NoteRecord {
+function recordOf(
+  { references, headings, bases, queries, tags, problems, words }: CanvasParts,
+  excerpt: Text,
+): NoteRecord {
   return {
     ...emptyRecord(),
     tags: [...new Set(tags)],
     references,
     headings,
     ...(bases.length === 0 ? {} : { baseBlocks: bases }),
+    ...(queries.length === 0 ? {} : { queries }),
     ...(excerpt.length === 0 ? {} : { excerpt }),
     words,
     problems,

@@ -6,8 +6,10 @@ import { VFile } from 'vfile';
 import { VFileMessage } from 'vfile-message';
 import { rightToLeft } from '../strings/direction.ts';
 import { stringsOf } from '../strings/strings.ts';
+import { pluginNames } from '../config/plugins.ts';
 import { createParser } from '../syntax/parser.ts';
 import { walk } from '../syntax/walk.ts';
+import { listedItems, numberQueries } from '../vault/query-blocks.ts';
 import { parseNote } from '../vault/parse-note.ts';
 import type { RecordProblem, Reference } from '../vault/types.ts';
 import { readMdxNames } from './mdx-names.ts';
@@ -41,6 +43,7 @@ export function createCompiler(options: CompileOptions): Compiler {
   const { base, breaks, webEmbeds, remotePictures = true, language } = options;
   const strings = stringsOf(language);
   const syntax = options.plugins === undefined ? { breaks } : { breaks, plugins: options.plugins };
+  const drawn = new Set(options.plugins ?? pluginNames);
   const parser = createParser(syntax);
   const mdxParser = createParser({ ...syntax, mdx: true });
   const codeRenderer = createCodeRenderer();
@@ -78,7 +81,9 @@ export function createCompiler(options: CompileOptions): Compiler {
     const tree = mdx ? parseMdx(text) : parser.parse(text);
     if ('invalid' in tree) return unreadableNote(text, tree.invalid);
     hideStripped(tree, strings, (hast) => sanitised(hast, text));
+    const queries = numberQueries(tree, drawn);
     const record = parseNote(tree, text, parser);
+    const asked = { ...listedItems(tree, text), ...(queries.length === 0 ? {} : { queries }) };
     const foreign = mdx ? [] : foreignContent(tree, text, (html) => holdsPlayer(html, webEmbeds));
     const names = readMdxNames(tree);
     const mdxParts: MdxParts = { modules: names.modules, moduleLines: names.moduleLines, pieces: [], pieceLines: [] };
@@ -144,7 +149,7 @@ export function createCompiler(options: CompileOptions): Compiler {
     };
     const references = [...record.references, ...extra];
     return {
-      record: { ...record, hidden, problems, references, ...(foreign.length === 0 ? {} : { foreign }) },
+      record: { ...record, ...asked, hidden, problems, references, ...(foreign.length === 0 ? {} : { foreign }) },
       template,
     };
   }

@@ -1,15 +1,8 @@
 /** What other programs than Obsidian itself have left in a note: told once a kind for the whole vault, not once a line. */
 import type { Nodes, Root } from 'mdast';
 import { walk } from '../syntax/walk.ts';
-import type { ForeignContent } from '../vault/types.ts';
+import type { ForeignContent } from '../vault/plugin-content.ts';
 import { isForeignDrawing, isProgramBlock } from './plugin-languages.ts';
-
-declare module 'unist' {
-  interface Data {
-    /** On code: something else stands in its place. */
-    isDrawn?: boolean;
-  }
-}
 
 interface Sign {
   kind: ForeignContent['kind'];
@@ -46,7 +39,7 @@ export function foreignContent(tree: Root, text: string, isFrame: (html: string)
   walk(tree, (node) => {
     if (node.type === 'comment' || node.type === 'yaml') return 'skip';
     if (node.type === 'code') ofCode(node.lang, node.data, node);
-    if (node.type === 'inlineCode') {
+    if (node.type === 'inlineCode' && node.data?.isDrawn !== true) {
       if (node.data?.isTemplate === true) note('program', 'Templater', node);
       else if (/^\$=\s/u.test(node.value)) note('program', 'Inline `$=` of Dataview', node);
     }

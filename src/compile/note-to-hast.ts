@@ -3,6 +3,7 @@ import type { Element, ElementContent, Nodes as HastNodes, Root as HastRoot } fr
 import type {
   Code,
   FootnoteDefinition,
+  InlineCode,
   Nodes,
   Paragraph,
   Parents,
@@ -13,7 +14,6 @@ import type {
 import type { InlineMath, Math } from 'mdast-util-math';
 import { defaultHandlers, toHast } from 'mdast-util-to-hast';
 import type { Handler, Handlers, State } from 'mdast-util-to-hast';
-import { visit } from 'unist-util-visit';
 import type { Callout, Column, Columns } from '../syntax/nodes.ts';
 import type { Strings } from '../strings/strings.ts';
 import { holdsComparison } from '../vault/compare-blocks.ts';
@@ -28,7 +28,7 @@ import { fieldToHast, withFactAnchor } from './field-to-hast.ts';
 import { listStandIns } from './list-stand-in.ts';
 import { rehypeHtmlDepth } from './rehype-html-depth.ts';
 import { rehypeTextElements } from './rehype-text-elements.ts';
-import { withRowAddresses } from './table-rows.ts';
+import { withCellClasses, withRowAddresses } from './table-rows.ts';
 import { hole } from './template.ts';
 import { elementMark, holeComment, trustedComment, tableHole } from './tree-marks.ts';
 
@@ -114,6 +114,7 @@ export function noteToHast(tree: Root, base: string, trusted: Trusted, mdx: Hand
       element('div', { className: [`plugin-${node.kind}`] }, state.all(node) as ElementContent[]),
     column: (state: State, node: Column) =>
       element('div', { className: ['plugin-column'] }, state.wrap(state.all(node), true) as ElementContent[]),
+    inlineCode: (state: State, node: InlineCode) => tableHole(node) ?? defaultHandlers.inlineCode(state, node),
     code: (_state, node) => tableHole(node) ?? trusted.keep(render.code(node)),
     math: (_state: State, node: Math) =>
       trusted.keep([
@@ -254,17 +255,6 @@ function withHeaderScopes(table: Element): Element {
       else cell.properties['scope'] = 'col';
     }
   }
-  return table;
-}
-
-/** The attribute `align` is obsolete. */
-function withCellClasses(table: Element): Element {
-  visit(table, 'element', ({ tagName, properties }) => {
-    const { align } = properties;
-    if ((tagName !== 'th' && tagName !== 'td') || typeof align !== 'string') return;
-    delete properties['align'];
-    if (align !== 'left') properties['className'] = [`align-${align}`];
-  });
   return table;
 }
 

@@ -1,4 +1,5 @@
 /** The rows of a note's own tables, each with an address of its own. */
+import { visit } from 'unist-util-visit';
 import type { Element, ElementContent } from 'hast';
 import type { Table } from 'mdast';
 import { slugSegment } from '../vault/slug.ts';
@@ -33,5 +34,16 @@ export function withRowAddresses(
       addressSign(hole.madeAnchor(id), name, strings) satisfies ElementContent,
     );
   }
+  return table;
+}
+
+/** The attribute `align` is obsolete. */
+export function withCellClasses(table: Element): Element {
+  visit(table, 'element', ({ tagName, properties }) => {
+    const { align } = properties;
+    if ((tagName !== 'th' && tagName !== 'td') || typeof align !== 'string') return;
+    delete properties['align'];
+    if (align !== 'left') properties['className'] = [`align-${align}`];
+  });
   return table;
 }

@@ -85,6 +85,8 @@ export type Hole =
   | { kind: 'sum'; block: number }
   /** A base's view, of the record's base block. */
   | { kind: 'base'; block: number }
+  /** What a query of the record finds. */
+  | { kind: 'query'; query: number }
   /** The result of a live example. */
   | { kind: 'example'; example: number }
   /** An index into `MdxParts.pieces`. */
@@ -116,6 +118,7 @@ export const hole = {
   comparison: (block: number) => write('C', block),
   sum: (block: number) => write('+', block),
   base: (block: number) => write('B', block),
+  query: (query: number) => write('Q', query),
   example: (example: number) => write('R', example),
   mdxPiece: (piece: number) => write('X', piece),
 };
@@ -168,6 +171,8 @@ export function readHole(text: string): Hole {
       return { kind: 'sum', block: number };
     case 'B':
       return { kind: 'base', block: number };
+    case 'Q':
+      return { kind: 'query', query: number };
     case 'R':
       return { kind: 'example', example: number };
     case 'X':

@@ -3,7 +3,7 @@
  * transform where it stands; one around children is an attribute of an element that is a link or a `<div>` until then.
  */
 import type { Comment, Element, ElementContent } from 'hast';
-import type { Code } from 'mdast';
+import type { Code, InlineCode } from 'mdast';
 import { hole, holeSign, readHole } from './template.ts';
 import type { Hole } from './template.ts';
 
@@ -25,8 +25,9 @@ export function holeComment(text: string): Comment {
   return { type: 'comment', value: text };
 }
 
-/** Of a code block in whose place a table stands. */
-export function tableHole({ data }: Code): Comment | undefined {
+/** Of code in whose place a table, or what a query finds, stands. */
+export function tableHole({ data }: Code | InlineCode): Comment | undefined {
+  if (data?.query !== undefined) return holeComment(hole.query(data.query));
   if (data?.base !== undefined) return holeComment(hole.base(data.base));
   if (data?.sum !== undefined) return holeComment(hole.sum(data.sum));
   return data?.compare === undefined ? undefined : holeComment(hole.comparison(data.compare));

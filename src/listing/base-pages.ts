@@ -16,7 +16,7 @@ export interface BasePages {
 export function holdsBases(index: VaultIndex): boolean {
   return (
     [...index.files.values()].some(({ kind }) => kind === 'base') ||
-    pagesOf(index).some(({ record }) => record.baseBlocks !== undefined)
+    pagesOf(index).some(({ record }) => record.baseBlocks !== undefined || record.queries !== undefined)
   );
 }
 

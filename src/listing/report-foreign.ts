@@ -3,7 +3,8 @@ import { problem } from '../problems.ts';
 import type { ProblemId } from '../problems.ts';
 import type { VaultIndex } from '../vault/index-vault.ts';
 import { pagesOf } from '../links/pages.ts';
-import type { ForeignContent, Problem, VaultPath } from '../vault/types.ts';
+import type { Problem, VaultPath } from '../vault/types.ts';
+import type { ForeignContent } from '../vault/plugin-content.ts';
 
 const ids = {
   program: 'program-not-run',

@@ -34,6 +34,7 @@ export function baseAsMarkdown(
 
 function tableOf({ columns, groups, view }: ViewResult, bases: Bases, context: RenderContext, url: URL): string {
   const { bases: words } = context.strings;
+  const valueOf = (value: Value): string => valueAsMarkdown(value, bases, context, url);
   const head = columns.map(({ id, displayName }) => {
     const own = id.kind === 'file' ? fieldName(id.name, context.strings) : undefined;
     return escaped(displayName?.trim() || (own ?? id.name));
@@ -48,9 +49,14 @@ function tableOf({ columns, groups, view }: ViewResult, bases: Bases, context: R
 
   function cellOf({ file, values }: ResultRow, at: number): string {
     const id = columns[at]?.id;
-    if (id?.kind === 'file' && id.name === 'name') return linkOf(file, file.name);
+    if (id?.kind === 'file' && id.name === 'name') return valueOf({ type: 'file', file });
     return valueOf(values[at] ?? null);
   }
+}
+
+/** A value as a cell or an item of a list shows it. */
+export function valueAsMarkdown(value: Value, bases: Bases, context: RenderContext, url: URL): string {
+  return valueOf(value);
 
   function valueOf(value: Value): string {
     if (value === null || isEmpty(value)) return '';
@@ -84,7 +90,7 @@ function tableOf({ columns, groups, view }: ViewResult, bases: Bases, context: R
   }
 }
 
-function escaped(text: string): string {
+export function escaped(text: string): string {
   return text
     .replaceAll(/[[\]\\|*_`<]/gu, String.raw`\$&`)
     .replaceAll(/\s+/gu, ' ')

@@ -6,6 +6,7 @@ import type { Fact } from '../facts/fact.ts';
 import { openPage, placeKey, scopeOf } from './page-scope.ts';
 import type { Page, Scope } from './page-scope.ts';
 import { baseBlock } from './draw-base.ts';
+import { queryBlock } from './draw-query.ts';
 import { renderComparison } from './render-comparison.ts';
 import { embed } from './render-embed.ts';
 import { renderExample } from './render-example.ts';
@@ -49,6 +50,8 @@ function filled(hole: Hole, scope: Scope, page: Page): string {
       return sumTable(hole.block, scope, page);
     case 'base':
       return baseBlock(hole.block, scope, page);
+    case 'query':
+      return queryBlock(hole.query, scope, page);
     case 'example':
       return exampleResult(hole.example, scope, page);
     case 'link':

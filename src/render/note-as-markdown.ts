@@ -8,6 +8,7 @@ import { encodeSlug, hrefOf } from '../vault/slug.ts';
 import type { Reference, VaultPath } from '../vault/types.ts';
 import { imageSize } from '../compile/external.ts';
 import { baseAsMarkdown } from './base-as-markdown.ts';
+import { queryAsMarkdown } from './query-as-markdown.ts';
 import { documentHref, hrefOfResolution } from './render-link.ts';
 import { sumAsMarkdown } from './sum-as-markdown.ts';
 import type { RenderContext } from './render-context.ts';
@@ -68,6 +69,8 @@ export function textAsMarkdown(
     edits.push({ ...range, write: () => sumAsMarkdown(context.sums?.get(note.path)?.[at], note, context, url) });
   for (const { text: base, range } of note.record.baseBlocks ?? [])
     edits.push({ ...range, write: () => baseAsMarkdown(base, undefined, note.file, note, context, url) });
+  for (const query of note.record.queries ?? [])
+    edits.push({ ...query.range, write: () => queryAsMarkdown(query, note, context, url) });
   for (const { start, end } of note.record.hidden) edits.push({ start, end, isCut: true, write: () => '' });
   edits.sort((a, b) => a.start - b.start || b.end - a.end);
   const body = rewriteRange(text, edits, note.record.bodyStart, text.length);

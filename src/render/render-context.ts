@@ -6,6 +6,7 @@ import type { Fact } from '../facts/fact.ts';
 import type { Sums } from '../facts/sum.ts';
 import type { Resolutions } from '../links/resolve-references.ts';
 import type { ShownHeading } from '../links/texts.ts';
+import type { Queries } from '../queries/queries.ts';
 import type { VaultPath } from '../vault/types.ts';
 import type { Strings } from '../strings/strings.ts';
 import type { TemplateParts } from './slice-template.ts';
@@ -25,6 +26,8 @@ export interface RenderContext {
   sums?: Sums['byNote'];
   /** Tables of the vault's files; absent: none are drawn. */
   bases?: Bases;
+  /** What notes ask the garden for; absent: nothing is asked. */
+  queries?: Queries;
   /** Facts that a sentence of the garden contradicts. */
   disputed?: ReadonlySet<Fact>;
 }

@@ -17,3 +17,4 @@ export * from './de/files.ts';
 export * from './de/canvas.ts';
 export * from './de/bases.ts';
 export * from './de/sums.ts';
+export * from './de/queries.ts';

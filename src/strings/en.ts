@@ -17,3 +17,4 @@ export * from './en/files.ts';
 export * from './en/canvas.ts';
 export * from './en/bases.ts';
 export * from './en/sums.ts';
+export * from './en/queries.ts';

@@ -17,3 +17,4 @@ export * from './es/files.ts';
 export * from './es/canvas.ts';
 export * from './es/bases.ts';
 export * from './es/sums.ts';
+export * from './es/queries.ts';

@@ -17,3 +17,4 @@ export * from './fr/files.ts';
 export * from './fr/canvas.ts';
 export * from './fr/bases.ts';
 export * from './fr/sums.ts';
+export * from './fr/queries.ts';

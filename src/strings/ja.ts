@@ -17,3 +17,4 @@ export * from './ja/files.ts';
 export * from './ja/canvas.ts';
 export * from './ja/bases.ts';
 export * from './ja/sums.ts';
+export * from './ja/queries.ts';

@@ -2,6 +2,7 @@
 import type { CanvasStrings } from './en/canvas.ts';
 import type { ChangeStrings } from './en/changes.ts';
 import type { BaseStrings } from './en/bases.ts';
+import type { QueryStrings } from './en/queries.ts';
 import type { CompareStrings } from './en/compare.ts';
 import type { DateStrings } from './en/dates.ts';
 import type { FactStrings } from './en/facts.ts';
@@ -46,6 +47,7 @@ export interface Strings {
   canvas: CanvasStrings;
   bases: BaseStrings;
   sums: SumStrings;
+  queries: QueryStrings;
 }
 
 /** All words of a language, made with how the garden writes numbers and lists. */
@@ -89,5 +91,6 @@ export function stringsOf(language: string): Strings {
     canvas: table.canvas(format),
     bases: table.bases(format),
     sums: table.sums(format),
+    queries: table.queries(format),
   };
 }

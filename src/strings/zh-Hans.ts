@@ -17,3 +17,4 @@ export * from './zh-Hans/files.ts';
 export * from './zh-Hans/canvas.ts';
 export * from './zh-Hans/bases.ts';
 export * from './zh-Hans/sums.ts';
+export * from './zh-Hans/queries.ts';

@@ -1,5 +1,5 @@
-/** Problems of what other programs leave in notes and a site does not draw, each told once for the whole vault. `problems.ts` takes them in. */
-type Values = Readonly<Partial<Record<'what' | 'count' | 'notes' | 'places', string>>>;
+/** Problems of what other programs leave in notes and a site does not draw, each told once for the whole vault; and of queries. `problems.ts` takes them in. */
+type Values = Readonly<Partial<Record<'what' | 'count' | 'notes' | 'places' | 'language' | 'reason', string>>>;
 
 const where = (v: Values): string => `${v['what']}: ${v['count']} in ${v['notes']}, as at ${v['places']}`;
 
@@ -18,5 +18,16 @@ export const foreignKinds = {
     severity: 'info',
     sentence: (v: Values) => `Some raw HTML is not shown as it is. ${where(v)}.`,
     hint: () => 'Write a link in place of a frame, and a style sheet (`theme.css`) in place of styles.',
+  },
+
+  'query-invalid': {
+    severity: 'warning',
+    sentence: (v: Values) => `The query (${v['language']}) cannot be read: ${v['reason']}.`,
+    hint: () => 'A message stands in its place. Correct it, or write what it would show.',
+  },
+  'query-value': {
+    severity: 'warning',
+    sentence: (v: Values) => `Something in the query (${v['language']}) has no value: ${v['reason']}.`,
+    hint: () => 'Rows that it decides on are left out, and its cells say so; all others stand.',
   },
 } as const;

@@ -108,7 +108,8 @@ function append(node: Nodes, runs: (string | number)[], marks?: Marks): void {
     case 'code':
     case 'math':
     case 'inlineMath':
-      runs.push(node.value);
+      // What a query finds is known later, and its source is shown nowhere.
+      if (node.data?.query === undefined) runs.push(node.value);
       break;
     case 'tag':
       runs.push(`#${node.value}`);

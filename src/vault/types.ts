@@ -2,6 +2,7 @@
 import type { VFileMessage } from 'vfile-message';
 import type { BaseBlock } from './base-block.ts';
 import type { SumExpression } from './sum-steps.ts';
+import type { ForeignContent, InlineValue, ListedItem, QueryBlock } from './plugin-content.ts';
 
 /** A path inside the vault, `/`-separated, as the file is named on disk: `Recipes/Onion soup.md`. */
 export type VaultPath = string & { readonly __brand: 'VaultPath' };
@@ -240,6 +241,11 @@ export interface NoteRecord {
   sumBlocks?: readonly SumBlock[];
   /** Absent: there are none. */
   baseBlocks?: readonly BaseBlock[];
+  /** Absent: there are none. */
+  queries?: readonly QueryBlock[];
+  items?: readonly ListedItem[];
+  /** Inline fields of the note itself, not of its tasks. */
+  inlineValues?: readonly InlineValue[];
   /** All properties, as bases read them. */
   properties?: readonly NoteProperty[];
   /** The text of paragraphs, cells and titles of callouts, in order: where other notes may be mentioned. */
@@ -255,16 +261,6 @@ export interface NoteRecord {
   foreign?: readonly ForeignContent[];
   /** Problems found while parsing, without a file name. */
   problems: readonly RecordProblem[];
-}
-
-/** What another program than Obsidian itself left in a note: `compile/foreign-content.ts`. */
-export interface ForeignContent {
-  kind: 'program' | 'drawing' | 'html';
-  /** As problems call it; what is called the same is told together. */
-  what: string;
-  /** Of the first. */
-  line: number;
-  count: number;
 }
 
 export interface RecordProblem {

@@ -20,6 +20,8 @@ const stages: readonly (readonly string[])[] = [
   ['links/'],
   ['facts/'],
   ['bases/'],
+  // What notes ask the garden for, with the values of bases.
+  ['queries/'],
   ['render/'],
   ['listing/'],
   ['garden.ts'],

@@ -37,6 +37,7 @@ const made: Record<keyof typeof hole, fc.Arbitrary<readonly [text: string, read:
   idPrefix: fc.constant([hole.idPrefix(), { kind: 'id-prefix' }]),
   comparison: number.map((block) => [hole.comparison(block), { kind: 'comparison', block }]),
   sum: number.map((block) => [hole.sum(block), { kind: 'sum', block }]),
+  query: number.map((query) => [hole.query(query), { kind: 'query', query }]),
   base: number.map((block) => [hole.base(block), { kind: 'base', block }]),
   example: number.map((example) => [hole.example(example), { kind: 'example', example }]),
   mdxPiece: number.map((piece) => [hole.mdxPiece(piece), { kind: 'mdx-piece', piece }]),

@@ -1,0 +1,78 @@
+/** All queries of a garden: what they say, and what they show. Nothing that is not published is a row, a link or a count. */
+import { createBases } from '../bases/bases.ts';
+import type { Bases, BasesInput } from '../bases/bases.ts';
+import type { BaseFiles } from '../bases/base-files.ts';
+import type { Environment } from '../bases/run.ts';
+import type { Value } from '../bases/values.ts';
+import type { Resolutions } from '../links/resolve-references.ts';
+import type { VaultIndex } from '../vault/index-vault.ts';
+import type { VaultFile } from '../vault/types.ts';
+import { QueryError } from './dql-tokens.ts';
+import { parseInline, parseQuery } from './dql-query.ts';
+import { createPages } from './pages.ts';
+import type { Pages } from './pages.ts';
+import { runInline, runQuery } from './run-query.ts';
+import type { QueryPlace, QueryResult } from './run-query.ts';
+
+export interface Queries {
+  pages: Pages;
+  dataview: (text: string, at: AskingPlace) => QueryResult | QueryMistake;
+  inline: (text: string, at: AskingPlace) => { value: Value; usesClock: boolean } | QueryMistake;
+}
+
+/** Why a query cannot be read, and where in its text. */
+export interface QueryMistake {
+  invalid: string;
+  /** From 0. */
+  line: number;
+}
+
+export interface AskingPlace {
+  /** The file that holds the query. */
+  source: VaultFile;
+  /** `this` */
+  self: VaultFile;
+}
+
+export interface QueriesInput {
+  index: VaultIndex;
+  resolutions: Resolutions;
+  files: BaseFiles;
+  environment: Omit<Environment, 'linkTo'>;
+  hideProperties: readonly string[];
+}
+
+/** Both ask the same files. */
+export function basesAndQueries(input: BasesInput): { bases: Bases; queries: Queries } {
+  const bases = createBases(input);
+  const { files, environment } = bases;
+  return { bases, queries: createQueries({ ...input, files, environment }) };
+}
+
+export function createQueries({ index, resolutions, files, environment, hideProperties }: QueriesInput): Queries {
+  const pages = createPages({ index, resolutions, files, zone: environment.zone, hideProperties });
+  const placeOf = ({ source, self }: AskingPlace): QueryPlace => {
+    const own = files.fileAt(self.path);
+    return {
+      pages,
+      files,
+      environment: { ...environment, linkTo: (linktext) => files.linkTo(linktext, source) },
+      source,
+      ...(own === undefined ? {} : { self: own }),
+    };
+  };
+  return {
+    pages,
+    dataview: (text, at) => read(text, () => runQuery(parseQuery(text), placeOf(at))),
+    inline: (text, at) => read(text, () => runInline(parseInline(text), placeOf(at))),
+  };
+}
+
+function read<T>(text: string, make: () => T): T | QueryMistake {
+  try {
+    return make();
+  } catch (thrown) {
+    if (!(thrown instanceof QueryError)) throw thrown;
+    return { invalid: thrown.message, line: text.slice(0, thrown.at).split('\n').length - 1 };
+  }
+}
