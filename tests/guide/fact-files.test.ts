@@ -14,12 +14,9 @@ const also: Readonly<Record<string, readonly string[]>> = {
 
 /** Pairs whose figures differ to the program and not to a reader, with what explains it. */
 const explained: Readonly<Record<string, string>> = {
-  'fargate/max-vcpu': 'the file has Windows’ 4 vCPU beside its value',
-  'ecs/task-cpu': 'the file writes vCPU once, before two numbers',
   'sqs/delay': 'the file writes 0 without its unit',
   'sqs/long-polling': 'the file writes 0 without its unit',
   'sqs/visibility-timeout': 'the file writes 0 without its unit',
-  'step-functions/throughput': 'the file says what is started once, before three numbers',
 };
 
 const folder = besides('facts');
