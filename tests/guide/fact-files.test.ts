@@ -44,7 +44,7 @@ test.skipIf(folder.isAbsent)(
       'explanations of what no longer differs',
     ).toEqual([]);
   },
-  60_000,
+  180_000,
 );
 
 test.each([
