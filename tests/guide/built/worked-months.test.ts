@@ -16,17 +16,21 @@ beforeAll(() => {
   values = new Map(facts.map(({ url, value }) => [decodeURI(url).replace(/^.*\.[a-z]+(?=\/)/u, ''), value]));
 });
 
+function missing(what: string): never {
+  throw new Error(what);
+}
+
 /** The dollars that the fact at the address names before `per`, in units of one. */
 function price(at: string, per: string): number {
-  const value = values.get(at) ?? expect.fail(`facts.json has no ${at}`);
+  const value = values.get(at) ?? missing(`facts.json has no ${at}`);
   const [, dollars = ''] =
-    new RegExp(String.raw`\$([\d.,]+) per ${per}`, 'u').exec(value) ?? expect.fail(`${at} has no price per ${per}`);
+    new RegExp(String.raw`\$([\d.,]+) per ${per}`, 'u').exec(value) ?? missing(`${at} has no price per ${per}`);
   return Number(dollars.replaceAll(',', ''));
 }
 
 /** The last cells of the rows of the page's first sum. */
 function amountsOf(path: string): string[] {
-  const page = pagesOfGuide(dist).find((each) => each.path === path) ?? expect.fail(`There is no page ${path}`);
+  const page = pagesOfGuide(dist).find((each) => each.path === path) ?? missing(`There is no page ${path}`);
   const amounts: string[] = [];
   visit(page.tree, 'element', (box: Element) => {
     if (amounts.length > 0 || ![box.properties['className']].flat().includes('sum')) return;
