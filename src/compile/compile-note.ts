@@ -16,6 +16,7 @@ import { readMdxNames } from './mdx-names.ts';
 import { mdxHandlers } from './mdx-to-hast.ts';
 import { externalImage, imageSize } from './external.ts';
 import { element } from './element.ts';
+import { cardLink } from './card-link.ts';
 import { failedNote, headOf } from './failed-note.ts';
 import { foreignContent } from './foreign-content.ts';
 import { hideStripped } from './hide-stripped.ts';
@@ -32,7 +33,7 @@ import { compileCanvas } from './compile-canvas.ts';
 import { compileExamples } from './compile-examples.ts';
 import type { ExampleCompilers } from './compile-examples.ts';
 import type { CompiledNote, CompileOptions, Compiler, NoteSource } from './compiled-note.ts';
-import { isProgramBlock } from './plugin-languages.ts';
+import { isCardLink, isProgramBlock } from './plugin-languages.ts';
 import { programBlock } from './program-block.ts';
 import { renderMath } from './render-math.ts';
 import type { MdxParts } from './template.ts';
@@ -119,6 +120,8 @@ export function createCompiler(options: CompileOptions): Compiler {
         }
       }
       const { line } = rangeOf(node);
+      const card = isCardLink(node.lang) && drawn.has('cardlink') ? cardLink(node.value) : undefined;
+      if (card !== undefined) return card;
       const shown = codeRenderer.render(node.value, node.lang ?? undefined, node.meta ?? undefined, (plainFrom) => {
         problems.push({ id: 'code-bounded', line: line + plainFrom, column: 1, values: {} });
       });

@@ -14,11 +14,16 @@ const drawings: ReadonlySet<string> = new Set(
   smart-connections spotify oura calendar-nav widgets widget counter progressbar timetable weather blockdiagram
   kanban ccard zoommap map charts vega vega-lite echarts functionplot desmos-graph geogebra jsxgraph bookmark
   multi-column column-settings columns start-multi-column agenda ics journal-nav activity-history runner
-  dataview tasks query toc table-of-contents cardlink embed col tabs`.split(/\s+/u),
+  dataview tasks query toc table-of-contents col tabs`.split(/\s+/u),
 );
 
 export function isProgramBlock(language: string | null | undefined): boolean {
   return programs.has(language?.toLowerCase() ?? '');
+}
+
+/** A link with its title and description, as `card-link.ts` draws it. */
+export function isCardLink(language: string | null | undefined): boolean {
+  return /^(?:cardlink|embed)$/iu.test(language ?? '');
 }
 
 export function isForeignDrawing(language: string | null | undefined): boolean {

@@ -3,7 +3,7 @@ import { createBases } from '../bases/bases.ts';
 import type { Bases, BasesInput } from '../bases/bases.ts';
 import type { BaseFiles } from '../bases/base-files.ts';
 import type { Environment } from '../bases/run.ts';
-import type { Value } from '../bases/values.ts';
+import type { BaseFile, Value } from '../bases/values.ts';
 import type { Resolutions } from '../links/resolve-references.ts';
 import type { VaultIndex } from '../vault/index-vault.ts';
 import type { VaultFile } from '../vault/types.ts';
@@ -11,12 +11,15 @@ import { QueryError } from './dql-tokens.ts';
 import { parseInline, parseQuery } from './dql-query.ts';
 import { createPages } from './pages.ts';
 import type { Pages } from './pages.ts';
+import { searchNotes } from './search-notes.ts';
 import { runInline, runQuery } from './run-query.ts';
 import type { QueryPlace, QueryResult } from './run-query.ts';
 
 export interface Queries {
   pages: Pages;
   dataview: (text: string, at: AskingPlace) => QueryResult | QueryMistake;
+  /** Notes that Obsidian's search would find. */
+  search: (text: string) => readonly BaseFile[];
   inline: (text: string, at: AskingPlace) => { value: Value; usesClock: boolean } | QueryMistake;
 }
 
@@ -64,6 +67,7 @@ export function createQueries({ index, resolutions, files, environment, hideProp
   return {
     pages,
     dataview: (text, at) => read(text, () => runQuery(parseQuery(text), placeOf(at))),
+    search: (text) => searchNotes(text, { pages, index, resolutions }),
     inline: (text, at) => read(text, () => runInline(parseInline(text), placeOf(at))),
   };
 }

@@ -33,11 +33,32 @@ export function queryBlock(at: number, scope: Scope, page: Page): string {
       if (isError(result.value)) report('query-value', block, 0, result.value.message, scope, page);
       return `<span class="query-value">${cellHtml(result.value, place)}</span>`;
     }
-    case 'tasks':
-    case 'query':
+    case 'query': {
+      const found = queries.search(block.text);
+      const items = found.slice(0, mostRows).map((file) => `<li>${cellHtml(queries.pages.linkTo(file), place)}</li>`);
+      const { bases: words } = page.context.strings;
+      const rest =
+        found.length > mostRows ? words.more(found.length - mostRows) : found.length === 0 ? words.nothing : '';
+      const list = items.length === 0 ? '' : `<ul class="query-list">${items.join('')}</ul>`;
+      return section(list + (rest === '' ? '' : `<p class="base-note">${safe(rest)}</p>`));
+    }
     case 'toc':
-      return '';
+      return contentsOf(block.text, scope, page);
   }
+}
+
+/** The headings of the note, as a list of links. */
+function contentsOf(settings: string, { note, prefix }: Scope, page: Page): string {
+  const level = (name: string, otherwise: number): number =>
+    Number(new RegExp(`\\b${name}_?(?:depth|level)\\s*[:=]\\s*(\\d)`, 'iu').exec(settings)?.[1] ?? otherwise);
+  const [least, most] = [level('min', 1), level('max', 6)];
+  const headings = page.context.headings.get(note.path) ?? [];
+  const shown = headings.filter(({ depth, text }) => depth >= least && depth <= most && text !== '');
+  const items = shown.map(
+    ({ depth, text, anchor }) =>
+      `<li class="is-level-${depth}"><a class="internal" href="#${safe(prefix + anchor)}">${safe(text)}</a></li>`,
+  );
+  return items.length === 0 ? '' : `<ul class="query-contents">${items.join('')}</ul>`;
 }
 
 /** The message that stands in the place of a query that cannot be read. */

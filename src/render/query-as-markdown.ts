@@ -40,8 +40,12 @@ export function queryAsMarkdown(block: QueryBlock, note: Note, context: RenderCo
         .map((parts) => `- ${parts.join(': ')}`)
         .join('\n');
     }
-    case 'tasks':
     case 'query':
+      return queries
+        .search(block.text)
+        .slice(0, mostRows)
+        .map((file) => `- ${shown({ type: 'file', file })}`)
+        .join('\n');
     case 'toc':
       return '';
   }
