@@ -1,18 +1,20 @@
 /**
  * `npm run bench -- --linear [words]`: how time grows with what a note or a vault holds (`linear.ts`).
+ * `npm run bench -- --vault DIR [--json FILE] [--compare FILE]`: any vault (`own-vault.ts`).
  * `npm run bench [-- --notes 1000|10000 --keep]`: builds a generated vault cold, renders the same pages with bare Astro
  * for comparison, builds again after one edit, and says which of the project's figures are reached. Seconds depend on
  * the machine and on what else it does; ratios within one run do not.
  */
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { loadavg, tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
-import { cacheNameOf } from '../src/astro/garden-options.ts';
+import { buildMeasured, cacheOf, root, stagesOf } from './build-run.ts';
 import { writeFloor } from './floor.ts';
 import { benchLinear } from './linear.ts';
 import { cluster } from './note-plan.ts';
+import { benchVault, readFigures, vaultTable, writeFigures } from './own-vault.ts';
 import { runMeasured } from './run-measured.ts';
 import type { Measured } from './run-measured.ts';
 import { megabytes, seconds, table, verdict } from './table.ts';
@@ -20,8 +22,6 @@ import { editNote, generateVault, pagesOf } from './vault.ts';
 import type { GeneratedVault } from './vault.ts';
 
 const seed = 20_261_121;
-const root = join(import.meta.dirname, '..');
-const address = new URL('https://garden.example/');
 const astro = join(root, 'node_modules', 'astro', 'bin', 'astro.mjs');
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -29,6 +29,9 @@ const { values, positionals } = parseArgs({
     notes: { type: 'string', default: '1000' },
     keep: { type: 'boolean', default: false },
     linear: { type: 'boolean', default: false },
+    vault: { type: 'string' },
+    json: { type: 'string' },
+    compare: { type: 'string' },
   },
 });
 const notes = Number(values.notes);
@@ -41,11 +44,21 @@ mkdirSync(join(root, '.cache'), { recursive: true });
 const outputs = mkdtempSync(join(root, '.cache', 'bench-'));
 const caches: string[] = [];
 try {
-  if (!values.linear) await bench();
+  if (values.vault !== undefined) await benchOwn(resolve(values.vault));
+  else if (!values.linear) await bench();
   else if (!(await benchLinear(positionals))) process.exitCode = 1;
 } finally {
   if (values.keep) console.log(`\nKept in ${folder} and ${outputs}`);
   else for (const left of [folder, outputs, ...caches]) rmSync(left, { recursive: true, force: true });
+}
+
+async function benchOwn(vault: string): Promise<void> {
+  const former = values.compare === undefined ? undefined : readFigures(values.compare);
+  caches.push(cacheOf({ vault: join(folder, 'vault'), out: join(outputs, 'dist') }));
+  const figures = await benchVault(vault, folder, outputs);
+  console.log(`${figures.notes} notes, ${figures.pages} pages; load of the machine ${loadavg()[0]?.toFixed(1)}\n`);
+  console.log(vaultTable(figures, former));
+  if (values.json !== undefined) writeFigures(values.json, figures);
 }
 
 async function bench(): Promise<void> {
@@ -106,23 +119,9 @@ async function bench(): Promise<void> {
   );
 }
 
-function buildGarden(vault: GeneratedVault, out: string): Promise<Measured> {
-  const cache = join(root, '.cache', cacheNameOf(vault.folder, out, address));
-  caches.push(cache);
-  return runMeasured([process.execPath, join(root, '.tools', 'coldframe.ts'), 'build', '--verbose'], root, {
-    GARDEN_VAULT: vault.folder,
-    GARDEN_OUT: out,
-    GARDEN_SITE: address.href,
-    GARDEN_TIMINGS: '1',
-    ASTRO_TELEMETRY_DISABLED: '1',
-  });
-}
-
-/** Seconds by stage, as the build printed them. */
-function stagesOf({ output }: Measured): Map<string, number> {
-  return new Map(
-    [...output.matchAll(/stage (\w+) (\d+) ms/gu)].map(([, stage = '', ms]) => [stage, Number(ms) / 1000]),
-  );
+function buildGarden({ folder: vault }: GeneratedVault, out: string): Promise<Measured> {
+  caches.push(cacheOf({ vault, out }));
+  return buildMeasured({ vault, out });
 }
 
 function rest(build: Measured): number {

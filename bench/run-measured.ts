@@ -32,8 +32,15 @@ export function runMeasured(
     });
   }
   let memory = 0;
+  /** Of each process, as it was seen last: one that its parent does not wait for is in no sum of the shell's. */
+  const spent = new Map<number, number>();
   const watching = setInterval(() => {
-    memory = Math.max(memory, residentBytes(child.pid ?? 0));
+    const below = processesBelow(child.pid ?? 0);
+    memory = Math.max(
+      memory,
+      [...below.values()].reduce((sum, { bytes }) => sum + bytes, 0),
+    );
+    for (const [id, { cpu }] of below) spent.set(id, cpu);
   }, 100);
   return new Promise((resolve, reject) => {
     child.on('close', (code) => {
@@ -45,7 +52,10 @@ export function runMeasured(
         );
       resolve({
         wall: (performance.now() - begin) / 1000,
-        cpu: secondsOf(times),
+        cpu: Math.max(
+          secondsOf(times),
+          [...spent.values()].reduce((sum, cpu) => sum + cpu, 0),
+        ),
         ...(memory > 0 ? { memory } : {}),
         output,
       });
@@ -62,23 +72,26 @@ function secondsOf(times: string): number {
   );
 }
 
-/** Bytes in memory of a process and of all below it; 0 where the system does not tell. */
-function residentBytes(root: number): number {
+/** What a process and all below it take now: seconds of processor time, and bytes in memory. Empty where the system does not tell. */
+function processesBelow(root: number): Map<number, { cpu: number; bytes: number }> {
   const parents = new Map<number, number>();
-  const pages = new Map<number, number>();
+  const found = new Map<number, { cpu: number; bytes: number }>();
   for (const name of processes()) {
     try {
       const fields = readFileSync(`/proc/${name}/stat`, 'utf8')
         .replace(/^.*\) /su, '')
         .split(' ');
       parents.set(Number(name), Number(fields[1]));
-      pages.set(Number(name), Number(fields[21]));
+      found.set(Number(name), {
+        cpu: (Number(fields[11]) + Number(fields[12])) / 100,
+        bytes: Number(fields[21]) * 4096,
+      });
     } catch {
       // It ended while we looked.
     }
   }
   const isBelow = (id: number | undefined): boolean => id !== undefined && (id === root || isBelow(parents.get(id)));
-  return [...pages].reduce((sum, [id, count]) => (isBelow(id) ? sum + count * 4096 : sum), 0);
+  return new Map([...found].filter(([id]) => isBelow(id)));
 }
 
 function processes(): string[] {
