@@ -3,7 +3,7 @@ import { hash } from 'node:crypto';
 import type { Element, ElementContent, Nodes, Root as HastRoot } from 'hast';
 import { fromHtmlIsomorphic } from 'hast-util-from-html-isomorphic';
 import { visit } from 'unist-util-visit';
-import { createBases } from '../bases/bases.ts';
+import { basesAndQueries } from '../queries/queries.ts';
 import { element } from '../compile/element.ts';
 import { htmlOf } from '../compile/html-of.ts';
 import type { ExampleTemplate, NoteTemplate } from '../compile/template.ts';
@@ -63,7 +63,7 @@ function resultOf(
   const note = index.notes.get((example.files[0]?.path ?? '') as VaultPath);
   if (note === undefined || !note.published) return '';
   const headings = headingsOf(index, resolutions);
-  const bases = createBases({
+  const asked = basesAndQueries({
     index,
     resolutions,
     history: new Map(),
@@ -83,7 +83,7 @@ function resultOf(
     templates,
     parts: createTemplateParts(),
     base: '/',
-    bases,
+    ...asked,
     sums,
   });
 }

@@ -130,3 +130,10 @@ test('a garden without the plugin shows the source', async () => {
   const made = await gardenOf({ 'Q.md': '`= this.x`\n\n```dataview\nLIST\n```' }, { plugins: [] });
   expect(noteIn(made, 'Q.md').html).toMatch(/<code>= this.x<\/code>[^]*language-dataview/u);
 });
+
+test('a live example shows what its query finds', async () => {
+  const example =
+    '## One\n\n````md\n```dataview\nLIST FROM #x\n```\n````\n\n```md file="Found.md"\n#x\n```\n\n```html\n<p>x</p>\n```\n';
+  const made = await gardenOf({ 'Page.md': `---\nexamples: live\n---\n${example}` });
+  expect(noteIn(made, 'Page.md').html).toMatch(/<ul class="query-list"><li>[^]*Found/u);
+});
