@@ -187,6 +187,7 @@ function assemble({ reading, compiled, history, refusals, strings }: Parts, opti
     home: options.home,
     today: options.today,
     own: readOwnAddresses(),
+    privateWords: strings.text.private,
     ...(options.titles === undefined ? {} : { titles: options.titles }),
     ...(options.formerTools === undefined ? {} : { formerTools: options.formerTools }),
     ...(options.dates === undefined ? {} : { dates: options.dates }),

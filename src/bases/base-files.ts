@@ -204,7 +204,7 @@ export function baseFiles({ index, resolutions, history, zone, types, hideProper
   }
 
   function resolutionOf({ path, name }: BaseFile): Resolution | undefined {
-    const common = { text: name, path: name, shownSubpath: '' };
+    const common = { text: name, path: name, shownSubpath: '', isMasked: false };
     const note = pageAt(index, path);
     if (note !== undefined)
       return note.published ? { status: 'resolved', kind: 'note', note, alsoMatches: [], ...common } : undefined;

@@ -1,5 +1,4 @@
 /** Values as plain text: what joining, sorting by letters and `toString()` see. */
-import { privateText } from '../vault/private-text.ts';
 import { humanText, isoText } from './dates.ts';
 import type { LinkValue, Value } from './values.ts';
 import { isList } from './values.ts';
@@ -76,7 +75,7 @@ function linkSource(link: LinkValue): string {
 
 /** It leads to what is not published, or may have been meant to. */
 export function isHidden({ resolution }: LinkValue): boolean {
-  return resolution?.status === 'unpublished' || resolution?.path === privateText;
+  return resolution?.status === 'unpublished' || (resolution?.status === 'unresolved' && resolution.isMasked);
 }
 
 /** An object as JSON, written by hand: its keys are a vault's. */

@@ -1,6 +1,7 @@
 /** Addresses outside the vault: links by an allow-list of protocols, images with Obsidian's sizes. */
 import type { Element, ElementContent } from 'hast';
 import { holdsLink } from '../vault/linked-text.ts';
+import { holdsTyped } from '../vault/typed-links.ts';
 import { hasProtocol, isPublicAddress } from '../vault/public-address.ts';
 
 export const mediaProtocols = ['http', 'https'] as const;
@@ -20,7 +21,7 @@ export function externalLink(url: string, title: string | undefined, children: E
     href: encodeSpaces(url),
     rel: ['noopener'],
     // A title is no Markdown: a link in it would show what it leads to, whoever may read that.
-    ...(title === undefined || holdsLink(title) ? {} : { title }),
+    ...(title === undefined || holdsLink(title) || holdsTyped(title) ? {} : { title }),
   };
   return { type: 'element', tagName: 'a', properties, children };
 }

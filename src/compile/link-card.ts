@@ -21,8 +21,8 @@ export interface LinkCard {
 export function linkCard(typed: string, { kinds, strings }: LinkCardOptions): LinkCard {
   const url = asRead(typed);
   if (!/^https?:\/\//iu.test(url) || !URL.canParse(url)) {
-    // Characters that may name a file of the author's disk are not shown.
-    const text = /^\s*(?:file|obsidian):/iu.test(url) ? strings.canvas.foreignAddress : typed;
+    // Characters that may name a file of the author's disk or vault are not shown.
+    const text = /^\s*(?:mailto|tel):/iu.test(url) ? typed : strings.canvas.foreignAddress;
     return {
       html: htmlOf([element('p', { className: ['canvas-address'] }, [{ type: 'text', value: text }])]),
       name: text,

@@ -10,6 +10,7 @@ import { strippedElements } from '../vault/stripped-elements.ts';
 import { internalTarget } from '../vault/internal-target.ts';
 import { holdsLink } from '../vault/linked-text.ts';
 import { isPublicAddress, linkProtocols } from '../vault/public-address.ts';
+import { holdsTyped } from '../vault/typed-links.ts';
 import { asRead, mediaProtocols } from './external.ts';
 import { holeSign } from './template.ts';
 import { isPlayer } from './web-embed.ts';
@@ -125,7 +126,11 @@ export function rehypeSanitizeHtml(tree: Root): Root {
       delete properties['href'];
     for (const [name, value] of Object.entries(properties)) {
       // Attributes are no Markdown: a link in one would show what it leads to, whoever may read that.
-      if (name !== 'href' && name !== 'src' && (namesFile.test(name) || holdsLink(String(value))))
+      if (
+        name !== 'href' &&
+        name !== 'src' &&
+        (namesFile.test(name) || holdsLink(String(value)) || holdsTyped(String(value)))
+      )
         delete properties[name];
     }
   });

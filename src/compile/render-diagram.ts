@@ -6,6 +6,7 @@ import { sanitize } from 'hast-util-sanitize';
 import type { Schema } from 'hast-util-sanitize';
 import { visit } from 'unist-util-visit';
 import type { TextStrings } from '../strings/en/text.ts';
+import { holdsTypedName, typedText } from '../vault/typed-links.ts';
 import { isDiagramTooLarge } from './diagram-bounds.ts';
 import { hole } from './template.ts';
 import { elementMark, holeComment } from './tree-marks.ts';
@@ -147,7 +148,7 @@ function isTyped(source: string): boolean {
     row
       .split('"')
       .slice(1, -1)
-      .some((label) => mark.test(label)),
+      .some((label) => mark.test(label) || holdsTypedName(label)),
   );
 }
 
@@ -189,7 +190,14 @@ function prepare(
       else if (typeof value === 'string' && value.startsWith('url(#'))
         node.properties[name] = value.replace('url(#', `url(#${hole.idPrefix()}d${number}-`);
     }
-    if (node.tagName === 'text') labels.push(textOf(node));
+    if (node.tagName === 'text') {
+      const typed = typedText(textOf(node), ({ target }) => addLink((target.shown ?? []).join('')));
+      if (typed === undefined) labels.push(textOf(node));
+      else
+        node.children = typed.map((run) =>
+          typeof run === 'number' ? holeComment(hole.defaultText(run)) : { type: 'text', value: run },
+        );
+    }
     const id = node.properties['dataId'];
     if (typeof id !== 'string' || !linked.has(id) || parent === undefined || index === undefined) return;
     const link = addLink(textOf(node));

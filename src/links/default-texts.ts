@@ -4,7 +4,8 @@
  */
 import type { Note } from '../vault/index-vault.ts';
 import type { Reference, VaultPath } from '../vault/types.ts';
-import { privateText, privateTextOf } from '../vault/private-text.ts';
+import { privateTextOf } from '../vault/private-text.ts';
+import type { PrivateWords } from '../vault/private-text.ts';
 import { holdsPrivate, mayMeanPrivate } from './private-names.ts';
 import type { PrivateNames } from './private-names.ts';
 import type { Target } from './resolution.ts';
@@ -26,7 +27,9 @@ export function defaultTexts(
   targets: ReadonlyMap<VaultPath, readonly Target[]>,
   names: PrivateNames,
   subpaths: SubpathResolver,
+  words: PrivateWords,
 ): DefaultTexts {
+  const privateText = words.note;
   const told = new Map<string, boolean>();
 
   /** A link that leads nowhere, and may have been meant for something private. */
@@ -35,7 +38,7 @@ export function defaultTexts(
 
   const pathOf = (reference: Reference, target: Target): string => {
     const { linkpath } = reference;
-    if (target.status === 'unpublished') return privateTextOf(target.file);
+    if (target.status === 'unpublished') return privateTextOf(target.file, words);
     if (isLost(reference, target)) return privateText;
     if (reference.syntax === 'canvas')
       return titleOf(target) ?? (holdsPrivate(linkpath, names) ? privateText : nameOf(linkpath));
@@ -52,8 +55,11 @@ export function defaultTexts(
       .split('#')
       .map((part) => part.trim())
       .filter((part) => part !== '');
-    if (target.status !== 'resolved' || target.kind !== 'note' || target.place === undefined)
-      return parts.map((part) => (holdsPrivate(part, names) ? privateText : part));
+    if (target.status !== 'resolved' || target.kind !== 'note' || target.place === undefined) {
+      // A number sign may be part of an address.
+      if (mayMeanPrivate((reference.subpath ?? '').replace(/^#\^?/u, ''), names)) return [privateText];
+      return parts.map((part) => (mayMeanPrivate(part, names) ? privateText : part));
+    }
     const { note, place } = target;
     if ('block' in place) return parts;
     const meant = subpaths.headingsMeant(parts, note.record) ?? [];
@@ -96,7 +102,7 @@ export function defaultTexts(
   const hasToldHeadings = (reference: Reference, target: Target, depth: number): boolean => {
     const parts = (reference.subpath ?? '').split('#').filter((part) => part.trim() !== '');
     if (target.status !== 'resolved' || target.kind !== 'note' || target.place === undefined)
-      return !parts.some((part) => holdsPrivate(part, names));
+      return ![...parts, (reference.subpath ?? '').replace(/^#\^?/u, '')].some((part) => mayMeanPrivate(part, names));
     if ('block' in target.place) return true;
     const meant = subpaths.headingsMeant(parts, target.note.record) ?? [];
     const { note } = target;

@@ -3,13 +3,18 @@ import type { VaultIndex } from '../vault/index-vault.ts';
 import { foldName } from '../vault/index-vault.ts';
 import { foldKey } from '../vault/folded-text.ts';
 import type { VaultPath } from '../vault/types.ts';
+import { mostLetters as mostRead, readingsOf } from './readings.ts';
 import { strip } from './resolve-subpath.ts';
 
 export interface PrivateNames {
+  /** Whether anything is private. */
+  hasSome: boolean;
   /** Whether a part of a link's target, as it is typed between `/` and `#`, may be shown. */
   isPrivate: (part: string) => boolean;
   /** The same of a part of a link that leads nowhere: one mistyped letter does not make a private name a public one. */
   mayMean: (part: string) => boolean;
+  /** Whether words of an address, in whatever signs stand between them, are a private name. */
+  isIn: (address: string) => boolean;
 }
 
 /** A name that a published note or its folder has, too, is told already. */
@@ -46,18 +51,37 @@ export function privateNames(index: VaultIndex): PrivateNames {
     // What begins with a dot is never read, so that nothing is known of it.
     if (/^\s*\.(?!\.?\s*$)/u.test(part) || hidden.has(key)) return true;
     if (hiddenLetters.size === 0) return false;
-    const letters = foldKey(keyOf(decoded(part)));
-    return hiddenLetters.has(letters) && !toldLetters.has(letters);
+    return readingsOf(part).some((reading) => {
+      const letters = foldKey(keyOf(reading));
+      return hiddenLetters.has(letters) && !toldLetters.has(letters);
+    });
   };
   return {
+    hasSome: hiddenLetters.size > 0,
     isPrivate,
     mayMean: (part) => {
       if (isPrivate(part)) return true;
       if (hiddenLetters.size === 0) return false;
-      const letters = foldKey(keyOf(decoded(part)));
-      if (letters.length < fewestLetters || letters.length > mostLetters || toldLetters.has(letters)) return false;
-      near ??= new Set([...hiddenLetters].flatMap(shortened));
-      return shortened(letters).some((each) => near?.has(each));
+      return readingsOf(part).some((reading) => {
+        const letters = foldKey(keyOf(reading));
+        if (letters.length < fewestLetters || letters.length > mostLetters || toldLetters.has(letters)) return false;
+        const found = (near ??= new Set([...hiddenLetters].flatMap(shortened)));
+        return shortened(letters).some((each) => found.has(each));
+      });
+    },
+    isIn: (address) => {
+      if (hiddenLetters.size === 0) return false;
+      const words = wordsOf(address);
+      if (words.length > mostWordsRead) return true;
+      return words.some((_, from) => {
+        let letters = '';
+        for (const word of words.slice(from, from + mostWords)) {
+          letters += word;
+          if (letters.length > mostLetters) return false;
+          if (hiddenLetters.has(letters) && !toldLetters.has(letters)) return true;
+        }
+        return false;
+      });
     },
   };
 }
@@ -65,6 +89,21 @@ export function privateNames(index: VaultIndex): PrivateNames {
 /** Of shorter names too many others are one letter away; longer ones would take time by the square of their letters. */
 const fewestLetters = 5;
 const mostLetters = 200;
+/** A name of more words is told by its letters as a whole. */
+const mostWords = 20;
+/** An address with more words is not shown: each would be looked at with those that follow. */
+const mostWordsRead = 400;
+
+/** In the letters that names are compared by. */
+function wordsOf(address: string): string[] {
+  return address
+    .normalize('NFKC')
+    .replaceAll(/\p{Default_Ignorable_Code_Point}/gu, '')
+    .split(/[^\p{L}\p{M}\p{N}]+/u)
+    .slice(0, mostWordsRead + 1)
+    .map(foldKey)
+    .filter((word) => word !== '');
+}
 
 /** The name and all that is left of it without one letter: two that are one mistake apart share one of these. */
 function shortened(letters: string): string[] {
@@ -72,29 +111,36 @@ function shortened(letters: string): string[] {
   return [letters, ...Array.from(letters, (_, at) => letters.slice(0, at) + letters.slice(at + 1))];
 }
 
-/** As it may have been meant where a name was copied from an address or a page: `Ann%20Lee`, `Ann&nbsp;Lee`. */
-function decoded(part: string): string {
-  return part
-    .replaceAll(/%([\da-f]{2})/giu, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
-    .replaceAll(/&#(x?)([\da-f]{1,6});/giu, (_, hex: string, code: string) => {
-      const point = Number.parseInt(code, hex === '' ? 10 : 16);
-      return point > 0 && point < 0x110000 ? String.fromCodePoint(point) : ' ';
-    })
-    .replaceAll(/&[a-z]{2,8};/giu, ' ');
-}
-
 /** The folder or file names of a path that are private. */
 export function holdsPrivate(linkpath: VaultPath | string, names: PrivateNames): boolean {
-  return partsOf(linkpath).some((part) => names.isPrivate(part));
+  return readingsOf(linkpath).some((reading) => partsOf(reading).some((part) => names.isPrivate(part)));
 }
 
 /** The same of a link that leads nowhere, with its subpath: what follows `#` may be part of a name, too. */
 export function mayMeanPrivate(linktext: string, names: PrivateNames): boolean {
-  return [...partsOf(linktext), linktext].some((part) => names.mayMean(part));
+  const readings = readingsOf(linktext.replace(/\.html?(?=[?#/]|$)/iu, ''));
+  if (linktext.length > mostRead && names.hasSome) return true;
+  const isOfProgram = readings.some((reading) => isAddress.test(reading) && !isWeb.test(reading));
+  return readings.some(
+    (reading) =>
+      [...partsOf(reading), reading].some((part) => names.mayMean(part)) ||
+      piecesOf(reading).some((piece) => names.isPrivate(piece)) ||
+      (isOfProgram && names.isIn(reading)),
+  );
 }
+
+/** An address of another program or of the disk: a name in it may have any signs around it. */
+const isAddress = /(?<![\p{L}\p{N}+.-])(?:[a-z][a-z\d+.-]{0,30}:(?=\S)|\\\\|~\/)/iu;
+/** What another site has is told by that site. */
+const isWeb = /^\s*(?:https?|ftps?|mailto|tel):/iu;
 
 function partsOf(linkpath: string): string[] {
   return linkpath.split(/[/\\]/u).filter((part) => part.trim() !== '');
+}
+
+/** What stands between the signs of an address: `file=Name`, `Name#heading`. */
+function piecesOf(address: string): string[] {
+  return address.split(/[/\\#?=:]|&(?=[\w-]+=)/u).filter((piece) => /^\s*[^\s.]/u.test(piece));
 }
 
 function keyOf(name: string): string {

@@ -10,6 +10,8 @@ export type Resolution = Target & {
   /** The part of it before `#`, and the part after. */
   path: string;
   shownSubpath: string;
+  /** Words for a private name stand in the text. */
+  isMasked: boolean;
 };
 
 export type Target =

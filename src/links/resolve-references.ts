@@ -1,6 +1,7 @@
 /** Every reference of every published note → its resolution, once. HTML, backlinks, feeds and reports all read this. */
 import type { Refusal } from '../attachments/publish-attachment.ts';
 import type { Note, VaultIndex } from '../vault/index-vault.ts';
+import { holdsPrivateText } from '../vault/private-text.ts';
 import type { Reference, VaultFile, VaultPath } from '../vault/types.ts';
 import { defaultTexts } from './default-texts.ts';
 import { holdsPrivate, privateNames } from './private-names.ts';
@@ -27,7 +28,7 @@ export function resolveReferences(index: VaultIndex): Resolutions {
         note.record.references.map((reference) => resolve(reference, note, index, names, subpaths, elsewhere)),
       );
   }
-  const { textOf, pathOf, subpathOf } = defaultTexts(targets, names, subpaths);
+  const { textOf, pathOf, subpathOf } = defaultTexts(targets, names, subpaths, index.privateWords);
   return new Map(
     [...targets].map(([path, list]) => {
       const references = pageAt(index, path)?.record.references ?? [];
@@ -40,7 +41,7 @@ export function resolveReferences(index: VaultIndex): Resolutions {
             : [
                 {
                   ...target,
-                  text: textOf(reference, target),
+                  ...masked(textOf(reference, target), index),
                   path: pathOf(reference, target),
                   shownSubpath: subpathOf(reference, target),
                 },
@@ -51,12 +52,16 @@ export function resolveReferences(index: VaultIndex): Resolutions {
   );
 }
 
+function masked(text: string, { privateWords }: VaultIndex): Pick<Resolution, 'text' | 'isMasked'> {
+  return { text, isMasked: holdsPrivateText(text, privateWords) };
+}
+
 /** Resolves links that no note's text holds, such as those that formulas make, as if they stood in `source`. */
 export function createLinkResolver(index: VaultIndex): (linktext: string, source: VaultFile) => Resolution {
   const names = privateNames(index);
   const subpaths = createSubpathResolver();
   const elsewhere = createElsewhereResolver(index);
-  const { textOf, pathOf, subpathOf } = defaultTexts(new Map(), names, subpaths);
+  const { textOf, pathOf, subpathOf } = defaultTexts(new Map(), names, subpaths, index.privateWords);
   return (linktext, file) => {
     const at = linktext.indexOf('#');
     const reference: Reference = {
@@ -69,7 +74,7 @@ export function createLinkResolver(index: VaultIndex): (linktext: string, source
     const target = resolve(reference, { file }, index, names, subpaths, elsewhere);
     return {
       ...target,
-      text: textOf(reference, target),
+      ...masked(textOf(reference, target), index),
       path: pathOf(reference, target),
       shownSubpath: subpathOf(reference, target),
     };
@@ -84,13 +89,13 @@ export function withoutRefused(
 ): { index: VaultIndex; resolutions: Resolutions } {
   if (refusals.size === 0) return { index, resolutions };
   const refused = (resolution: Resolution): Resolution => {
-    const { text, path, shownSubpath } = resolution;
+    const { text, path, shownSubpath, isMasked } = resolution;
     const refusal =
       resolution.status === 'resolved' && resolution.kind === 'attachment'
         ? refusals.get(resolution.file.source)
         : undefined;
     return resolution.status === 'resolved' && resolution.kind === 'attachment' && refusal !== undefined
-      ? { status: 'refused', file: resolution.file, refusal, text, path, shownSubpath }
+      ? { status: 'refused', file: resolution.file, refusal, text, path, shownSubpath, isMasked }
       : resolution;
   };
   const isPublished = (path: VaultPath): boolean => !refusals.has(index.files.get(path)?.source ?? '');

@@ -34,9 +34,10 @@ export function withSeenCanvases(
       : {
           status: 'unpublished',
           file: target.file,
-          text: privateTextOf(target.file),
-          path: privateTextOf(target.file),
+          text: privateTextOf(target.file, index.privateWords),
+          path: privateTextOf(target.file, index.privateWords),
           shownSubpath: '',
+          isMasked: true,
         };
   };
   return {

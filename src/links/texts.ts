@@ -3,7 +3,6 @@ import type { Note, VaultIndex } from '../vault/index-vault.ts';
 import { headingAnchors } from '../vault/slug.ts';
 import type { Text, VaultPath } from '../vault/types.ts';
 import type { TextStrings } from '../strings/en/text.ts';
-import { holdsPrivateText, privateText } from '../vault/private-text.ts';
 import { pagesOf } from './pages.ts';
 import type { Resolution, Resolutions } from './resolve-references.ts';
 
@@ -28,10 +27,7 @@ export function plainText(text: Text, note: Note, resolutions: Resolutions): str
 /** A property that is a name: none where it is the name of a private note. */
 export function shownName(text: Text | undefined, note: Note, resolutions: Resolutions): string | undefined {
   const own = resolutions.get(note.path);
-  if (
-    text === undefined ||
-    text.some((run) => typeof run === 'number' && holdsPrivateText(own?.[run]?.text ?? privateText))
-  )
+  if (text === undefined || text.some((run) => typeof run === 'number' && own?.[run]?.isMasked !== false))
     return undefined;
   return plainText(text, note, resolutions);
 }

@@ -1,7 +1,6 @@
 /** A note as Markdown for machines: absolute links, no comments, nothing that is not published. */
 import type { NoteEntry } from '../collections.ts';
 import type { Resolution } from '../links/resolve-references.ts';
-import { holdsPrivateText, privateTextOf } from '../vault/private-text.ts';
 import { plainText, refusedText } from '../links/texts.ts';
 import type { Note } from '../vault/index-vault.ts';
 import { encodeSlug, hrefOf } from '../vault/slug.ts';
@@ -45,7 +44,7 @@ export function textAsMarkdown(
     const resolution = resolutions[at];
     const { start, end } = reference.range;
     // Where a diagram's source names the note, its parser alone knows.
-    if (reference.syntax === 'diagram' && resolution !== undefined && holdsPrivateText(resolution.text))
+    if (reference.syntax === 'diagram' && resolution?.isMasked === true)
       return [{ start, end, write: () => `*${context.strings.text.diagramCut}*` }];
     if (reference.syntax === 'typed')
       // What is shown as it is typed may hold a comment all the same.
@@ -150,8 +149,7 @@ function asMarkdown(
   if (reference.isText === true) return text;
   if (resolution.status === 'refused')
     return `${kind === 'embed' ? '' : `${text} `}(${escapeBrackets(refusedText(resolution, context.strings.text))})`;
-  if (href === undefined)
-    return resolution.status === 'unpublished' && kind === 'embed' ? privateTextOf(resolution.file) : text;
+  if (href === undefined) return resolution.status === 'unpublished' && kind === 'embed' ? resolution.path : text;
   const isPicture = kind === 'embed' && resolution.status === 'resolved' && resolution.kind === 'attachment';
   return `${isPicture ? '!' : ''}[${text}](${href})`;
 }

@@ -3,7 +3,6 @@ import { escapeHtml } from '../compile/escape-html.ts';
 import type { EmbedPlace } from '../compile/template.ts';
 import type { Resolution, ResolvedNote } from '../links/resolve-references.ts';
 import { plainText, refusedText } from '../links/texts.ts';
-import { privateTextOf } from '../vault/private-text.ts';
 import { hrefOf } from '../vault/slug.ts';
 import type { Reference } from '../vault/types.ts';
 import { baseEmbed } from './draw-base.ts';
@@ -32,7 +31,7 @@ export function embed(
   const { text: strings } = page.context.strings;
   const tag = among === 'blocks' ? 'p' : 'span';
   const message = (text: string, kind: string): string => `<${tag} class="missing-embed ${kind}">${text}</${tag}>`;
-  if (resolution.status === 'unpublished') return message(escapeHtml(privateTextOf(resolution.file)), 'unpublished');
+  if (resolution.status === 'unpublished') return message(escapeHtml(resolution.path), 'unpublished');
   if (resolution.status === 'refused') return message(escapeHtml(refusedText(resolution, strings)), 'unpublished');
   if (resolution.status === 'document') {
     if (resolution.file.kind === 'base' && among === 'blocks' && page.context.bases !== undefined)

@@ -58,7 +58,14 @@ function resultOf(
       return file;
     });
   files.sort((a, b) => (a.path < b.path ? -1 : 1));
-  const index = indexVault({ files, records, rule: { publish: 'public', ignore: [] }, history: new Map(), home: '' });
+  const index = indexVault({
+    files,
+    records,
+    rule: { publish: 'public', ignore: [] },
+    history: new Map(),
+    home: '',
+    privateWords: strings.text.private,
+  });
   const resolutions = resolveReferences(index);
   const note = index.notes.get((example.files[0]?.path ?? '') as VaultPath);
   if (note === undefined || !note.published) return '';

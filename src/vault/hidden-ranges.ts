@@ -2,6 +2,7 @@
 import type { Definition, FootnoteDefinition, Nodes, Root } from 'mdast';
 import type {} from '../syntax/comment-ranges.ts';
 import { walk } from '../syntax/walk.ts';
+import { htmlElements } from './html-elements.ts';
 import { hidesByTag } from './hiding-style.ts';
 import { isPublicAddress, namesFile } from './public-address.ts';
 import { strippedElements } from './stripped-elements.ts';
@@ -115,7 +116,8 @@ const opaque = new RegExp(
   String.raw`<(${strippedElements.join('|')})\b(?:[^>"']|"[^"]*"|'[^']*')*>(?:[^]*?<\/\1\s*>|[^]*$)`,
   'giu',
 );
-const unshown = /<(?:obsidian|file):[^>]*(?:>|$)|<!--[^]*?(?:-->|$)|<\?[^]*?(?:\?>|$)|<![^]*?(?:>|$)/gu;
+const unshown =
+  /<(?!https?:|mailto:)[a-z][a-z\d+.-]{0,30}:[^>]*(?:>|$)|<!--[^]*?(?:-->|$)|<\?[^]*?(?:\?>|$)|<![^]*?(?:>|$)/giu;
 const tags = /<([a-z][a-z\d-]*)(?![a-z\d-])((?:[^>"']|"[^"]*"|'[^']*')*?)\/?>/giu;
 const attributes = /(?<!\s)\s+([^\s"'<>/=]+)(?:\s*=\s*("[^"]*"|'[^']*'|[^\s"'=<>`]+))?/gu;
 /** Elements that are nothing without their address. */
@@ -166,7 +168,8 @@ function hiddenInHtml(html: string): HiddenRange[] {
     }
     const found = [...written.matchAll(attributes)];
     const isKept = (value: string): boolean => /^["']?https?:\/\//iu.test(value);
-    if (isMedia.test(name) && !found.some(([, , value = '']) => isKept(value))) {
+    const isNone = !htmlElements.has(name.toLowerCase());
+    if (isNone || (isMedia.test(name) && !found.some(([, , value = '']) => isKept(value)))) {
       ranges.push({ start: match.index, end: match.index + tag.length });
       continue;
     }

@@ -12,6 +12,8 @@ import type { Note } from './note.ts';
 import { foldKey } from './folded-text.ts';
 import { isIgnored, isPublished } from './publish.ts';
 import type { PublishRule } from './publish.ts';
+import { plainPrivateWords } from './private-text.ts';
+import type { PrivateWords } from './private-text.ts';
 import { settleAddresses } from './settle-addresses.ts';
 import type { Addresses } from './settle-addresses.ts';
 import { slugOfNote, slugOfPermalink, slugPath } from './slug.ts';
@@ -33,6 +35,7 @@ export interface VaultIndex extends Addresses {
   byAlias: ReadonlyMap<string, readonly Note[]>;
   /** The same by title, where that is not the name. */
   byTitle: ReadonlyMap<string, readonly Note[]>;
+  privateWords: PrivateWords;
 }
 
 /** Properties that say when a note was made, and last tended: of each, the first that a note has. */
@@ -58,6 +61,8 @@ export interface IndexInput {
   formerTools?: readonly FormerTool[];
   /** Absent: those of the same names. */
   dates?: DateProperties;
+  /** What stands in place of private names; absent: English words. */
+  privateWords?: PrivateWords;
 }
 
 /**
@@ -79,6 +84,7 @@ export function indexVault({
   titles = ['name'],
   formerTools = [],
   dates = { created: ['created', 'date'], updated: ['updated', 'modified', 'lastmod'] },
+  privateWords = plainPrivateWords,
 }: IndexInput): VaultIndex {
   const notes = new Map<VaultPath, Note>();
   const canvases = new Map<VaultPath, Note>();
@@ -137,6 +143,7 @@ export function indexVault({
     byName: new Map([...byName].map(([name, group]) => [name, namedFiles(group, foldName)])),
     byAlias: publishedFirst(byAlias),
     byTitle: publishedFirst(byTitle),
+    privateWords,
     ...addresses,
     problems: [...told, ...problems],
   };

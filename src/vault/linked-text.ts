@@ -5,15 +5,15 @@ import { walk } from '../syntax/walk.ts';
 import { hidesByTag } from './hiding-style.ts';
 import { internalTarget } from './internal-target.ts';
 import { hideBetweenTags, isStrippedTag } from './hide-between-tags.ts';
-import { privateText } from './private-text.ts';
 import { namesFile } from './public-address.ts';
+import { outside, typedText } from './typed-links.ts';
 import { textOfNodes } from './text.ts';
 import type { Reference, Text } from './types.ts';
 
 export interface LinkedTextContext {
   parser: Parser;
   /** Keeps a link of the text and returns its number among the note's references. */
-  addReference: (target: Pick<Reference, 'linkpath' | 'subpath'>) => number;
+  addReference: (target: Pick<Reference, 'linkpath' | 'subpath' | 'shown'>) => number;
 }
 
 /** Makes the text a paragraph, whatever it begins with. */
@@ -29,7 +29,7 @@ const mayHoldMore = /[[<%]/u;
 export function linkedText(typed: string, context: LinkedTextContext): Text {
   const line = typed.replaceAll(/\s+/gu, ' ').trim();
   if (line === '') return [];
-  if (!mayHoldMore.test(line)) return [line];
+  if (!mayHoldMore.test(line)) return withoutTyped([line], context);
   const source = start + line;
   // `Map<Key>` is no HTML, or none that could name anything.
   const hasAttributes = /<[a-z][\w-]*\s[^<>]*[^\s<>/]|<!/iu.test(line);
@@ -54,12 +54,19 @@ export function linkedText(typed: string, context: LinkedTextContext): Text {
     return 'skip';
   });
   text.push(source.slice(at, Math.max(at, end)));
-  return joined(text);
+  return withoutTyped(joined(text), context);
+}
+
+/** What looks like a link and is none becomes a hole, too. */
+function withoutTyped(text: Text, { addReference }: LinkedTextContext): Text {
+  return text.flatMap((run) =>
+    typeof run === 'string' ? (typedText(run, ({ target }) => addReference(target)) ?? [run]) : [run],
+  );
 }
 
 /** Whether a text that should be a name or an address has in it what no name has: a link, HTML with attributes, a comment. */
 export function holdsLink(typed: string): boolean {
-  return /\[\[|\]\(|<[a-z][^<>]*=|<!-|%%/isu.test(typed);
+  return /\[\[|\]\(|\]:|<[a-z][^<>]*=|<!-|%%/isu.test(typed);
 }
 
 /** `undefined`: the node is shown as it is typed. */
@@ -76,7 +83,7 @@ function shownInstead(node: Nodes, source: string, context: LinkedTextContext): 
     case 'image': {
       // An address that stands for itself is its own text.
       if (node.type === 'link' && source.charAt(node.position?.start.offset ?? 0) !== '[')
-        return namesFile(node.url) ? [privateText] : undefined;
+        return namesFile(node.url) ? [context.addReference({ linkpath: outside, shown: [node.url] })] : undefined;
       const own = node.type === 'image' ? linkedText(altOf(node, source), context) : textOfNodes(node.children);
       const target = internalTarget(node.url);
       return own.length > 0 || target === undefined ? own : [context.addReference(target)];

@@ -4,7 +4,7 @@
  */
 import type { Parser } from '../syntax/parser.ts';
 import { linkedText } from './linked-text.ts';
-import { typedText } from './typed-links.ts';
+import { holdsTyped, typedText } from './typed-links.ts';
 import type { Properties } from './properties.ts';
 import { wholeLink } from './property-texts.ts';
 import type { NoteProperty, PropertyValue, Reference } from './types.ts';
@@ -36,11 +36,19 @@ export function noteProperties({ values, lines }: Properties, parser: Parser, re
     const link = wholeLink(typed);
     if (link !== undefined) return { link: linkOf(link, property) };
     // An address with a name leads out of the vault.
-    if (!/\[\[|\]\(|<[a-z!]|%%|:\//iu.test(typed) || /^\[[^[\]]*\]\(https?:[^()\s]*\)$/iu.test(typed)) return value;
+    if (!(/<[a-z!]|%%/iu.test(typed) || holdsTyped(typed)) || /^\[[^[\]]*\]\(https?:[^()\s]*\)$/iu.test(typed))
+      return value;
     const text = linkedText(typed, {
       parser,
-      addReference: ({ linkpath, subpath }) =>
-        add({ linkpath, ...(subpath === undefined ? {} : { subpath }) }, property),
+      addReference: ({ linkpath, subpath, shown }) =>
+        add(
+          {
+            linkpath,
+            ...(subpath === undefined ? {} : { subpath }),
+            ...(shown === undefined ? {} : { shown }),
+          },
+          property,
+        ),
     });
     // What is left of a link in a link names its note still.
     return {

@@ -13,14 +13,12 @@ import { internalTarget } from './internal-target.ts';
 import { linkedText } from './linked-text.ts';
 import type { LinkedTextContext } from './linked-text.ts';
 import { forBases } from './for-bases.ts';
-import { readPropertyTexts } from './property-texts.ts';
+import { readPropertyTexts, syntaxOf } from './property-texts.ts';
 import { rangeOf, referenceOf } from './reference-of.ts';
 import { sumBlocks } from './sum-blocks.ts';
 import { unique } from './property-values.ts';
-import { privateText } from './private-text.ts';
-import { namesFile } from './public-address.ts';
 import { proseOf } from './prose.ts';
-import { typedLinks, typedText } from './typed-links.ts';
+import { holdsTyped, typedLinks, typedText } from './typed-links.ts';
 import { sentencesIn, textOfImage, textOfNodes } from './text.ts';
 import type { Heading, NoteRecord, Prose, RecordProblem, Reference, Text } from './types.ts';
 
@@ -65,48 +63,24 @@ export function parseNote(tree: Root, text: string, parser: Parser): NoteRecord 
     if (node.type === 'text') {
       const at = rangeOf(node);
       let from = at.start;
+      let isWhole = true;
       const typed = typedText(node.value, ({ target }) => {
-        const start = text.slice(from, at.end).indexOf(target.shown?.join('') ?? '') + from;
+        const shown = target.shown?.join('') ?? '';
+        const start = text.slice(from, at.end).indexOf(shown) + from;
         const isThere = start >= from;
         if (isThere) from = start + 1;
-        return (
-          references.push({
-            kind: 'link',
-            syntax: 'typed',
-            ...target,
-            range: isThere
-              ? { ...at, start, end: start + (target.shown?.join('').length ?? 0) }
-              : { ...at, end: at.start },
-          }) - 1
-        );
+        isWhole &&= isThere;
+        const range = isThere ? { ...at, start, end: start + shown.length } : { ...at, end: at.start };
+        return references.push({ kind: 'link', syntax: 'typed', ...target, range }) - 1;
       });
+      // Its letters are escaped, so that it stands elsewhere in the source.
+      if (!isWhole) keepTyped(from, at);
       if (typed !== undefined) node.data = { ...node.data, typed };
     }
-    if (node.type === 'html') {
-      const at = rangeOf(node);
-      for (const { start, end, target } of typedLinks(text.slice(at.start, at.end)))
-        references.push({
-          kind: 'link',
-          syntax: 'typed',
-          ...target,
-          range: { ...at, start: at.start + start, end: at.start + end },
-        });
-    }
-    if (node.type === 'link' && namesFile(node.url) && text[node.position?.start.offset ?? 0] !== '[') {
-      // An address that stands for itself and names a file of the vault.
-      node.children = [{ type: 'text', value: privateText }];
-    }
-    if ((node.type === 'link' || node.type === 'image') && node.title?.includes('[[') === true) {
-      const at = rangeOf(node);
-      const from = node.type === 'link' ? (node.children.at(-1)?.position?.end.offset ?? at.start) : at.start;
-      for (const { start, end, target } of typedLinks(text.slice(from, at.end)))
-        if (text.startsWith('[[', from + start - 2))
-          references.push({
-            kind: 'link',
-            syntax: 'typed',
-            ...target,
-            range: { ...at, start: from + start, end: from + end },
-          });
+    if (node.type === 'html') keepTyped(rangeOf(node).start, rangeOf(node));
+    if (node.type === 'image' || (node.type === 'link' && holdsTyped(node.title ?? ''))) {
+      const from = node.type === 'link' ? node.children.at(-1)?.position?.end.offset : undefined;
+      keepTyped(from ?? rangeOf(node).start, rangeOf(node), node.url);
     }
     if (node.type === 'image') {
       const first = references.length;
@@ -132,12 +106,20 @@ export function parseNote(tree: Root, text: string, parser: Parser): NoteRecord 
     references.push(reference);
     return undefined;
   };
+  /** What looks like a link in the source from an offset on, but for an address that is one. */
+  const keepTyped = (from: number, within: Reference['range'], address?: string): void => {
+    for (const { start, end, target } of typedLinks(text.slice(from, within.end))) {
+      if (address !== undefined && target.shown?.join('').replaceAll(/^<|>$/gu, '') === address) continue;
+      const range = { ...within, start: from + start, end: from + end };
+      references.push({ kind: 'link', syntax: 'typed', ...target, range });
+    }
+  };
   const innerLinks = (node: Nodes): LinkedTextContext => ({
     parser,
     addReference: (target) =>
       references.push({
         kind: 'link',
-        syntax: 'wikilink',
+        syntax: syntaxOf(target),
         ...target,
         range: { ...rangeOf(node), end: rangeOf(node).start },
       }) - 1,

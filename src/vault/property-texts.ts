@@ -7,6 +7,7 @@ import type { Parser } from '../syntax/parser.ts';
 import { internalTarget } from './internal-target.ts';
 import { holdsLink, linkedText } from './linked-text.ts';
 import type { Properties } from './properties.ts';
+import { holdsTyped } from './typed-links.ts';
 import { dateOf, tagsOf, textOf, textsOf, unique } from './property-values.ts';
 import type { NoteRecord, RecordProblem, Reference, Text } from './types.ts';
 
@@ -43,8 +44,8 @@ export function readPropertyTexts(properties: Properties, parser: Parser, refere
     const typed = textOf(value);
     if (typed === undefined) return undefined;
     const range = rangeAt(lines[property]);
-    const addReference = (target: Pick<Reference, 'linkpath' | 'subpath'>): number =>
-      references.push({ kind: 'link', syntax: 'wikilink', ...target, property, range }) - 1;
+    const addReference = (target: Pick<Reference, 'linkpath' | 'subpath' | 'shown'>): number =>
+      references.push({ kind: 'link', syntax: syntaxOf(target), ...target, property, range }) - 1;
     const shown = linkedText(typed, { parser, addReference });
     return shown.length === 0 ? undefined : shown;
   };
@@ -56,7 +57,8 @@ export function readPropertyTexts(properties: Properties, parser: Parser, refere
     return Array.isArray(value) ? kept : kept[0];
   };
   const isName = (name: string, property: string): boolean => {
-    if (!holdsLink(name)) return true;
+    const isLink = holdsLink(name) || ((property !== 'permalink' || /^\s*[<[]/u.test(name)) && holdsTyped(name));
+    if (!isLink) return true;
     problems.push({
       id: 'property-invalid',
       line: lines[property] ?? 1,
@@ -114,11 +116,19 @@ function wholeLinks({ values, lines }: Properties, parser: Parser, references: r
       if (target === undefined) continue;
       const link = { kind: 'link', syntax: 'wikilink', property, range: rangeAt(lines[property]) } as const;
       const { displayText = '', ...path } = target;
-      const shown = linkedText(displayText, { parser, addReference: (inside) => keep({ ...link, ...inside }) });
+      const shown = linkedText(displayText, {
+        parser,
+        addReference: (inside) => keep({ ...link, ...inside, syntax: syntaxOf(inside) }),
+      });
       keep({ ...link, ...path, ...(shown.length === 0 ? {} : { shown }) });
     }
   }
   return found;
+}
+
+/** What is shown as it is typed only looks like a link. */
+export function syntaxOf({ shown }: Pick<Reference, 'shown'>): Reference['syntax'] {
+  return shown === undefined ? 'wikilink' : 'typed';
 }
 
 export function wholeLink(text: string): ReturnType<typeof parseLinktext> {

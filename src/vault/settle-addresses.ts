@@ -85,7 +85,6 @@ function categoryTexts({ record }: Note): string[] {
     ({ shown, linkpath }) => shown?.filter((part) => typeof part === 'string').join('') ?? linkpath,
     ({ linkpath }) => linkpath,
     ({ linkpath }) => linkpath.slice(linkpath.lastIndexOf('/') + 1),
-    () => 'unpublished note',
   ];
   const texts = ways.map((shownAs) =>
     category

@@ -12,6 +12,7 @@ export const text = ({ language }: Format): TextStrings => ({
   diagramHidden: 'Ein Diagramm, das auf Notizen verweist und nicht gezeichnet werden kann.',
   diagramCut: 'Ein Diagramm, das eine unveröffentlichte Notiz nennt.',
   program: (language) => `Ein Programm dieser Notiz, das hier nicht ausgeführt wird (${language})`,
+  private: { note: 'unveröffentlichte Notiz', file: 'unveröffentlichte Datei' },
   videoOn: (site) => `Video auf ${site}`,
   postOn: (site) => `Beitrag auf ${site}`,
   footnotes: 'Fußnoten',

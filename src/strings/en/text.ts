@@ -14,6 +14,8 @@ export const text = (_format: Format) => ({
   diagramHidden: 'A diagram that links to notes and cannot be drawn.',
   diagramCut: 'A diagram that names an unpublished note.',
   program: (language: string) => `A program of this note, which is not run here (${language})`,
+  /** What stands in place of a private note's name, and of a private file's of another kind. */
+  private: { note: 'unpublished note', file: 'unpublished file' },
   videoOn: (site: string) => `Video on ${site}`,
   postOn: (site: string) => `Post on ${site}`,
   footnotes: 'Footnotes',

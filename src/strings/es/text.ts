@@ -12,6 +12,7 @@ export const text = ({ language }: Format): TextStrings => ({
   diagramHidden: 'Un diagrama que enlaza con notas y no se puede dibujar.',
   diagramCut: 'Un diagrama que nombra una nota no publicada.',
   program: (language) => `Un programa de esta nota, que aquí no se ejecuta (${language})`,
+  private: { note: 'nota no publicada', file: 'archivo no publicado' },
   videoOn: (site) => `Vídeo en ${site}`,
   postOn: (site) => `Publicación en ${site}`,
   footnotes: 'Notas al pie',

@@ -12,6 +12,7 @@ export const text = ({ language }: Format): TextStrings => ({
   diagramHidden: 'Un diagramme qui renvoie à des notes et ne peut pas être dessiné.',
   diagramCut: 'Un diagramme qui nomme une note non publiée.',
   program: (language) => `Un programme de cette note, qui n’est pas exécuté ici (${language})`,
+  private: { note: 'note non publiée', file: 'fichier non publié' },
   videoOn: (site) => `Vidéo sur ${site}`,
   postOn: (site) => `Publication sur ${site}`,
   footnotes: 'Notes de bas de page',

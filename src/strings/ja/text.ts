@@ -12,6 +12,7 @@ export const text = ({ language }: Format): TextStrings => ({
   diagramHidden: 'ノートへのリンクを含むため表示できない図です。',
   diagramCut: '非公開のノートの名前を含む図です。',
   program: (language) => `このノートのプログラムです。ここでは実行されません（${language}）`,
+  private: { note: '非公開のノート', file: '非公開のファイル' },
   videoOn: (site) => `${site}の動画`,
   postOn: (site) => `${site}の投稿`,
   footnotes: '脚注',

@@ -12,6 +12,7 @@ export const text = ({ language }: Format): TextStrings => ({
   diagramHidden: '此图表链接到笔记，无法绘制。',
   diagramCut: '此图表提及未发布的笔记。',
   program: (language) => `此笔记中的程序，不会在此运行（${language}）`,
+  private: { note: '未发布的笔记', file: '未发布的文件' },
   videoOn: (site) => `${site} 上的视频`,
   postOn: (site) => `${site} 上的帖子`,
   footnotes: '脚注',
