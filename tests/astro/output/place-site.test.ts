@@ -1,6 +1,7 @@
 /** A finished site takes the place of the former one: stopped at every single step, on a full disk, among files of others. */
 import type fs from 'node:fs';
 import {
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -279,6 +280,26 @@ test.each(['same.html', 'never/there.html'])(
     expect(readTree(out)).toEqual(before);
   },
 );
+
+/** In the system's memory, where it has such a disk. */
+const otherDisk =
+  existsSync('/dev/shm') && statSync('/dev/shm').dev !== statSync(tmpdir()).dev ? '/dev/shm' : undefined;
+
+test.skipIf(otherDisk === undefined)('on another disk, the next site stands there as well', async () => {
+  const folder = mkdtempSync(join(otherDisk ?? tmpdir(), 'coldframe-place-'));
+  try {
+    const there = { out: join(folder, 'site'), isDefaultOut: false };
+    for (const files of [former, next]) {
+      rmSync(staging, { recursive: true, force: true });
+      makeTree(staging, files);
+      await placeSite(staging, there, false);
+      expect(readTree(there.out)).toEqual(treeOf(marked(files)));
+      expect(readdirSync(folder)).toEqual(['site']);
+    }
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+});
 
 test('a site that has not changed is not touched', async () => {
   await place();
