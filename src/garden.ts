@@ -85,6 +85,8 @@ export interface GardenOptions extends Omit<CompileOptions, 'base'> {
   today: string;
   /** Age in days from which a fact is stale. */
   staleAfterDays: number;
+  /** Keys of facts that mean the same, by one of them; absent: each means another thing. */
+  sameFacts?: readonly (readonly [key: string, others: readonly string[]])[];
   /** Up to how many notes each has a card; absent: none has. */
   socialImages?: number;
   /** The file that keeps compiled notes between builds; absent: nothing is kept. */
@@ -207,7 +209,8 @@ function assemble({ reading, compiled, history, refusals, strings }: Parts, opti
     today: options.today,
     staleAfterDays: options.staleAfterDays,
   });
-  const { comparisons, sums, disputed, problems } = factTables(index, { resolutions, headings, facts, base });
+  const known = { resolutions, headings, facts, base, sameFacts: options.sameFacts };
+  const { comparisons, sums, disputed, problems } = factTables(index, known);
   const context: RenderContext = {
     ...(holdsBases(index)
       ? basesAndQueries({

@@ -49,7 +49,7 @@ export async function buildSite(
   const stopwatch = createStopwatch(() => performance.now());
   stopwatch.begin('bundle');
   const handover = readHandover(cache);
-  const { features, guests, notes, canvases } = handover;
+  const { features, topFolders, guests, notes, canvases } = handover;
   const cards = config.socialImages > 0 ? startSocialImages(config, notes, cache) : undefined;
   const compiled = { base: address.pathname, language: config.language };
   const key = programKey(compiled);
@@ -64,7 +64,12 @@ export async function buildSite(
     const { bundleProgram } = await import('./program/bundle-program.ts');
     await bundleProgram(empty, compiled);
   });
-  const configModule = configSource({ config: usableConfig(config, handover), cacheFolder: cache, features });
+  const configModule = configSource({
+    config: usableConfig(config, handover),
+    cacheFolder: cache,
+    features,
+    topFolders,
+  });
   giveModules(folder, new Map([[configId, configModule]]));
   const { client, workers } = programPlaces(folder);
   written.copyTree(client);

@@ -5,6 +5,7 @@
 import type { Plugin, ViteDevServer } from 'vite';
 import type { GardenConfig } from '../config/garden-config.ts';
 import type { Features } from '../listing/features.ts';
+import type { TopFolder } from '../listing/top-folders.ts';
 import { readHandover } from './handover.ts';
 import type { Handover } from './handover.ts';
 import { events } from './watch-vault.ts';
@@ -18,6 +19,7 @@ export interface ConfigModule {
   /** Where the loader and the build have what they keep, absolute. */
   cacheFolder: string;
   features: Features;
+  topFolders: readonly TopFolder[];
 }
 
 /** Without those files of the theme that cannot be used: pages have no place for them. */
@@ -48,6 +50,7 @@ export function configModule(config: GardenConfig, cacheFolder: string): Plugin 
     config: usableConfig(config, handover),
     cacheFolder,
     features: handover.features,
+    topFolders: handover.topFolders,
   });
   return {
     name: 'coldframe-config',

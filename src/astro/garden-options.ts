@@ -43,6 +43,7 @@ export function gardenOptions(config: GardenConfig, environment: Environment, ca
     ...(config.remotePictures === undefined ? {} : { remotePictures: config.remotePictures }),
     today: new Date().toISOString().slice(0, 10),
     staleAfterDays: config.staleAfterDays,
+    sameFacts: config.sameFacts,
     socialImages: config.socialImages,
     runModules: createModuleRunner(),
     ...(cacheFolder === undefined ? {} : { cacheFile: `${cacheFolder}/compiled.ndjson` }),

@@ -12,6 +12,8 @@ import type { Garden } from '../garden.ts';
 import type { ThemeConfig } from '../config/garden-config.ts';
 import { featuresOf, guestPages } from '../listing/features.ts';
 import type { Features } from '../listing/features.ts';
+import { topFolders } from '../listing/top-folders.ts';
+import type { TopFolder } from '../listing/top-folders.ts';
 import type { GardenNote } from '../listing/note-entry.ts';
 import { formatProblem, placeOf, severityOf, textOf } from '../problems.ts';
 import type { Severity } from '../problems.ts';
@@ -70,6 +72,8 @@ export interface Handover {
   features: Features;
   /** Keys of its theme whose files cannot be used: pages are made as without them. */
   unusable: readonly (keyof ThemeConfig)[];
+  /** For pages without scripts. */
+  topFolders: readonly TopFolder[];
   /** Notes and folders at the addresses of the site's own lists. */
   guests: readonly string[];
   counts: CompileCounts;
@@ -82,6 +86,8 @@ export interface Handover {
 /** A garden, and keys of its theme whose files cannot be used. */
 export interface GardenToHand extends Garden {
   unusable?: Handover['unusable'];
+  /** BCP 47: lists are in its order; absent: that of English. */
+  language?: string;
 }
 
 /**
@@ -102,6 +108,7 @@ export function writeHandover(folder: string, garden: GardenToHand, timings: () 
     problems: garden.problems.map(handedProblem),
     features: featuresOf(garden.notes.map(({ entry }) => entry)),
     unusable: garden.unusable ?? [],
+    topFolders: topFolders(garden.folders, garden.language ?? 'en'),
     guests: guestPages([...garden.notes.map(({ entry }) => entry.slug), ...garden.folders.map(({ slug }) => slug)]),
     counts: garden.counts,
     timings: timings(),

@@ -74,7 +74,11 @@ export function gardenLoader(
     if (drawings.isChanged() && !isFollowed) writeDrawings(cacheFolder, drawings.used);
     drawn = drawings.used;
     const unusable = theme.refused.map(({ key }) => key);
-    const digest = writeHandover(cacheFolder, { ...built, problems: told, unusable }, stopwatch.stop);
+    const digest = writeHandover(
+      cacheFolder,
+      { ...built, problems: told, unusable, language: own.config.language },
+      stopwatch.stop,
+    );
     return { problems, told, theme, counts: built.counts, notes: built.notes.length, digest };
   };
 }

@@ -14,6 +14,10 @@ import { workerNames } from './program/worker-names.ts';
 const wholeIndexBytes = 2_000_000;
 /** Names and facts that search finds beside the texts. */
 const namesFile = 'search.json';
+/** What figures are looked up in, with what it needs. */
+const toolFiles = ['limits/index.html', 'compare/index.html', 'facts.json'];
+/** Bytes, uncompressed, up to which these are kept before they were opened. */
+const toolBytes = 4_000_000;
 /** Bytes, uncompressed, up to which a script or style is kept before it was used. */
 const assetBytes = 200_000;
 
@@ -73,7 +77,7 @@ export function writeOfflineFiles(
   );
 }
 
-/** The search index, if it is small enough, with all scripts, styles and icons; files that name a build come last. */
+/** The search index and the pages of figures, if they are small enough, with all scripts, styles and icons; files that name a build come last. */
 function wholeFiles(site: WrittenSite): string[] {
   const assets = site
     .below(writtenFolders.assets)
@@ -82,16 +86,19 @@ function wholeFiles(site: WrittenSite): string[] {
     .below(writtenFolders.search)
     .filter((file) => /\.(pf_\w+|pagefind|json)$|\/pagefind(-worker)?\.js$/u.test(file));
   const index = [...texts, ...(site.find(namesFile) !== undefined ? [namesFile] : [])];
-  const bytes = index.reduce((sum, file) => sum + sizeOf(site, file), 0);
+  const tools = toolFiles.filter((file) => site.find(file) !== undefined);
+  const bytesOf = (files: readonly string[]): number => files.reduce((sum, file) => sum + sizeOf(site, file), 0);
   const isLast = (file: string): number => Number(namesBuild(file));
-  return [...assets, ...(bytes <= wholeIndexBytes ? index : [])].sort(
-    (a, b) => isLast(a) - isLast(b) || (a < b ? -1 : 1),
-  );
+  return [
+    ...assets,
+    ...(bytesOf(index) <= wholeIndexBytes ? index : []),
+    ...(bytesOf(tools) <= toolBytes ? tools : []),
+  ].sort((a, b) => isLast(a) - isLast(b) || (a < b ? -1 : 1));
 }
 
 /** Whether a file keeps its name while its content changes with each build. */
 function namesBuild(file: string): boolean {
-  return file === namesFile || file.endsWith('-entry.json');
+  return file === namesFile || toolFiles.includes(file) || file.endsWith('-entry.json');
 }
 
 /** Pages, and the files of the garden's own that they, or what they load, name: of the fonts only those that pages name. */

@@ -2,12 +2,14 @@
 declare module 'virtual:coldframe/config' {
   import type { GardenConfig } from '../config/garden-config.ts';
   import type { Features } from '../listing/features.ts';
+  import type { TopFolder } from '../listing/top-folders.ts';
 
   export const config: GardenConfig;
   /** The folder of what is reused between builds, absolute. */
   export const cacheFolder: string;
   /** What the garden has to show. */
   export const features: Features;
+  export const topFolders: readonly TopFolder[];
 }
 
 declare module 'virtual:coldframe/strings/facts' {

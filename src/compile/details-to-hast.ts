@@ -78,8 +78,8 @@ function partOf(
     case 'adjustable': {
       const said = plain(item).toLowerCase();
       return said === 'no'
-        ? part([text(facts.states.no)])
-        : part([text(facts.states[said === 'yes' ? said : 'through support'])], 'is-raisable');
+        ? part([text(facts.states.fixed)])
+        : part([text(said === 'yes' ? facts.states.raisable : facts.states.support)], 'is-raisable');
     }
     case 'per':
       return part(around(words.per, written()));

@@ -13,7 +13,7 @@ import { elementMark } from './tree-marks.ts';
 
 export function fieldToHast(state: State, node: InlineField, strings: TextStrings): ElementContent[] {
   const { value, sources } = partsOf(node);
-  const { field, anchor } = node.data ?? {};
+  const { field, anchor, under } = node.data ?? {};
   const label = element('span', { className: ['field-label'] }, all(state, node.labelChildren));
   // Marked, so that the template keeps the value for other pages too.
   const shown = element(
@@ -31,7 +31,8 @@ export function fieldToHast(state: State, node: InlineField, strings: TextString
   }
   if (anchor !== undefined) {
     const name = textOfNodes(node.labelChildren).map((run) => (typeof run === 'number' ? hole.defaultText(run) : run));
-    parts.push(space(), addressSign(anchorHole(anchor), name.join(''), strings));
+    const place = under === undefined ? [] : [', ', hole.headingText(under)];
+    parts.push(space(), addressSign(anchorHole(anchor), [...name, ...place].join(''), strings));
   }
   return parts;
 }

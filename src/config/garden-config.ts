@@ -31,6 +31,8 @@ export interface GardenConfig {
   offline: readonly string[] | false;
   /** Words by the key of a fact (the slug of its label). */
   searchSynonyms: readonly Synonyms[];
+  /** Keys of facts that mean the same, by one of them: a comparison sets them side by side. */
+  sameFacts: readonly Synonyms[];
   socialImages: number;
   theme: ThemeConfig;
   /** By the name that notes say, or its address. */

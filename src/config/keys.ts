@@ -29,6 +29,7 @@ export const defaults: Omit<GardenConfig, 'title'> = {
   staleAfterDays: 365,
   offline: [],
   searchSynonyms: [],
+  sameFacts: [],
   socialImages: 500,
   credit: true,
   repository: {},
@@ -129,6 +130,10 @@ export const keys: Keys<GardenConfig> = {
     'Notes that can be read without network from the first visit on; false: nothing can.',
   ),
   searchSynonyms: mean(named(list(text('a word'))), 'Other words that a fact is searched by, by its key.'),
+  sameFacts: mean(
+    named(list(text('the key of a fact'))),
+    'Keys of facts that mean the same, by one of them: comparisons set them side by side.',
+  ),
   socialImages: mean(count, 'Up to how many notes each has a picture of its own for links to it.'),
   theme: mean(
     group('a mapping with `accent`, `css`, `logo` and the like', theme, defaults.theme),

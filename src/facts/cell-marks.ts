@@ -1,6 +1,7 @@
 /** What stands behind a value in a comparison, whoever shows it: the build as HTML, the browser for chosen subjects. */
 import type { FactStrings } from '../strings/en/facts.ts';
-import type { Adjustable } from '../vault/types.ts';
+import { stateOf } from './fact-state.ts';
+import type { FactState, StatedFact } from './fact-state.ts';
 
 export interface MarkedFact {
   isStale: boolean;
@@ -23,10 +24,9 @@ export function cellMarks(
   ];
 }
 
-/** Whether the limit can be raised, as shortly as a table needs it. */
-export function cellState(
-  { adjustable }: { adjustable?: Adjustable | undefined },
-  { states }: FactStrings,
-): string | undefined {
-  return adjustable === undefined ? undefined : states[adjustable === 'no' ? adjustable : 'yes'];
+/** Whether the limit can be raised, or is a default, as shortly as a table needs it; `kind` is the state's class. */
+export function cellState(fact: StatedFact, { states }: FactStrings): { kind: FactState; words: string } | undefined {
+  const kind = stateOf(fact);
+  if (kind === undefined) return undefined;
+  return { kind, words: states[kind === 'support' ? 'raisable' : kind] };
 }

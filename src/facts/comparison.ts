@@ -7,6 +7,7 @@ import { hrefOf } from '../vault/slug.ts';
 import type { CompareBlock, Reference, VaultPath } from '../vault/types.ts';
 import { headingPaths } from './fact.ts';
 import type { Fact, Facts } from './fact.ts';
+import { sameKeysOf } from './same-keys.ts';
 import { tableRows } from './table-rows.ts';
 import type { TableRow, WantedRow } from './table-rows.ts';
 
@@ -35,6 +36,8 @@ export interface ComparisonContext {
   headings: ReadonlyMap<VaultPath, readonly ShownHeading[]>;
   facts: Facts;
   base: string;
+  /** Keys that mean the same, by one of them; absent: each means another thing. */
+  sameFacts?: Parameters<typeof sameKeysOf>[0];
 }
 
 /** Subjects that one comparison holds: a table of more columns helps nobody, and each subject's page names all of them. */
@@ -50,6 +53,7 @@ export type Comparisons = ReadonlyMap<VaultPath, Comparison>;
 export function comparisonsOf(index: VaultIndex, context: ComparisonContext): Comparisons {
   const comparisons = new Map<VaultPath, Comparison>();
   const factsOfPlace = subjectFacts(context.facts);
+  const sameKeys = sameKeysOf(context.sameFacts);
   for (const note of index.notes.values()) {
     if (!note.published || !isComparison(note)) continue;
     const resolutions = context.resolutions.get(note.path) ?? [];
@@ -68,6 +72,7 @@ export function comparisonsOf(index: VaultIndex, context: ComparisonContext): Co
             subjects.map(({ facts }) => facts),
             wantedIn(block, note, context),
             (cells) => take(cells, room),
+            sameKeys,
           ),
     );
     comparisons.set(note.path, { note, subjects, tables, isCut: room.isFull || named.length > mostSubjects });

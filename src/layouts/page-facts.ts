@@ -26,6 +26,8 @@ export interface PageFacts {
   /** Other names of the note. */
   aliases?: readonly string[] | undefined;
   words?: number | undefined;
+  /** Feeds of this page beside those of the garden: addresses below the base without `.xml` or `.json`. */
+  feeds?: readonly { title: string; path: string }[] | undefined;
   /** What lies above the page, outermost first. */
   breadcrumbs?: readonly { title: string; href: string }[] | undefined;
 }

@@ -1,5 +1,6 @@
 /** What the head of a page says of it to link previews and phones. */
 import { tokenColour } from '../cards/colours.ts';
+import { changeFeed } from '../listing/changes.ts';
 import { hrefOf } from '../listing/href.ts';
 import type { Site } from '../components/site.ts';
 import type { PageFacts } from './page-facts.ts';
@@ -47,4 +48,24 @@ export function themeColours(tokens: string): { scheme: 'light' | 'dark'; colour
     scheme,
     colour: `rgb(${tokenColour(tokens, 'page', scheme)?.join(' ')})`,
   }));
+}
+
+/** Feeds of the garden, of what changed in it, and of the page itself. */
+export function feedsOf(
+  { feeds = [] }: Pick<PageFacts, 'feeds'>,
+  { title, has, strings }: Pick<Site, 'title' | 'has' | 'strings'>,
+  base: string,
+): { title: string; type: string; href: string }[] {
+  const changes = has.changes ? [{ title: `${title}: ${strings.changes.title}`, path: changeFeed(undefined) }] : [];
+  return [
+    { title, rss: '/rss.xml', json: '/feed.json' },
+    ...[...changes, ...feeds].map(({ title: name, path }) => ({
+      title: name,
+      rss: `${path}.xml`,
+      json: `${path}.json`,
+    })),
+  ].flatMap(({ title: name, rss, json }) => [
+    { title: name, type: 'application/rss+xml', href: hrefOf(rss, base) },
+    { title: name, type: 'application/feed+json', href: hrefOf(json, base) },
+  ]);
 }

@@ -1,4 +1,5 @@
 /** Dates in the words of a language. */
+import { shortDates } from '../strings/format.ts';
 import { firstDay, instantOf } from '../vault/dates.ts';
 
 export interface DateFormat {
@@ -6,6 +7,8 @@ export interface DateFormat {
   dayWords: (date: string) => string;
   /** An ISO date, `November 21, 2026`; what is no date comes back as it is. */
   dateWords: (date: string) => string;
+  /** An ISO date for a narrow column, `Nov 21, 2026`; what is no date comes back as it is. */
+  shortWords: (date: string) => string;
   /** As much of a date as is known, of `YYYY`, `YYYY-MM` or `YYYY-MM-DD`: `2026`, `April 2026`, `April 13, 2026`. */
   partialWords: (date: string) => string;
 }
@@ -20,6 +23,7 @@ export function dateFormat(language: string): DateFormat {
   return {
     dayWords: wordsBy(new Intl.DateTimeFormat(language, day)),
     dateWords: wordsBy(new Intl.DateTimeFormat(language, { ...day, year: 'numeric' })),
+    shortWords: wordsBy(shortDates(language).day),
     partialWords: partialWordsIn(language),
   };
 }

@@ -1,5 +1,7 @@
 /** The small print of a fact in words: what a reader should know before trusting it, and what else is known of it. */
 import type { FactEntry } from '../collections.ts';
+import { stateOf } from '../facts/fact-state.ts';
+import type { FactState } from '../facts/fact-state.ts';
 import type { FactStrings } from '../strings/en/facts.ts';
 
 export interface FactMark {
@@ -21,7 +23,11 @@ export function factMarks(
   return unverified ? [...shown, { words: strings.marks.unverified, title: strings.whyUnverified(unverified) }] : shown;
 }
 
-/** Whether a limit can be raised, in words. */
-export function adjustableWords({ adjustable }: FactEntry['details'], { states }: FactStrings): string | undefined {
-  return adjustable === undefined ? undefined : states[adjustable];
+/** Whether a limit can be raised, or is a default, in words; `kind` is the state's class. */
+export function stateWords(
+  { details: { adjustable }, quantity }: Pick<FactEntry, 'details' | 'quantity'>,
+  { states }: FactStrings,
+): { kind: FactState; words: string } | undefined {
+  const kind = stateOf({ adjustable, quantity });
+  return kind === undefined ? undefined : { kind, words: states[kind] };
 }

@@ -46,15 +46,18 @@ const entries = new NetworkFirst({
   networkTimeoutSeconds: 4,
   plugins: [keepAnswers, withoutQuery, limited(150), wholeFirst],
 });
-const alwaysAtLast: WorkboxPlugin = { handlerDidError: async ({ request }) => matchPrecache(addressOf(request.url)) };
+const keptAtLast: WorkboxPlugin = {
+  handlerDidError: async ({ request }) =>
+    (await matchPrecache(addressOf(request.url))) ?? (await ofWhole(new URL(request.url))),
+};
 const images = new StaleWhileRevalidate({
   cacheName: names.images,
-  plugins: [keepAnswers, withoutQuery, limited(80), alwaysAtLast],
+  plugins: [keepAnswers, withoutQuery, limited(80), keptAtLast],
 });
 /** What pages need beside their text, under names that stay: `facts.json`, `theme.js`. */
 const besides = new StaleWhileRevalidate({
   cacheName: names.besides,
-  plugins: [keepAnswers, withoutQuery, limited(30), alwaysAtLast],
+  plugins: [keepAnswers, withoutQuery, limited(30), keptAtLast],
 });
 
 const router = new Router();

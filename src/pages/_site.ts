@@ -1,5 +1,5 @@
 /** The one place where pages get the garden's configuration; layouts and components are given it. */
-import { config, features } from 'virtual:coldframe/config';
+import { config, features, topFolders } from 'virtual:coldframe/config';
 import { dateFormat } from '../listing/date-format.ts';
 import { navigationOf } from '../listing/features.ts';
 import { stringsOf } from '../strings/strings.ts';
@@ -13,6 +13,7 @@ export const site: Site = {
   ...config,
   navigation: config.navigation ?? navigationOf(features, strings.lists),
   has: features,
+  topFolders,
   strings,
   ...dateFormat(config.language),
 };

@@ -3,6 +3,8 @@ import { escapeHtml } from '../compile/escape-html.ts';
 import { fillHoles, hole as newHole } from '../compile/template.ts';
 import type { Hole, ReferenceHole, TemplateBlock } from '../compile/template.ts';
 import type { Fact } from '../facts/fact.ts';
+import { factList, withFactLists } from './fact-embeds.ts';
+import type { EmbeddedFact } from './fact-embeds.ts';
 import { openPage, placeKey, scopeOf } from './page-scope.ts';
 import type { Page, Scope } from './page-scope.ts';
 import { baseBlock } from './draw-base.ts';
@@ -16,10 +18,19 @@ import { renderSum } from './render-sum.ts';
 import { transclude } from './transclude.ts';
 
 export function fillScope(blocks: readonly TemplateBlock[], scope: Scope, page: Page): string {
-  const body = blocks.map((block) => fill(block.html, scope, page)).join('\n');
+  const body = withFactLists(blocks, scope, page)
+    .map((part) => ('html' in part ? fill(part.html, scope, page) : listed(part, page)))
+    .join('\n');
   return scope.footnotes.size === 0
     ? body
     : `${body}\n${footnoteSection(scope, page.context.strings.text, (html) => fill(html, scope, page))}`;
+}
+
+function listed(facts: readonly EmbeddedFact[], page: Page): string {
+  page.transclusions += facts.length;
+  const html = factList(facts, page, (fact) => factValue(fact, page));
+  page.transcluded += html.length;
+  return html;
 }
 
 function fill(html: string, scope: Scope, page: Page): string {

@@ -72,9 +72,9 @@ export function renderComparison({ subjects, tables }: Comparison, at: number, p
       .join('');
   }
 
-  function state({ details }: Fact): string {
-    const words = cellState(details, facts);
-    return words === undefined ? '' : ` <small class="fact-state">${words}</small>`;
+  function state({ details: { adjustable }, quantity }: Fact): string {
+    const state = cellState({ adjustable, quantity }, facts);
+    return state === undefined ? '' : ` <small class="fact-state is-${state.kind}">${state.words}</small>`;
   }
 
   function sourceList(): string {

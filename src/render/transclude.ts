@@ -15,7 +15,7 @@ import { hrefOfResolution } from './render-link.ts';
 /** Transclusions in one another; the app stops at about five (rule EMB-9). */
 const deepest = 8;
 /** Transclusions in one page: a bound for vaults whose notes all embed each other. */
-const most = 500;
+export const mostTransclusions = 500;
 /** Characters of HTML that the transclusions of one page may hold: without a bound, pages that embed each other would hold the whole vault, each. */
 const mostCharacters = 1_000_000;
 /** Problems that are kept of one page: the notes that the others stand in have pages of their own. */
@@ -42,7 +42,7 @@ export function transclude(
     return cutOff('embed-cycle', { chain });
   }
   if (scope.chain.length > deepest) return cutOff('embed-too-deep', { limit: String(deepest) });
-  if (page.transclusions >= most) return cutOff('embed-too-deep', { limit: String(most) });
+  if (page.transclusions >= mostTransclusions) return cutOff('embed-too-deep', { limit: String(mostTransclusions) });
   const template = page.context.templates.get(note.path);
   const part = template === undefined ? undefined : page.context.parts.slice(template, note.record, place);
   const before = page.transcluded;

@@ -1,5 +1,10 @@
 /** What a comparison's table can do beside being read: hide what agrees, and be copied. */
 import { strings } from 'virtual:coldframe/strings/compare';
+import { asCsvLines } from './csv.ts';
+
+/** Parts of the address that keep the switches. */
+const kept = { 'only-differences': ['only', 'differences'], 'all-rows': ['rows', 'all'] } as const;
+type Switch = keyof typeof kept;
 
 /** Puts the tools above the table of `compare`, an element that holds one. */
 export function addCompareTools(compare: HTMLElement): void {
@@ -11,9 +16,9 @@ export function addCompareTools(compare: HTMLElement): void {
   const status = document.createElement('span');
   status.className = 'quiet';
   status.setAttribute('role', 'status');
-  const onlyDifferences = switchOf(table, compare);
-  if (onlyDifferences) tools.append(onlyDifferences);
   tools.append(
+    ...switchesOf(table, compare),
+    copyButton(strings.copyLink, () => location.href.replace(/#.*/u, ''), status),
     copyButton(strings.copyMarkdown, () => asMarkdown(table), status),
     copyButton(strings.copyCsv, () => asCsv(table), status),
     status,
@@ -21,17 +26,42 @@ export function addCompareTools(compare: HTMLElement): void {
   box.before(tools);
 }
 
-/** Nothing where every row differs, or none. */
-function switchOf(table: HTMLTableElement, compare: HTMLElement): HTMLLabelElement | undefined {
-  const agreeing = table.querySelectorAll('tr.agrees').length;
-  const differing = table.querySelectorAll('tr.differs').length;
-  if (agreeing === 0 || differing === 0) return undefined;
+/** One for rows that differ, where others agree, and one for rows that a single subject has. */
+function switchesOf(table: HTMLTableElement, compare: HTMLElement): HTMLElement[] {
+  const count = (selector: string): number => table.querySelectorAll(selector).length;
+  const agreeing = count('tr.agrees:not(.is-sparse)');
+  const differing = count('tr.differs:not(.is-sparse)');
+  const sparse = count('tr.is-sparse');
+  const box = document.createElement('div');
+  box.className = 'compare-switches';
+  if (agreeing > 0 && differing > 0)
+    box.append(switchOf('only-differences', strings.onlyDifferences(differing, differing + agreeing), compare));
+  if (sparse > 0) {
+    // Where no two subjects share a fact, there is nothing else to show.
+    const isAlone = agreeing + differing === 0;
+    box.append(switchOf('all-rows', strings.allRows(agreeing + differing + sparse), compare, isAlone));
+  }
+  return box.childElementCount > 0 ? [box] : [];
+}
+
+function switchOf(name: Switch, words: string, compare: HTMLElement, isOn = false): HTMLLabelElement {
+  const [key, value] = kept[name];
   const label = document.createElement('label');
   const box = document.createElement('input');
   box.type = 'checkbox';
   box.setAttribute('role', 'switch');
-  box.addEventListener('change', () => compare.classList.toggle('only-differences', box.checked));
-  label.append(box, ` ${strings.onlyDifferences(differing, differing + agreeing)}`);
+  box.checked = isOn || new URLSearchParams(location.search).get(key) === value;
+  compare.classList.toggle(name, box.checked);
+  box.addEventListener('change', () => {
+    compare.classList.toggle(name, box.checked);
+    const pairs = location.search
+      .slice(1)
+      .split('&')
+      .filter((pair) => pair !== '' && !pair.startsWith(`${key}=`));
+    const query = [...pairs, ...(box.checked ? [`${key}=${value}`] : [])].join('&');
+    history.replaceState(history.state, '', `${query === '' ? location.pathname : `?${query}`}${location.hash}`);
+  });
+  label.append(box, ` ${words}`);
   return label;
 }
 
@@ -60,7 +90,7 @@ interface Cell {
 
 /** Head and body as text; rows that are hidden are not copied. */
 function cellsOf(table: HTMLTableElement): Cell[][] {
-  const rows = [...table.rows].filter((row) => row.offsetParent !== null);
+  const rows = [...table.rows].filter((row) => row.offsetParent !== null && !row.classList.contains('group-row'));
   return rows.map((row) => [...row.cells].map((cell) => ({ text: textOf(cell), sources: sourcesOf(cell) })));
 }
 
@@ -92,12 +122,10 @@ export function asMarkdown(table: HTMLTableElement): string {
 
 /** RFC 4180, with the addresses of a row's sources in a column of their own. */
 export function asCsv(table: HTMLTableElement): string {
-  const quoted = (text: string): string => (/[",\n]/.test(text) ? `"${text.replace(/"/g, '""')}"` : text);
-  const lines = cellsOf(table).map((cells, at) => {
-    const sources = new Set(cells.flatMap((cell) => cell.sources.map(({ href }) => href)));
-    return [...cells.map(({ text }) => text), at === 0 ? strings.sources : [...sources].join(' ')]
-      .map(quoted)
-      .join(',');
-  });
-  return `${lines.join('\r\n')}\r\n`;
+  return asCsvLines(
+    cellsOf(table).map((cells, at) => {
+      const sources = new Set(cells.flatMap((cell) => cell.sources.map(({ href }) => href)));
+      return [...cells.map(({ text }) => text), at === 0 ? strings.sources : [...sources].join(' ')];
+    }),
+  );
 }

@@ -30,8 +30,10 @@ export async function growTree(explorer: HTMLElement, place: HTMLElement): Promi
   const list = branchList(tree);
   list.classList.add('tree');
   place.replaceChildren(list);
-  explorer.scrollTop = memory.scrolled;
-  showCurrent(explorer, list);
+  if (!isDrawer(explorer)) {
+    explorer.scrollTop = memory.scrolled;
+    showCurrent(explorer, list);
+  }
 
   list.addEventListener('click', ({ target }) => {
     if (!(target instanceof Element)) return;
@@ -42,7 +44,6 @@ export async function growTree(explorer: HTMLElement, place: HTMLElement): Promi
     remember();
   });
   list.addEventListener('keydown', (event) => moveByKey(event, list));
-  explorer.addEventListener('toggle', () => showCurrent(explorer, list));
   window.addEventListener('pagehide', remember);
 
   function remember(): void {
@@ -114,4 +115,9 @@ function showCurrent(explorer: HTMLElement, list: HTMLElement): void {
   const frame = explorer.getBoundingClientRect();
   if (frame.height === 0 || (top >= frame.top && bottom <= frame.bottom)) return;
   explorer.scrollTop += top - frame.top - frame.height / 3;
+}
+
+/** A drawer opens at its top, where the ways through the garden stand. */
+function isDrawer(explorer: HTMLElement): boolean {
+  return explorer.matches(':popover-open');
 }

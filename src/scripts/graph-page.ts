@@ -16,7 +16,7 @@ const view = part<HTMLElement>('[data-graph]');
 if (view)
   loadGraph(view.dataset['graph'] ?? '', view.dataset['base'] ?? '/').then(
     (graph) => start(view, graph),
-    () => undefined,
+    () => view.classList.add('is-absent'),
   );
 
 function start(view: HTMLElement, graph: Graph): void {

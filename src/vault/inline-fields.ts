@@ -15,6 +15,8 @@ declare module 'unist' {
     field?: number | undefined;
     /** The id of a field's list item, on both: `^max-duration` for a block id, else one made of the label. */
     anchor?: string | undefined;
+    /** On a field whose label another before it has: the heading above, which tells them apart. */
+    under?: number | undefined;
   }
 }
 
@@ -23,6 +25,7 @@ export function inlineFields(tree: Root): { fields: Field[]; problems: RecordPro
   const fields: Field[] = [];
   const problems: RecordProblem[] = [];
   const free = uniqueNames();
+  const labels = new Set<string>();
   let heading: number | undefined;
   for (const block of tree.children) {
     heading = block.data?.heading ?? heading;
@@ -44,7 +47,9 @@ export function inlineFields(tree: Root): { fields: Field[]; problems: RecordPro
     const label = textOfNodes(node.labelChildren);
     const { blockId } = item.data ?? {};
     const anchor = blockId === undefined ? free(`fact.${slugSegment(strings(label)) || 'value'}`) : `^${blockId}`;
-    node.data = { ...node.data, field: fields.length, anchor };
+    const isRepeated = labels.has(strings(label));
+    labels.add(strings(label));
+    node.data = { ...node.data, field: fields.length, anchor, ...(isRepeated ? { under: heading } : {}) };
     item.data = { ...item.data, anchor };
     fields.push({
       label,

@@ -40,6 +40,7 @@ webEmbeds: [vimeo]
 staleAfterDays: 30
 offline: false
 searchSynonyms: { max-duration: [timeout] }
+sameFacts: { max-payload: [message-size] }
 socialImages: 0
 navigation: [{ label: Notes, to: /notes/ }]
 footer: Bye
@@ -57,10 +58,11 @@ credit: false
     alsoRead: [{ folder: '../more', as: 'More' }],
     offline: false,
     searchSynonyms: [['max-duration', ['timeout']]],
+    sameFacts: [['max-payload', ['message-size']]],
     navigation: [{ label: 'Notes', to: '/notes/' }],
     credit: false,
   });
-  expect(places.get('navigation.1')).toEqual({ line: 21, column: 14 });
+  expect(places.get('navigation.1')).toEqual({ line: 22, column: 14 });
 });
 
 test.each([

@@ -5,6 +5,7 @@ import { commonKeys } from '../../src/listing/side-by-side.ts';
 import { publishedFacts } from '../../src/listing/published-facts.ts';
 import { listCategories } from '../../src/listing/categories.ts';
 import type { NoteEntry } from '../../src/collections.ts';
+import { sameKeysOf } from '../../src/facts/same-keys.ts';
 import { tableRows } from '../../src/facts/table-rows.ts';
 import { readSubjects } from '../../src/scripts/compare-subjects.ts';
 import { gardenOf } from '../vaults/garden-of.ts';
@@ -77,6 +78,46 @@ test('rows that several subjects have come first', async () => {
     ['outposts', 'Not available', undefined],
     ['delivery', undefined, 'at least once'],
   ]);
+});
+
+describe('keys that mean the same', () => {
+  const subject = (...keys: string[]): ReadonlyMap<string, { label: string; value: string }> =>
+    new Map(keys.map((key) => [key, { label: key, value: key }]));
+  const same = sameKeysOf([
+    ['payload', ['message', 'event']],
+    ['body', ['event']],
+  ]);
+  const cellsOf = (
+    subjects: readonly ReadonlyMap<string, { label: string; value: string }>[],
+    wanted?: readonly { keys: readonly string[] }[],
+  ): (string | undefined)[][] =>
+    tableRows(subjects, wanted, undefined, same).map(({ key, cells }) => [key, ...cells.map((cell) => cell?.value)]);
+
+  test('are one row, called as most subjects call it', () => {
+    expect(cellsOf([subject('event', 'age'), subject('message'), subject('message')])).toEqual([
+      ['message', 'event', 'message', 'message'],
+      ['age', 'age', undefined, undefined],
+    ]);
+  });
+
+  test('whichever two of a group two subjects have, they meet', () => {
+    const group = ['payload', 'message', 'event', 'body'];
+    for (const one of group)
+      for (const other of group) expect(cellsOf([subject(one), subject(other)])).toEqual([[one, one, other]]);
+  });
+
+  test('a subject that has two of them has both', () => {
+    expect(cellsOf([subject('payload', 'message'), subject('message')])).toEqual([
+      ['message', 'message', 'message'],
+      ['payload', 'payload', 'message'],
+    ]);
+  });
+
+  test('stand in for a row’s own keys, which come first', () => {
+    expect(cellsOf([subject('payload', 'message'), subject('event')], [{ keys: ['message'] }])).toEqual([
+      ['message', 'message', 'event'],
+    ]);
+  });
 });
 
 test('categories are those of the notes, whatever their letter case', async () => {

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { FactEntry, NoteEntry } from '../../src/collections.ts';
 import { atAGlance } from '../../src/listing/at-a-glance.ts';
 import { contentsOf } from '../../src/listing/contents.ts';
-import { adjustableWords, factMarks } from '../../src/listing/fact-marks.ts';
+import { factMarks, stateWords } from '../../src/listing/fact-marks.ts';
 import { headerLinks, waysInto } from '../../src/listing/features.ts';
 import { foldLong } from '../../src/listing/fold-long.ts';
 import { graphLegendOf, graphListOf } from '../../src/listing/graph-list.ts';
@@ -94,20 +94,84 @@ describe('side by side', () => {
   });
 });
 
-test('limits are the figures of services, by title, each with an anchor of its own; filters offer what has rows', async () => {
-  const service = (text: string): string => `---\ntype: service\ncategory: tea\n---\n${text}`;
-  const limits = limitsOf(
-    await notesOf({
-      'Z.md': service('- **Time**:: 5 s\n- **Word**:: none\n'),
-      'a.md': service('- **Size**:: 5 MB\n'),
-      'Bare.md': service('nothing'),
-      'Not.md': '- **Time**:: 5 s\n',
-    }),
-    'en',
-  );
-  expect(limits.rows.map(({ id }) => id)).toEqual(['a:fact.size', 'z:fact.time']);
-  expect(limits.services).toEqual(['a', 'Z']);
-  expect(limits.categories.map(({ title, notes }) => [title, notes.length])).toEqual([['Tea', 2]]);
+describe('limits', () => {
+  const service = (text: string, more = ''): string => `---\ntype: service\ncategory: tea\n${more}---\n${text}`;
+
+  test('are the figures of services, by title, each with an anchor of its own; filters offer what has rows', async () => {
+    const limits = limitsOf(
+      await notesOf({
+        'Z.md': service('- **Time**:: 5 s\n- **Word**:: none\n'),
+        'a.md': service('- **Size**:: 5 MB\n', 'aliases: [ay]\n'),
+        'Bare.md': service('nothing'),
+        'Not.md': '- **Time**:: 5 s\n',
+      }),
+      'en',
+      [['size', ['volume', 'how big']]],
+    );
+    expect(limits.rows.map(({ id, words }) => [id, words])).toEqual([
+      ['a:fact.size', 'volume how big'],
+      ['z:fact.time', undefined],
+    ]);
+    expect(limits.services).toEqual([
+      { title: 'a', names: ['ay'] },
+      { title: 'Z', names: [] },
+    ]);
+    expect(limits.categories.map(({ title, notes }) => [title, notes.length])).toEqual([['Tea', 2]]);
+  });
+
+  test('say what can be done about each, on which day it was read, and whether a source says it', async () => {
+    const source = '([Docs](https://docs.example/a))';
+    const { rows } = limitsOf(
+      await notesOf({
+        'A.md': service(
+          [
+            `- **One**:: 5 s ${source}\n    - adjustable:: yes\n    - seen:: 2026-01-30`,
+            `- **Two**:: 6 s ${source}\n    - unverified:: hearsay`,
+            `- **Three**:: 7 s by default, 9 s at most ${source}`,
+            '- **Four**:: 8 s',
+          ].join('\n'),
+          'checked: 2026-01-01\n',
+        ),
+      }),
+      'en',
+    );
+    expect(rows.map(({ state, read, isVerified }) => [state, read, isVerified])).toEqual([
+      ['raisable', '2026-01-30', true],
+      [undefined, '2026-01-01', false],
+      ['default', '2026-01-01', true],
+      [undefined, '2026-01-01', false],
+    ]);
+  });
+
+  test('leave out what was over when it was read, and what is said again', async () => {
+    const { rows } = limitsOf(
+      await notesOf({
+        'A.md': service(
+          [
+            '- **Old**:: 5 s\n    - ends:: 2026-01-01',
+            '- **Ends**:: 6 s\n    - ends:: 2027-01-01',
+            '- **Price, fast**:: $1.00 for each of the million starts',
+            '## Kinds',
+            '### Slow',
+            '- **Size**:: 5 MB',
+            '### Fast',
+            '- **Size**:: 5 MB',
+            '- **Price**:: $1.00 for each of the million starts',
+          ].join('\n'),
+          'checked: 2026-11-01\n',
+        ),
+        'B.md': service('## Kinds\n### Fast\n- **Size**:: 5 MB\n- **Rest**:: 1 MB\n', 'checked: 2026-11-01\n'),
+      }),
+      'en',
+    );
+    expect(rows.map(({ note, fact }) => [note.title, fact.scope?.text, fact.label])).toEqual([
+      ['A', undefined, 'Ends'],
+      ['A', undefined, 'Price, fast'],
+      ['A', 'Slow', 'Size'],
+      ['A', 'Fast', 'Size'],
+      ['B', 'Fast', 'Rest'],
+    ]);
+  });
 });
 
 describe('at a glance', () => {
@@ -157,9 +221,13 @@ test('marks of a fact say what they mean; that nobody could verify it is told wi
 
 test('whether a limit can be raised is told in words', () => {
   expect(
-    (['yes', 'no', 'through support'] as const).map((adjustable) => adjustableWords({ adjustable }, strings.facts)),
+    (['yes', 'no', 'through support'] as const).map(
+      (adjustable) => stateWords({ details: { adjustable } }, strings.facts)?.words,
+    ),
   ).toEqual(['can be raised', 'fixed', 'can be raised through support']);
-  expect(adjustableWords({}, strings.facts)).toBeUndefined();
+  expect(stateWords({ details: {} }, strings.facts)).toBeUndefined();
+  const quantity = { amount: 3, default: 2, unit: 's', text: '2 s by default, 3 s at most' } as const;
+  expect(stateWords({ details: {}, quantity }, strings.facts)?.kind).toBe('default');
 });
 
 test('the explorer leads to what the garden has and the header does not lead to', () => {

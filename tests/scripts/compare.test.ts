@@ -12,6 +12,8 @@ const fact = (subject: string, label: string, value: string, more: Partial<Compa
   key: label,
   label,
   value,
+  group: undefined,
+  quantity: undefined,
   sources: [],
   marks: [],
   checked: undefined,
@@ -64,6 +66,87 @@ describe('/compare/', () => {
     expect(rows().slice(1)).toEqual([
       ['heat', '96 °C1 disputed unverified #', '20 °C fixed #'],
       ['cup', 'one #', 'no fact'],
+    ]);
+  });
+
+  test('shows rows of one subject alone when they are asked for, and keeps that in the address', async () => {
+    await compare('?with=coffee&with=water');
+    expect([...document.querySelectorAll('tbody tr')].map(({ className }) => className)).toEqual([
+      'differs',
+      'differs is-sparse',
+    ]);
+    expect(textsOf('.compare-tools label')).toEqual(['All rows (2)']);
+    const box = one<HTMLInputElement>('[role="switch"]');
+    const press = (isOn: boolean): void => {
+      box.checked = isOn;
+      box.dispatchEvent(new Event('change'));
+    };
+    press(true);
+    expect(one('.compare').classList.contains('all-rows')).toBe(true);
+    expect(location.search).toBe('?with=coffee&with=water&rows=all');
+    press(false);
+    expect(location.search).toBe('?with=coffee&with=water');
+    await compare('?with=coffee,water&rows=all');
+    expect(one<HTMLInputElement>('[role="switch"]').checked).toBe(true);
+  });
+
+  test('groups rows by the headings of their facts, and says a default to be one', async () => {
+    const more = [
+      fact('tea', 'heat', '80 °C', { group: 'Limits' }),
+      fact('tea', 'price', 'low', { group: 'Costs' }),
+      fact('tea', 'cup', 'one'),
+      fact('tea', 'steep', '3 s by default', {
+        group: 'Limits',
+        quantity: { amount: 3, default: 3, unit: 's', text: '3 s by default' },
+      }),
+      ...['heat', 'price', 'cup', 'steep'].map((key) => fact('coffee', key, 'none')),
+    ];
+    await compare('?with=tea,coffee', { '/facts.json': more });
+    expect(rows().map((cells) => cells[0])).toEqual([
+      'Fact',
+      'Limits',
+      'heat',
+      'steep',
+      'Costs',
+      'price',
+      'Other facts',
+      'cup',
+    ]);
+    expect(rows()[3]?.[1]).toBe('3 s by default default #');
+    expect(one<HTMLTableCellElement>('.group-row th').colSpan).toBe(3);
+  });
+
+  test('sets facts side by side that the garden says to be the same, says its verdict and what may come next', async () => {
+    const given = {
+      sameFacts: [['size', ['volume']]],
+      made: [
+        { title: 'Tea vs coffee', href: '/tea-vs-coffee/', line: 'Leaf or bean.', subjects: ['/tea/', '/coffee/'] },
+        { title: 'Tea vs water', href: '/tea-vs-water/', subjects: ['/tea/', '/water/'] },
+        { title: 'Milk vs cream', href: '/milk-vs-cream/', subjects: ['/milk/', '/cream/'] },
+      ],
+    };
+    openPage(
+      picker.replace(
+        '<form',
+        `<script type="application/json" data-compare-given>${JSON.stringify(given)}</script><form`,
+      ),
+      {
+        url: 'https://garden.example/compare/?with=tea,coffee',
+        answers: {
+          '/facts.json': [fact('tea', 'size', '1 l'), fact('coffee', 'volume', '2 l'), fact('water', 'heat', '20 °C')],
+        },
+      },
+    );
+    await begin(() => import('../../src/scripts/compare-page.ts'));
+    expect(rows()).toEqual([
+      ['Fact', 'TEA', 'COFFEE'],
+      ['size', '1 l #', '2 l #'],
+    ]);
+    expect(textsOf('.compare-verdicts li')).toEqual(['Tea vs coffee Leaf or bean.']);
+    const next = [...document.querySelectorAll('.compare-next a')];
+    expect(next.map((each) => [textOf(each), each.getAttribute('href')])).toEqual([
+      ['with WATER', '?with=tea,coffee,water'],
+      ['Tea vs water', '/tea-vs-water/'],
     ]);
   });
 
@@ -142,7 +225,7 @@ describe('a table', () => {
     shown(table('agrees'));
     addCompareTools(one('.compare'));
     expect(textsOf('.compare-tools label')).toEqual([]);
-    expect(textsOf('.compare-tools button')).toHaveLength(2);
+    expect(textsOf('.compare-tools button')).toEqual(['Copy link', 'Copy as Markdown', 'Copy as CSV']);
   });
 
   test('tells whether it could be copied', async () => {

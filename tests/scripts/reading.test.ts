@@ -1,71 +1,14 @@
-/** What scripts add to a page that is read: the table of limits, the colour scheme, previews, copying. */
+/** What scripts add to a page that is read: the colour scheme, previews, copying. */
 import { describe, expect, test, vi } from 'vitest';
 import { part } from '../../src/scripts/part.ts';
 import { previewOf } from '../../src/scripts/preview-content.ts';
-import { begin, click, one, openPage, settled, textOf, textsOf, type } from './page.ts';
+import { begin, click, one, openPage, settled, textOf, textsOf } from './page.ts';
 
 test('a part of the interface is never found in a note', () => {
   openPage('<div class="note-body"><p data-x>note</p></div><p data-x>own</p>');
   expect(part('[data-x]')?.textContent).toBe('own');
   openPage('<div class="note-body"><p data-x>note</p></div>');
   expect(part('[data-x]')).toBeNull();
-});
-
-describe('the table of limits', () => {
-  const row = (name: string, unit: string, amount: number, verified = 'yes'): string =>
-    `<tr data-service="${name}" data-category="${name}s" data-unit="${unit}" data-amount="${amount}" data-verified="${verified}"><td>${name} ${unit}</td></tr>`;
-  const table = `<search data-limits-filter><input name="q">
-    <select name="service"><option value="">All</option><option>Tea</option><option>Cup</option></select>
-    <select name="category"><option value="">All</option><option value="Teas">Teas</option></select>
-    <select name="unit"><option value="">All</option><option value="s">Time</option></select>
-    <select name="verified"><option value="">All</option><option value="no">No</option></select>
-    <select name="sort"><option value="">By service</option><option value="largest">L</option><option value="smallest">S</option></select>
-    </search><p data-limits-status></p><table><tbody data-limits>
-    ${row('Tea', 's', 5)}${row('Tea', 'B', 9, 'no')}${row('Cup', 's', 7)}</tbody></table>`;
-  const rows = (): string[] =>
-    [...document.querySelectorAll<HTMLElement>('tr')].filter(({ hidden }) => !hidden).map((each) => textOf(each));
-
-  async function open(search = ''): Promise<void> {
-    openPage(table, { url: `https://garden.example/limits/${search}` });
-    await begin(() => import('../../src/scripts/limits.ts'));
-  }
-  const choose = (name: string, value: string): void =>
-    type(one<HTMLInputElement | HTMLSelectElement>(`[name="${name}"]`), value);
-
-  test('shows all, and is narrowed by words and choices, which the address keeps', async () => {
-    await open();
-    expect(rows()).toEqual(['Tea s', 'Tea B', 'Cup s']);
-    expect(textsOf('[data-limits-status]')).toEqual(['3 figures']);
-    choose('q', 'TEA  b');
-    expect(rows()).toEqual(['Tea B']);
-    expect(textsOf('[data-limits-status]')).toEqual(['1 of 3 figures']);
-    choose('q', '');
-    choose('unit', 's');
-    choose('service', 'Cup');
-    expect(rows()).toEqual(['Cup s']);
-    expect(location.search).toBe('?service=Cup&unit=s');
-    choose('service', '');
-    choose('unit', '');
-    expect(location.search).toBe('');
-  });
-
-  test('is ordered by amount within each unit', async () => {
-    await open();
-    choose('sort', 'largest');
-    expect(rows()).toEqual(['Tea B', 'Cup s', 'Tea s']);
-    choose('sort', 'smallest');
-    expect(rows()).toEqual(['Tea B', 'Tea s', 'Cup s']);
-    choose('sort', '');
-    expect(rows()).toEqual(['Tea s', 'Tea B', 'Cup s']);
-  });
-
-  test('begins with what the address asks for, as far as there is such a choice', async () => {
-    await open('?verified=no');
-    expect(rows()).toEqual(['Tea B']);
-    await open('?service=Nobody&q=cup');
-    expect(rows()).toEqual(['Cup s']);
-    expect(one<HTMLSelectElement>('[name="service"]').value).toBe('');
-  });
 });
 
 describe('the colour scheme', () => {

@@ -23,7 +23,7 @@ function isCallable(value: unknown): value is (...values: unknown[]) => unknown 
 
 const takeLists = /\.(?:categoryHolds|versus|missing|found|beside)$/u;
 const takeNumbers =
-  /\.(?:counted\w*|factsHere|factsChecked|showAll|nearest|onlyDifferences|figures\w*|summary|mostLinked|linkedNotes|allNotes|clearMarks)$/u;
+  /\.(?:counted\w*|factsHere|factsChecked|showAll|nearest|onlyDifferences|allRows|filters|figures\w*|summary|mostLinked|linkedNotes|allNotes|clearMarks)$/u;
 
 function called(of: (...values: unknown[]) => unknown, place: string): unknown {
   const names = ['‹1›', '‹2›', '‹3›'];

@@ -29,6 +29,12 @@ export const compare = ({ number }: Format): CompareStrings => ({
   copyMarkdown: 'Als Markdown kopieren',
   copyCsv: 'Als CSV kopieren',
   onlyDifferences: (differing, all) => `Nur Unterschiede (${number(differing)} von ${number(all)})`,
+  allRows: (all) => `Alle Zeilen (${number(all)})`,
+  copyLink: 'Link kopieren',
+  next: 'Als Nächstes vergleichen',
+  addSubject: (title) => `mit ${title}`,
+  verdict: 'Kurz gesagt',
+  otherFacts: 'Weitere Fakten',
   copied: 'Kopiert',
   notCopied: 'Der Browser hat es nicht erlaubt',
 });

@@ -8,7 +8,12 @@ export const facts = (_format: Format): FactStrings => ({
     `Was gelesen wurde, ist zu alt oder wurde vor zu langer Zeit gelesen${day === undefined ? '' : `: ${day}`}`,
   whyDisputed: 'Ein anderer Satz dieses Gartens sagt etwas anderes',
   whyUnverified: (reason) => `Ungeprüft: ${reason}`,
-  states: { yes: 'kann erhöht werden', no: 'fest', 'through support': 'kann über den Support erhöht werden' },
+  states: {
+    raisable: 'kann erhöht werden',
+    fixed: 'fest',
+    support: 'kann über den Support erhöht werden',
+    default: 'Voreinstellung',
+  },
   read: ['gelesen am ', ''],
   source: (at, title) => `Quelle ${at}: ${title}`,
 });

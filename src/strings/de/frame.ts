@@ -23,6 +23,7 @@ export const frame = (_format: Format): FrameStrings => ({
     'allen Notizen',
     '.',
   ],
+  nearestPages: 'Meinten Sie eine dieser Seiten?',
   movedTo: ['Diese Seite ist jetzt hier: ', '.'],
   notDrawn: {
     canvas:

@@ -12,5 +12,12 @@ export const questions = (): QuestionWords => ({
     USD: 'was kostet|was kosten|wie teuer|preis|preise|kosten|kostet|billig|billiger|billigste|günstig|günstigste|teuer',
     '1/s': 'wie oft|wie schnell|rate|pro sekunde|durchsatz',
   },
+  bounds: {
+    least: 'mindestens|wenigstens|ab|oder mehr',
+    more: 'mehr als|über|länger als|größer als',
+    most: 'höchstens|maximal|bis zu|oder weniger',
+    less: 'weniger als|unter|kürzer als|kleiner als',
+    between: 'zwischen|von',
+  },
   raising: 'erhöhen|anheben|erhöht|angehoben|steigern|anpassbar|anpassen',
 });

@@ -15,4 +15,5 @@ export const reading = ({ count }: Format): ReadingStrings => ({
   preview: (title) => `Vorschau: ${title}`,
   sectionOf: (section, title) => `${section}, ${title}`,
   clearMarks: (many) => count(many, { one: '# Markierung entfernen', other: '# Markierungen entfernen' }),
+  ownSize: 'Originalgröße',
 });

@@ -33,6 +33,16 @@ export const compare = ({ number }: Format) => ({
   copyMarkdown: 'Copy as Markdown',
   copyCsv: 'Copy as CSV',
   onlyDifferences: (differing: number, all: number) => `Only differences (${number(differing)} of ${number(all)})`,
+  /** The switch that shows rows in which one subject alone has a fact, too. */
+  allRows: (all: number) => `All rows (${number(all)})`,
+  copyLink: 'Copy link',
+  /** Links to comparisons that have one of the subjects. */
+  next: 'Compare next',
+  addSubject: (title: string) => `with ${title}`,
+  /** What the garden says of two of the subjects. */
+  verdict: 'In short',
+  /** Rows whose facts stand below no heading. */
+  otherFacts: 'Other facts',
   copied: 'Copied',
   notCopied: 'The browser did not allow it',
 });

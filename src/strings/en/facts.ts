@@ -10,8 +10,8 @@ export const facts = (_format: Format) => ({
     `What was read is too old, or was read too long ago${day === undefined ? '' : `: ${day}`}`,
   whyDisputed: 'Another sentence of this garden says otherwise',
   whyUnverified: (reason: string) => `Unverified: ${reason}`,
-  /** Whether a limit can be raised. */
-  states: { yes: 'can be raised', no: 'fixed', 'through support': 'can be raised through support' },
+  /** Whether a limit can be raised, or is a default. */
+  states: { raisable: 'can be raised', fixed: 'fixed', support: 'can be raised through support', default: 'default' },
   /** The day on which the source was read stands between. */
   read: ['read ', ''] satisfies Around,
   source: (number: number, title: string) => `Source ${number}: ${title}`,

@@ -27,6 +27,8 @@ export const frame = (_format: Format) => ({
     'all notes',
     '.',
   ] satisfies WithLink,
+  /** Above links to pages whose titles are like the address. */
+  nearestPages: 'Did you mean one of these?',
   /** The link to it stands between. */
   movedTo: ['This page is now at ', '.'] satisfies Around,
   notDrawn: {

@@ -12,5 +12,12 @@ export const questions = (): QuestionWords => ({
     USD: 'how much does|how expensive|price|prices|cost|costs|cheap|cheaper|cheapest|billed|expensive',
     '1/s': 'how often|how fast|how much throughput|rate|per second',
   },
+  bounds: {
+    least: 'at least|no less than|not less than|or more|minimum of',
+    more: 'more than|over|above|longer than|larger than|greater than|bigger than',
+    most: 'at most|up to|no more than|not more than|or less|maximum of',
+    less: 'less than|under|below|shorter than|smaller than|fewer than',
+    between: 'between|from',
+  },
   raising: 'raise|increase|higher|can i raise|can i increase|adjust|adjustable|raised|increased',
 });

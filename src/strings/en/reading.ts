@@ -17,4 +17,6 @@ export const reading = ({ count }: Format) => ({
   preview: (title: string) => `Preview: ${title}`,
   sectionOf: (section: string, title: string) => `${section}, ${title}`,
   clearMarks: (many: number) => count(many, { one: 'Clear # mark', other: 'Clear # marks' }),
+  /** The button that shows a drawing as large as it is drawn. */
+  ownSize: 'Own size',
 });

@@ -29,6 +29,12 @@ export const compare = ({ number }: Format): CompareStrings => ({
   copyMarkdown: 'Copiar en Markdown',
   copyCsv: 'Copiar en CSV',
   onlyDifferences: (differing, all) => `Solo las diferencias (${number(differing)} de ${number(all)})`,
+  allRows: (all) => `Todas las filas (${number(all)})`,
+  copyLink: 'Copiar el enlace',
+  next: 'Comparar después',
+  addSubject: (title) => `con ${title}`,
+  verdict: 'En resumen',
+  otherFacts: 'Otros hechos',
   copied: 'Copiado',
   notCopied: 'El navegador no lo permitió',
 });

@@ -8,7 +8,12 @@ export const facts = (_format: Format): FactStrings => ({
     `Lo que se leyó es demasiado antiguo, o se leyó hace demasiado tiempo${day === undefined ? '' : `: ${day}`}`,
   whyDisputed: 'Otra frase de este jardín dice otra cosa',
   whyUnverified: (reason) => `Sin verificar: ${reason}`,
-  states: { yes: 'se puede aumentar', no: 'fijo', 'through support': 'se puede aumentar a través del soporte' },
+  states: {
+    raisable: 'se puede aumentar',
+    fixed: 'fijo',
+    support: 'se puede aumentar a través del soporte',
+    default: 'predeterminado',
+  },
   read: ['leído el ', ''],
   source: (at, title) => `Fuente ${at}: ${title}`,
 });

@@ -23,6 +23,7 @@ export const frame = (_format: Format): FrameStrings => ({
     'todas las notas',
     '.',
   ],
+  nearestPages: '¿Buscaba una de estas páginas?',
   movedTo: ['Esta página está ahora en ', '.'],
   notDrawn: {
     canvas:

@@ -12,5 +12,12 @@ export const questions = (): QuestionWords => ({
     USD: 'cuánto cuesta|cuánto cuestan|precio|precios|coste|costes|costo|cuesta|tarifa|barato|barata|más barato|caro',
     '1/s': 'con qué frecuencia|cada cuánto|velocidad|por segundo|caudal',
   },
+  bounds: {
+    least: 'al menos|como mínimo|o más',
+    more: 'más de|más que|por encima de',
+    most: 'como máximo|a lo sumo|hasta|o menos',
+    less: 'menos de|menos que|por debajo de',
+    between: 'entre|de',
+  },
   raising: 'aumentar|subir|elevar|aumentado|ajustable|ajustar|ampliar',
 });

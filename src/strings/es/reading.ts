@@ -15,4 +15,5 @@ export const reading = ({ count }: Format): ReadingStrings => ({
   preview: (title) => `Vista previa: ${title}`,
   sectionOf: (section, title) => `${section}, ${title}`,
   clearMarks: (many) => count(many, { one: 'Quitar # marca', other: 'Quitar # marcas' }),
+  ownSize: 'Tamaño real',
 });

@@ -29,6 +29,12 @@ export const compare = ({ number }: Format): CompareStrings => ({
   copyMarkdown: 'Copier en Markdown',
   copyCsv: 'Copier en CSV',
   onlyDifferences: (differing, all) => `Seulement les différences (${number(differing)} sur ${number(all)})`,
+  allRows: (all) => `Toutes les lignes (${number(all)})`,
+  copyLink: 'Copier le lien',
+  next: 'À comparer ensuite',
+  addSubject: (title) => `avec ${title}`,
+  verdict: 'En bref',
+  otherFacts: 'Autres faits',
   copied: 'Copié',
   notCopied: 'Le navigateur ne l’a pas permis',
 });

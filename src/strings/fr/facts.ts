@@ -8,7 +8,12 @@ export const facts = (_format: Format): FactStrings => ({
     `Ce qui a été lu est trop ancien, ou a été lu il y a trop longtemps${day === undefined ? '' : ` : ${day}`}`,
   whyDisputed: 'Une autre phrase de ce jardin dit autre chose',
   whyUnverified: (reason) => `Non vérifié : ${reason}`,
-  states: { yes: 'peut être relevé', no: 'fixe', 'through support': 'peut être relevé via l’assistance' },
+  states: {
+    raisable: 'peut être relevé',
+    fixed: 'fixe',
+    support: 'peut être relevé via l’assistance',
+    default: 'par défaut',
+  },
   read: ['lu le ', ''],
   source: (at, title) => `Source ${at} : ${title}`,
 });

@@ -23,6 +23,7 @@ export const frame = (_format: Format): FrameStrings => ({
     'toutes les notes',
     '.',
   ],
+  nearestPages: 'Cherchiez-vous l’une de ces pages ?',
   movedTo: ['Cette page se trouve désormais ici : ', '.'],
   notDrawn: {
     canvas:

@@ -11,5 +11,12 @@ export const questions = (): QuestionWords => ({
     USD: 'combien coûte|prix|coût|coûts|coûte|tarif|tarifs|moins cher|pas cher|cher',
     '1/s': 'à quelle fréquence|débit|par seconde|vitesse',
   },
+  bounds: {
+    least: 'au moins|au minimum|ou plus',
+    more: 'plus de|plus que|au-dessus de',
+    most: "au plus|au maximum|jusqu’à|jusqu'à|ou moins",
+    less: 'moins de|moins que|en dessous de',
+    between: 'entre|de',
+  },
   raising: 'augmenter|relever|augmenté|relevé|ajustable|ajuster',
 });

@@ -15,4 +15,5 @@ export const reading = ({ count }: Format): ReadingStrings => ({
   preview: (title) => `Aperçu : ${title}`,
   sectionOf: (section, title) => `${section}, ${title}`,
   clearMarks: (many) => count(many, { one: 'Effacer # marque', other: 'Effacer # marques' }),
+  ownSize: 'Taille réelle',
 });

@@ -29,6 +29,12 @@ export const compare = ({ number }: Format): CompareStrings => ({
   copyMarkdown: 'Markdownとしてコピー',
   copyCsv: 'CSVとしてコピー',
   onlyDifferences: (differing, all) => `違いのみ（${number(all)}件中${number(differing)}件）`,
+  allRows: (all) => `すべての行（${number(all)}）`,
+  copyLink: 'リンクをコピー',
+  next: '次に比較するもの',
+  addSubject: (title) => `${title}を加える`,
+  verdict: '要点',
+  otherFacts: 'その他の事実',
   copied: 'コピーしました',
   notCopied: 'ブラウザーが許可しませんでした',
 });

@@ -7,7 +7,7 @@ export const facts = (_format: Format): FactStrings => ({
   whyStale: (day) => `確認した資料が古いか、確認から時間が経っています${day === undefined ? '' : `：${day}`}`,
   whyDisputed: 'このガーデンの別の文と食い違っています',
   whyUnverified: (reason) => `未確認：${reason}`,
-  states: { yes: '引き上げ可能', no: '固定', 'through support': 'サポート経由で引き上げ可能' },
+  states: { raisable: '引き上げ可能', fixed: '固定', support: 'サポート経由で引き上げ可能', default: '既定値' },
   read: ['', 'に閲覧'],
   source: (at, title) => `出典${at}：${title}`,
 });

@@ -23,6 +23,7 @@ export const frame = (_format: Format): FrameStrings => ({
     'すべてのノート',
     'からお探しください。',
   ],
+  nearestPages: 'もしかして次のページですか？',
   movedTo: ['このページは', 'に移動しました。'],
   notDrawn: {
     canvas:

@@ -15,4 +15,5 @@ export const reading = ({ count }: Format): ReadingStrings => ({
   preview: (title) => `プレビュー：${title}`,
   sectionOf: (section, title) => `${section}、${title}`,
   clearMarks: (many) => count(many, { other: '#件の強調表示を消す' }),
+  ownSize: '実寸で表示',
 });

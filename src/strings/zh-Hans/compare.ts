@@ -29,6 +29,12 @@ export const compare = ({ number }: Format): CompareStrings => ({
   copyMarkdown: '复制为 Markdown',
   copyCsv: '复制为 CSV',
   onlyDifferences: (differing, all) => `仅显示差异（${number(differing)}/${number(all)}）`,
+  allRows: (all) => `所有行（${number(all)}）`,
+  copyLink: '复制链接',
+  next: '接着比较',
+  addSubject: (title) => `加上 ${title}`,
+  verdict: '简而言之',
+  otherFacts: '其他事实',
   copied: '已复制',
   notCopied: '浏览器不允许复制',
 });

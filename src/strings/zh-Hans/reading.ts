@@ -15,4 +15,5 @@ export const reading = ({ count }: Format): ReadingStrings => ({
   preview: (title) => `预览：${title}`,
   sectionOf: (section, title) => `${section}，${title}`,
   clearMarks: (many) => count(many, { other: '清除 # 处标记' }),
+  ownSize: '原始大小',
 });
