@@ -14,7 +14,8 @@ function start(link: HTMLAnchorElement | null): void {
       (search) => search.prepare(),
       () => (loading = undefined),
     );
-  const open = (): void => {
+  /** @param begun what the reader has typed already */
+  const open = (begun = ''): void => {
     // On the search page the field is at hand.
     const field = part<HTMLInputElement>('main [data-search-field]');
     if (field) {
@@ -22,7 +23,8 @@ function start(link: HTMLAnchorElement | null): void {
       field.select();
       return;
     }
-    const typed = keepTyped();
+    const rest = keepTyped();
+    const typed = (): string => begun + rest();
     load()
       .then((search) => search.open(typed))
       .catch(() => location.assign(`${base}search/?q=${encodeURIComponent(typed().trim())}`));
@@ -34,6 +36,15 @@ function start(link: HTMLAnchorElement | null): void {
     if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
     open();
+  });
+  // The field of the home page is the same search: what is typed into it is answered at once.
+  const cover = part<HTMLInputElement>('#cover-search');
+  cover?.addEventListener('focus', prepare, { once: true });
+  cover?.addEventListener('input', (event) => {
+    if (cover.value === '' || (event instanceof InputEvent && event.isComposing)) return;
+    const begun = cover.value;
+    cover.value = '';
+    open(begun);
   });
   addEventListener('keydown', (event) => {
     const { key, ctrlKey, metaKey, altKey, shiftKey, target } = event;

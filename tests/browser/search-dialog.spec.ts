@@ -39,6 +39,14 @@ test('I may type on while a slow network brings the dialog', async ({ page }) =>
   await expect(page).toHaveURL('/lambda/#^max-duration');
 });
 
+test('the field of the first page answers while I type', async ({ page }) => {
+  await page.goto('/');
+  await page.getByRole('searchbox').first().click();
+  await page.keyboard.type('lambda timeout');
+  await expect(field(page)).toHaveValue('lambda timeout');
+  await expect(dialog(page).getByRole('option').first()).toContainText('15 minutes');
+});
+
 test('Ctrl+K opens it, Escape closes it, and the focus is where it was', async ({ page }) => {
   await page.goto('/sqs/');
   const link = page.locator('main a').first();
