@@ -91,12 +91,27 @@ interface Cell {
 /** Head and body as text; rows that are hidden are not copied. */
 function cellsOf(table: HTMLTableElement): Cell[][] {
   const rows = [...table.rows].filter((row) => row.offsetParent !== null && !row.classList.contains('group-row'));
-  return rows.map((row) => [...row.cells].map((cell) => ({ text: textOf(cell), sources: sourcesOf(cell) })));
+  // Where all cells have one source it stands below the table alone.
+  const isMarked = table.querySelector('.source-refs a') !== null;
+  const shared = isMarked ? [] : linksIn(table.closest('[data-compare]')?.querySelector('.compare-sources'));
+  return rows.map((row) =>
+    [...row.cells].map((cell) => {
+      const hasValue = cell.querySelector('.cell-value') !== null;
+      return { text: textOf(cell), sources: isMarked ? sourcesOf(cell) : hasValue ? shared : [] };
+    }),
+  );
 }
 
 function textOf(cell: HTMLElement): string {
   const shown = cell.querySelector('.cell-value, .row-label') ?? cell;
   return (shown.textContent ?? '').replace(/\s+/g, ' ').trim();
+}
+
+function linksIn(list: Element | null | undefined): Cell['sources'] {
+  return [...(list?.querySelectorAll<HTMLAnchorElement>('li a') ?? [])].map((link) => ({
+    title: link.textContent ?? '',
+    href: link.href,
+  }));
 }
 
 function sourcesOf(cell: HTMLElement): Cell['sources'] {

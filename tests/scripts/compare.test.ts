@@ -204,6 +204,16 @@ describe('a table', () => {
     );
   });
 
+  test('is copied with the one source that stands below it alone', () => {
+    const html = table()
+      .replace(/<sup.*?<\/sup>/su, '')
+      .replace('<ol>', '<div class="compare-sources"><ol>')
+      .replace('</ol>', '</ol></div>');
+    expect(asMarkdown(shown(html))).toBe(
+      '| Fact | A, B |\n| --- | --- |\n| Max \\| size | 10 GB "net" ([Quotas](https://a.example/q)) |\n| Age | no fact |\n',
+    );
+  });
+
   test('is copied as CSV, the addresses of the sources in a column of their own', () => {
     expect(asCsv(shown(table()))).toBe(
       'Fact,"A, B",Sources\r\nMax | size,"10 GB ""net""",https://a.example/q\r\nAge,no fact,\r\n',
