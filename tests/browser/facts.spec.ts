@@ -182,10 +182,10 @@ test.describe('/limits/', () => {
     expect(await shown(page)).toEqual(['Lambda | Memory | 10,240 MB']);
     await field(page).fill('at least 60 minutes');
     expect(await shown(page)).toEqual(['Fargate | Max duration | 1 hour', 'Queue | Max duration | 12 hours']);
-    await page.getByLabel('State', { exact: true }).selectOption('Fixed');
+    await page.locator('[name="state"]').selectOption('Fixed');
     expect(await shown(page)).toEqual(['Fargate | Max duration | 1 hour']);
     await expect(page).toHaveURL(/\?q=at\+least\+60\+minutes&state=fixed$/);
-    await page.getByLabel('State', { exact: true }).selectOption('');
+    await page.locator('[name="state"]').selectOption('');
     await field(page).fill('duration');
     await page.getByLabel('Category').selectOption('integration');
     expect(await shown(page)).toEqual(['Queue | Max duration | 12 hours']);
