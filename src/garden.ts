@@ -225,12 +225,10 @@ function assemble({ reading, compiled, history, refusals, strings }: Parts, opti
           compareNames: nameOrder(options.language),
         })
       : {}),
+    ...known,
     strings,
-    resolutions,
-    headings,
     templates: compiled.templates,
     parts: createTemplateParts(),
-    base,
     comparisons,
     sums,
     disputed,
