@@ -1,8 +1,7 @@
 /** The whole pipeline on one screen: a vault's folder → the garden that the pages show. Runs in plain Node. */
-import { attachmentsToExamine } from './attachments/named-files.ts';
-import { refusedAttachments } from './attachments/read-attachment.ts';
+import { examineAttachments, type ExaminedFiles } from './attachments/examine-attachments.ts';
 import type { ExaminedAttachments } from './attachments/read-attachment.ts';
-import { defaultAttachmentRule, type AttachmentRule, type Refusal } from './attachments/publish-attachment.ts';
+import { defaultAttachmentRule, type AttachmentRule } from './attachments/publish-attachment.ts';
 import { basesAndQueries } from './queries/queries.ts';
 import { factsOf } from './facts/fact.ts';
 import { factTables } from './facts/fact-tables.ts';
@@ -67,6 +66,8 @@ export interface GardenOptions extends Omit<CompileOptions, 'base'> {
   rule: PublishRule;
   /** Which files are published, and how; absent: their names alone decide, and no file is read. */
   attachments?: AttachmentRule;
+  /** Whether large pictures come in several widths; whoever says so writes them. */
+  pictures?: boolean;
   /** What an earlier run found of attachments; this one adds to it. */
   examined?: ExaminedAttachments;
   /** The home note, as a link would name it; absent: the one of a usual name. */
@@ -144,17 +145,13 @@ export async function buildGarden(options: GardenOptions): Promise<Garden> {
     options.memory?.compiled,
   );
   const history = (options.readHistory ?? readHistory)(options.vault);
-  const refusals = await refusedAttachments(
-    attachmentsToExamine(reading.files, compiled.records),
-    options.attachments,
-    options.examined,
-  );
+  const files = await examineAttachments(reading.files, compiled.records, options);
   const texts = new Map(reading.files.map(({ path, text }) => [path, text ?? '']));
   const { garden, modules } = isolateNotes(
     compiled,
     (path) => texts.get(path) ?? '',
     strings.text,
-    (sound) => assemble({ reading, compiled: sound, history, refusals, strings }, options),
+    (sound) => assemble({ reading, compiled: sound, history, ...files, strings }, options),
   );
   if (options.runModules === undefined) return garden;
   begin('run');
@@ -168,17 +165,18 @@ interface Assembled {
   modules: ReadonlyMap<VaultPath, NoteModule>;
 }
 
-interface Parts {
+interface Parts extends ExaminedFiles {
   reading: VaultReading;
   compiled: CompiledVault;
   history: History;
-  /** Why attachments are not published, by their place on disk. */
-  refusals: ReadonlyMap<string, Refusal>;
   strings: Strings;
 }
 
 /** Everything that needs all notes at once. */
-function assemble({ reading, compiled, history, refusals, strings }: Parts, options: GardenOptions): Assembled {
+function assemble(
+  { reading, compiled, history, refusals, pictures, strings }: Parts,
+  options: GardenOptions,
+): Assembled {
   const base = options.url.pathname;
   options.onStage?.('index');
   const indexed = indexVault({
@@ -228,6 +226,7 @@ function assemble({ reading, compiled, history, refusals, strings }: Parts, opti
     ...known,
     strings,
     templates: compiled.templates,
+    pictures,
     parts: createTemplateParts(),
     comparisons,
     sums,
@@ -269,6 +268,7 @@ function assemble({ reading, compiled, history, refusals, strings }: Parts, opti
   const shownInNotes = [...notes, ...canvases].flatMap(({ shownFiles }) => shownFiles);
   const ofBases = basePages(index, shownInNotes, context);
   const shown = [...shownInNotes, ...ofBases.shownFiles];
+  const whole = new Set([...[...notes, ...canvases].flatMap(({ wholeFiles }) => wholeFiles), ...ofBases.shownFiles]);
   const garden: Garden = {
     notes,
     canvases,
@@ -276,7 +276,7 @@ function assemble({ reading, compiled, history, refusals, strings }: Parts, opti
     redirects: redirectEntries(index, lists, base),
     folders: folderEntries(index, folders, resolutions, { ...listed, lists }),
     tags: tagEntries(index, resolutions, listed),
-    attachments: attachmentsOf(index, shown),
+    attachments: attachmentsOf(index, shown, pictures, whole),
     problems: [
       ...reading.problems,
       ...history.problems,

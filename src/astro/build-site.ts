@@ -1,4 +1,5 @@
 /** A build, from the vault to the site in its place. */
+import { join } from 'node:path';
 import { absentPages } from '../listing/features.ts';
 import { formatProblem } from '../problems.ts';
 import { writtenFolders } from '../vault/own-addresses.ts';
@@ -19,6 +20,7 @@ import { giveModules } from './program/given-modules.ts';
 import { keptProgram } from './program/kept-program.ts';
 import { openProgram } from './program/open-program.ts';
 import { programKey } from './program/program-key.ts';
+import { openPictureFiles } from './picture-files.ts';
 import { programPlaces } from './program/program-places.ts';
 import { writeAttachments } from './published-attachment.ts';
 import type { OwnConfig } from './read-config.ts';
@@ -43,8 +45,8 @@ export async function buildSite(
   await beginBuild(places, force, onNotice);
   const isUnclear = config.publish.isUnclear === true;
   onStage('Reading the notes …');
-  const { counts, theme } = await gardenLoader(own, environment, cache, { onCount })((problems) =>
-    refuseEmptying(problems, isUnclear, out, force),
+  const { counts, theme } = await gardenLoader(own, environment, cache, { onCount, pictures: config.pictures })(
+    (problems) => refuseEmptying(problems, isUnclear, out, force),
   );
   const stopwatch = createStopwatch(() => performance.now());
   stopwatch.begin('bundle');
@@ -103,6 +105,7 @@ export async function buildSite(
     staging,
     handover.attachments.filter(({ slug }) => accepts(slug)),
     config,
+    openPictureFiles(join(cache, 'pictures')),
   );
   for (const each of lost) log.warn(formatProblem(each));
   for (const { slug, markdown } of [...notes, ...canvases]) {

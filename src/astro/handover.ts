@@ -8,6 +8,7 @@ import { closeSync, openSync, readSync } from 'node:fs';
 import { openNew, readKept, stateOfFile, writeKept, writeWhole } from '../cache/kept-file.ts';
 import type { Category, Collections, Entry } from '../collections.ts';
 import type { CompileCounts } from '../compile/compile-notes.ts';
+import type { GardenAttachment } from '../listing/attachments.ts';
 import type { Garden } from '../garden.ts';
 import type { ThemeConfig } from '../config/garden-config.ts';
 import { featuresOf, guestPages } from '../listing/features.ts';
@@ -65,7 +66,7 @@ export interface Handover {
   /** Name of the file of their texts. */
   texts: string;
   /** Files to copy: where they are on disk, and their address below the base. */
-  attachments: readonly { path: VaultPath; source: string; slug: Slug }[];
+  attachments: readonly ({ path: VaultPath; source: string; slug: Slug } & Pick<GardenAttachment, 'picture'>)[];
   /** `path` is that of the note or file which the problem is about. */
   problems: readonly HandedProblem[];
   /** What the garden has to show. */
@@ -104,7 +105,12 @@ export function writeHandover(folder: string, garden: GardenToHand, timings: () 
     canvases,
     collections,
     texts,
-    attachments: garden.attachments.map(({ file, slug }) => ({ path: file.path, source: file.source, slug })),
+    attachments: garden.attachments.map(({ file, slug, picture }) => ({
+      path: file.path,
+      source: file.source,
+      slug,
+      ...(picture === undefined ? {} : { picture }),
+    })),
     problems: garden.problems.map(handedProblem),
     features: featuresOf(garden.notes.map(({ entry }) => entry)),
     unusable: garden.unusable ?? [],

@@ -39,13 +39,13 @@ export type LoadGarden = (refuse?: (problems: readonly Problem[]) => void) => Pr
  * Each load reads the vault anew, and by itself what has not changed since the last.
  * @param isFollowed it will be asked again: what it made is kept in memory
  * @param refuse given to a load: throws where nothing is to be handed on
- * @param listener told how many notes are compiled
+ * @param listener told how many notes are compiled; and whether pictures come in several widths, which a build writes
  */
 export function gardenLoader(
   own: OwnConfig,
   environment: Environment,
   cacheFolder: string,
-  { isFollowed = false, ...listener }: Pick<GardenOptions, 'onCount'> & { isFollowed?: boolean } = {},
+  { isFollowed = false, ...listener }: Pick<GardenOptions, 'onCount' | 'pictures'> & { isFollowed?: boolean } = {},
 ): LoadGarden {
   const examined: ExaminedAttachments = new Map();
   const runModules = createModuleRunner();

@@ -2,14 +2,19 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { headerRules } from '../attachments/headers.ts';
+import { variantAddress } from '../attachments/picture-widths.ts';
 import type { AttachmentRule } from '../attachments/publish-attachment.ts';
 import { problem } from '../problems.ts';
 import { reasonOf, withRealFile } from '../vault/real-file.ts';
 import type { Problem } from '../vault/types.ts';
 import { readAttachment } from '../attachments/read-attachment.ts';
 import type { PublishedAttachment } from '../attachments/read-attachment.ts';
+import type { PictureFiles, PictureToDraw } from './picture-files.ts';
 import type { Handover } from './handover.ts';
 import type { SiteWriter } from './output/site-writer.ts';
+
+/** Pictures that are held in memory at once. */
+const mostInMemory = 16;
 
 type HandedAttachment = Handover['attachments'][number];
 
@@ -27,12 +32,24 @@ export async function writeAttachments(
   folder: string,
   attachments: readonly HandedAttachment[],
   rule: AttachmentRule,
+  pictures?: PictureFiles,
 ): Promise<readonly Problem[]> {
   const problems: Problem[] = [];
-  for (const { source, slug, path } of attachments) {
+  // A few at a time: their bytes are in memory meanwhile.
+  const toDraw: PictureToDraw[] = [];
+  const drawn: string[] = [];
+  const draw = async (): Promise<void> => {
+    await pictures?.draw(toDraw.splice(0), written.write);
+  };
+  for (const { source, slug, path, picture } of attachments) {
     try {
       const published = await publishedAttachment(source, rule);
-      if ('bytes' in published) written.write(slug, published.bytes);
+      if (picture !== undefined && pictures !== undefined && !('refusal' in published)) {
+        const bytes = 'bytes' in published ? published.bytes : withRealFile(source, ({ read }) => read());
+        toDraw.push({ slug, bytes, ...picture });
+        drawn.push(variantAddress(slug, 0));
+        if (toDraw.length >= mostInMemory) await draw();
+      } else if ('bytes' in published) written.write(slug, published.bytes);
       // Refused since the vault was read: it was changed in the meantime.
       else if ('refusal' in published)
         problems.push(problem('file-unreadable', { reason: 'it changed while the site was built' }, { path }));
@@ -44,9 +61,11 @@ export async function writeAttachments(
       problems.push(problem('file-unreadable', { reason }, { path }));
     }
   }
+  await draw();
+  pictures?.sweep();
   const headers = join(folder, '_headers');
   const ofPages = existsSync(headers) ? readFileSync(headers, 'utf8') : '';
-  written.write('_headers', ofPages + headerRules(attachments.map(({ slug }) => slug)));
+  written.write('_headers', ofPages + headerRules([...attachments.map(({ slug }) => slug), ...drawn]));
   return problems;
 }
 

@@ -19,6 +19,8 @@ export interface GardenConfig {
   /** Extensions in lower case, without a dot. */
   allowTypes: readonly string[];
   keepMetadata: boolean;
+  /** Pictures come in several widths. */
+  pictures: boolean;
   /** `folder` is relative to the vault. */
   alsoRead: readonly { folder: string; as: string }[];
   strictLineBreaks: boolean;

@@ -21,6 +21,7 @@ export const defaults: Omit<GardenConfig, 'title'> = {
   publish: { default: 'public', ignore: ['Templates'], only: [], privateKeys: [], hideProperties: [] },
   allowTypes: [],
   keepMetadata: false,
+  pictures: true,
   alsoRead: [],
   strictLineBreaks: false,
   remotePictures: true,
@@ -111,6 +112,7 @@ export const keys: Keys<GardenConfig> = {
   publish: mean(group('a mapping with `default` and `ignore`', publish, defaults.publish), 'What is published.'),
   allowTypes: mean(list(fileType), 'Types of attachments that are published beside the usual ones, as they are.'),
   keepMetadata: mean(flag, 'Whether attachments keep what cameras and programs wrote into them.'),
+  pictures: mean(flag, 'Whether large pictures come in several widths, of which pages load the one that fits.'),
   alsoRead: mean(
     list(
       entry('a mapping with `folder` and `as`', {

@@ -1,5 +1,6 @@
 /** The files that leave the vault: only those that a page shows or links to. */
 import { attachmentKind } from '../attachments/publish-attachment.ts';
+import type { PictureSize } from '../attachments/picture-widths.ts';
 import type { AttachmentRule } from '../attachments/publish-attachment.ts';
 import { resolveLinkpath } from '../links/resolve-link.ts';
 import { problem } from '../problems.ts';
@@ -10,15 +11,24 @@ export interface GardenAttachment {
   file: VaultFile;
   /** Address below the base, without a slash at its start: `attachments/diagram.png`. */
   slug: Slug;
+  /** It comes in several widths; `isWhole`: and as it is, since a note links to it. */
+  picture?: { size: PictureSize; isWhole: boolean };
 }
 
 /** `shown` are the files that pages have asked the address of: what is only named, in a property or a comment, stays at home. */
-export function attachmentsOf(index: VaultIndex, shown: Iterable<VaultPath>): GardenAttachment[] {
+export function attachmentsOf(
+  index: VaultIndex,
+  shown: Iterable<VaultPath>,
+  pictures: ReadonlyMap<string, PictureSize> = new Map(),
+  whole: ReadonlySet<VaultPath> = new Set(),
+): GardenAttachment[] {
   return [...new Set(shown)]
     .flatMap((path): GardenAttachment[] => {
       const file = index.files.get(path);
       const slug = file?.kind === 'attachment' ? index.attachmentSlugs.get(path) : undefined;
-      return file === undefined || slug === undefined ? [] : [{ file, slug }];
+      if (file === undefined || slug === undefined) return [];
+      const size = pictures.get(file.source);
+      return [{ file, slug, ...(size === undefined ? {} : { picture: { size, isWhole: whole.has(path) } }) }];
     })
     .sort((a, b) => (a.slug < b.slug ? -1 : 1));
 }

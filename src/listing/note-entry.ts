@@ -35,6 +35,8 @@ export interface GardenNote {
   markdown: string;
   /** Files of the vault that its page, the page's head or its Markdown copy show or link to. */
   shownFiles: readonly VaultPath[];
+  /** Of those, the ones that are wanted as they are, and not as a picture of any size. */
+  wholeFiles: readonly VaultPath[];
 }
 
 export interface EntryContext {
@@ -125,6 +127,7 @@ export function noteEntry(
     ...(module === undefined ? {} : { module: module.source }),
     markdown: copy.markdown,
     shownFiles,
+    wholeFiles: rendered.wholeFiles,
   };
 }
 

@@ -25,12 +25,23 @@ export interface Page {
   transcluded: number;
   problems: Problem[];
   shownFiles: Set<VaultPath>;
+  /** Of those, the ones that are wanted as they are, and not as a picture of any size. */
+  wholeFiles: Set<VaultPath>;
   /** HTML of a note of another garden than the page's: a live example is a garden of its own. */
   renderOther: (note: Note, context: RenderContext) => string;
 }
 
 export function openPage(note: Note, context: RenderContext, renderOther: Page['renderOther']): Page {
-  return { context, note, transclusions: 0, transcluded: 0, problems: [], shownFiles: new Set(), renderOther };
+  return {
+    context,
+    note,
+    transclusions: 0,
+    transcluded: 0,
+    problems: [],
+    shownFiles: new Set(),
+    wholeFiles: new Set(),
+    renderOther,
+  };
 }
 
 export function scopeOf(

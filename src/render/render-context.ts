@@ -1,4 +1,5 @@
 /** What notes are rendered with: the whole garden's links, headings and templates. */
+import type { PictureSize } from '../attachments/picture-widths.ts';
 import type { Bases } from '../bases/bases.ts';
 import type { NoteTemplate } from '../compile/template.ts';
 import type { Comparisons } from '../facts/comparison.ts';
@@ -18,6 +19,8 @@ export interface RenderContext {
   headings: ReadonlyMap<VaultPath, readonly ShownHeading[]>;
   templates: ReadonlyMap<VaultPath, NoteTemplate>;
   parts: TemplateParts;
+  /** How large the pictures are that come in several widths, by their files' places on disk; absent: none do. */
+  pictures?: ReadonlyMap<string, PictureSize>;
   /** The site's base path, with slashes on both ends. */
   base: string;
   /** The tables of comparisons; absent: there are none. */

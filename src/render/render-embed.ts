@@ -20,12 +20,14 @@ export function embed(
   transclude: (resolution: Resolution & ResolvedNote, linkInstead: string) => string,
 ): string {
   if (resolution.status === 'resolved' && resolution.kind === 'attachment') {
+    const picture = page.context.pictures?.get(resolution.file.source);
     return renderMedia(
       shownOf(reference, scope, page),
       reference.syntax === 'wikilink' ? resolution.path : undefined,
-      attachmentHref(resolution, page),
+      attachmentHref(resolution, page, picture !== undefined),
       resolution.file.path,
       among === 'link',
+      picture,
     );
   }
   const { text: strings } = page.context.strings;

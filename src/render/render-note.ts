@@ -20,6 +20,8 @@ export interface RenderedNote {
   problems: readonly Problem[];
   /** Files of the vault that the page shows or links to, each once. */
   shownFiles: readonly VaultPath[];
+  /** Of those, the ones that are wanted as they are. */
+  wholeFiles: readonly VaultPath[];
 }
 
 export function renderNote(note: Note, context: RenderContext): RenderedNote {
@@ -33,7 +35,7 @@ export function renderNote(note: Note, context: RenderContext): RenderedNote {
       { isEmbed: false },
       fillScope,
     );
-    return { html, problems: page.problems, shownFiles: [...page.shownFiles] };
+    return { html, problems: page.problems, shownFiles: [...page.shownFiles], wholeFiles: [...page.wholeFiles] };
   }
   const blocks = template?.blocks ?? [];
   const first = note.record.opensWithHeading === true ? context.headings.get(note.path)?.[0] : undefined;
@@ -45,6 +47,7 @@ export function renderNote(note: Note, context: RenderContext): RenderedNote {
     html: mdx === undefined ? filled : fillHoles(filled, () => ''),
     problems: page.problems,
     shownFiles: [...page.shownFiles],
+    wholeFiles: [...page.wholeFiles],
     ...(mdx === undefined ? {} : { module: mdxModule(filled, mdx) }),
     ...(isTitle ? { titleAnchor: first.anchor } : {}),
   };

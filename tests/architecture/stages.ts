@@ -89,6 +89,7 @@ export const touchesDisk: Readonly<Record<string, string>> = {
   'cli/coldframe.mjs': 'looks whether it runs from sources or from a package',
   'cli/build.ts': 'makes the folder of what is kept',
   'astro/search-index.ts': 'reads back how many pages Pagefind has indexed',
+  'astro/picture-files.ts': 'removes pictures that are no longer kept',
   'astro/published-attachment.ts': 'reads what hosts are to send with pages',
   'astro/folder-state.ts': 'looks which files of the vault have changed, in development',
   'astro/serve-beside-pages.ts': 'serves attachments and the last built index in development',
