@@ -77,6 +77,7 @@ export const touchesDisk: Readonly<Record<string, string>> = {
   'astro/output/inside.ts': 'puts a finished site in place file by file',
   'astro/output/place-site.ts': 'looks whose the output folder is',
   'astro/output/running.ts': 'notes which builds are running',
+  'astro/output/prune-caches.ts': 'removes caches of gardens that nobody has built for a month',
   'astro/output/build-steps.ts': 'empties the staging folder, and removes what former versions kept',
   'import/read-source.ts': 'reads the folder that is imported',
   'import/write-vault.ts': 'writes the new vault, where there is none',

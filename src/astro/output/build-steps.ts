@@ -7,6 +7,7 @@ import { placeSite, recoverSite, refuseForeignOutput } from './place-site.ts';
 import type { Placed } from './place-site.ts';
 import { refuseMissingVault } from './places.ts';
 import type { Places } from './places.ts';
+import { pruneCaches, stampCache } from './prune-caches.ts';
 import { takeTurn } from './running.ts';
 import type { Role } from './running.ts';
 
@@ -23,6 +24,7 @@ export async function beginBuild(places: Places, force: boolean, say: Say): Prom
   await waitForTurn(places, 'build', say);
   await recoverSite(places.out);
   sweepCache(places.cache);
+  stampCache(places.cache);
   // A link in its place would be followed.
   rmSync(places.staging, { recursive: true, force: true });
   // What versions before this one have kept there.
@@ -40,6 +42,9 @@ export async function waitForTurn({ cache }: Places, role: Role, say: Say): Prom
     patience,
     onWait: ({ pid }) => say(`Another build of this garden is running (process ${pid}). Waiting for its end …`),
   });
+  // Stamped once a link or a file in its place is gone.
+  if (kindAt(cache) === 'folder') stampCache(cache);
+  pruneCaches(cache, Date.now());
 }
 
 /**

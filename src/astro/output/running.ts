@@ -7,6 +7,7 @@ import { mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync }
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as after } from 'node:timers/promises';
+import { kindAt } from '../../cache/kept-file.ts';
 import { Refusal } from './refusal.ts';
 
 export type Role = 'build' | 'dev';
@@ -61,6 +62,11 @@ export async function takeTurn(folder: string, role: Role, { onWait, patience }:
   }
   process.once('exit', giveBack);
   return giveBack;
+}
+
+/** Whether a living process has the folder. */
+export function isTaken(folder: string): boolean {
+  return kindAt(folder) === 'folder' && othersIn(folder, '').length > 0;
 }
 
 /** `false`: the folder was removed at the same moment. */

@@ -98,5 +98,5 @@ test('a folder that is called like a program at work is none', async () => {
     mkdirSync(join(folder, '.cache', 'one.running', `build-${pid}-0-host`, 'x'), { recursive: true });
   const places = placesIn(folder);
   await beginBuild(places, false, say);
-  expect(readdirSync(places.cache)).toEqual([]);
+  expect(readdirSync(places.cache)).toEqual(['used-by-coldframe']);
 });
