@@ -87,6 +87,8 @@ describe.skipIf(absent)(
         "Linking notes and files/Internal links.md:168 link-unresolved",
         "Linking notes and files/Internal links.md:169 link-unresolved",
         "Obsidian Sync/Version history.md:71 block-missing",
+        "Editing and formatting/HTML content.md:83 html-left-out",
+        "Obsidian Web Clipper/Highlighter.md:11 html-left-out",
       ]
     `);
       expect(status).toBe(0);
