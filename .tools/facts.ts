@@ -23,6 +23,12 @@ interface Row {
   fact: FactEntry;
 }
 
+const help = `npm run facts
+  what to read next of the sources of facts, the oldest first, facts that nobody has seen, and sources that many share
+npm run facts -- --pages DIR
+  compares figures with copies of their sources, named by address below DIR (docs.example/a/b.html or .md);
+  ends with 1 where a copy does not hold its figure`;
+
 const { config } = await orStop(() => readConfig(process.env));
 const pages = pagesFolder();
 if (pages !== false) {
@@ -35,10 +41,14 @@ if (pages !== false) {
   else process.exitCode = compare(rows, pages) > 0 ? 1 : 0;
 }
 
-/** The folder of copies; `undefined`: none was named, `false`: the arguments cannot be used. */
+/** The folder of copies; `undefined`: none was named, `false`: there is nothing to do. */
 function pagesFolder(): string | undefined | false {
   try {
-    const { values } = parseArgs({ options: { pages: { type: 'string' } } });
+    const { values } = parseArgs({ options: { pages: { type: 'string' }, help: { type: 'boolean', short: 'h' } } });
+    if (values.help === true) {
+      console.log(help);
+      return false;
+    }
     if (values.pages === undefined || (existsSync(values.pages) && statSync(values.pages).isDirectory()))
       return values.pages;
     console.error(`There is no folder ${values.pages}.`);
