@@ -11,7 +11,7 @@ export const interfaceIds: ReadonlySet<string> = new Set(
 );
 
 export const interfaceClasses: ReadonlySet<string> = new Set(
-  `agrees beside canvas-background canvas-content canvas-drawing canvas-frame canvas-sizes canvas-view cell-value contents diagram-box differs
+  `agrees beside canvas-background canvas-content canvas-drawing canvas-frame canvas-sizes canvas-view cell-value compare-sources contents diagram-box differs
   explorer explorer-dock fact-mark glance hit is-embedded is-repeat lead marks-note note note-body note-hit preview
   preview-heading preview-text recent-query row-label source-refs tree-folder`.split(/\s+/u),
 );
