@@ -83,7 +83,7 @@ const steps: readonly Step[] = [
     name: 'unit',
     title: 'Unit tests',
     ...vitest('unit', '--project', 'unit', `--maxWorkers=${half}`),
-    patience: 600,
+    patience: 900,
     cores: half,
   },
   { name: 'site', title: 'Tests of built sites', ...vitest('site', '--project', 'site'), patience: 900, cores },

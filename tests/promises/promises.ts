@@ -190,7 +190,7 @@ const published: readonly Row[] = [
   [
     'The codes may be those of addresses, of HTML or of JSON, and codes of codes',
     'tests/links/encoded-names.test.ts',
-    '400 generated links to private notes, seed %i',
+    '150 generated links to private notes, seed %i',
   ],
   [
     "Addresses of the app (`obsidian://open?file=…`) and of the disk (`file:`): only the link's text stays",
@@ -200,7 +200,7 @@ const published: readonly Row[] = [
   [
     "those that hold a private note's name",
     'tests/links/encoded-names.test.ts',
-    '400 generated links to private notes, seed %i',
+    '150 generated links to private notes, seed %i',
   ],
   [
     '`publish.hideProperties` in `garden.yaml` keeps properties from bases altogether.',

@@ -31,9 +31,9 @@ beforeAll(async () => {
     'Turning/Embeds.md': 'Here:\n\n![[Zqturnedname]]\n\n![[Zqturnedname#A zqturnedheading]]\n',
     'Turning/Linked.md': 'Nothing secret.\n',
     'Turning/Unrelated.md': 'Stays as it is.\n',
-    'Zqturnedfolder/Zqturnedname.md': `---\naliases: [Zqturnedalias]\ndescription: A zqturneddescription.\n---\n${secret}\n[[Linked]] is what zqturnedsentence says.\n`,
+    'Turning/Zqturnedfolder/Zqturnedname.md': `---\naliases: [Zqturnedalias]\ndescription: A zqturneddescription.\n---\n${secret}\n[[Linked]] is what zqturnedsentence says.\n`,
     'zqturnedpicture.svg': picture(7),
-    'Zqturnedfolder/Zqturnedcode.mdx': 'zqturnedcode {1 + 1} [[Start]]\n',
+    'Turning/Zqturnedfolder/Zqturnedcode.mdx': 'zqturnedcode {1 + 1} [[Start]]\n',
     'Turning/Zqturnedformer.md': 'To be renamed.\n',
     'Turning/Links.md': '[[Zqturnedformer]]\n',
     'Turning/Zqturneddeleted.md': 'Says zqturnedsaid. [[Start]]\n',
@@ -45,8 +45,8 @@ beforeAll(async () => {
   git(build.vault, ['commit', '-q', '-m', 'zqcanarymessage', '--author', 'Zqcanaryauthor <zqcanarymail@e.org>']);
   await buildOrThrow(build);
   first = { canaries: filesWith('zqcanary', build.out), turned: filesWith('zqturned', build.out) };
-  vault.write('Zqturnedfolder/Zqturnedname.md', `---\npublish: false\naliases: [Zqturnedalias]\n---\n${secret}`);
-  vault.write('Zqturnedfolder/Zqturnedcode.mdx', '---\ndraft: true\n---\nzqturnedcode {1 + 1} [[Start]]\n');
+  vault.write('Turning/Zqturnedfolder/Zqturnedname.md', `---\npublish: false\naliases: [Zqturnedalias]\n---\n${secret}`);
+  vault.write('Turning/Zqturnedfolder/Zqturnedcode.mdx', '---\ndraft: true\n---\nzqturnedcode {1 + 1} [[Start]]\n');
   vault.rename('Turning/Zqturnedformer.md', 'Turning/Renamed.md');
   vault.write('Turning/Links.md', '[[Renamed]]\n');
   vault.remove('Turning/Zqturneddeleted.md');
