@@ -53,7 +53,9 @@ describe.skipIf(folder === undefined)(
     test('builds two vaults at once, and says what it made', () => {
       for (const [index, notes] of [3, 2].entries()) {
         expect(built[index]?.errors).toBe('');
-        expect(built[index]?.printed).toMatch(new RegExp(`^(?:[A-Z][^\\n]* …\\n)+\\n✓ ${notes} notes, \\d+ pages in `, 'u'));
+        expect(built[index]?.printed).toMatch(
+          new RegExp(`^(?:[A-Z][^\\n]* …\\n)+\\n✓ ${notes} notes, \\d+ pages in `, 'u'),
+        );
         expect(built[index]?.status).toBe(0);
       }
     });

@@ -45,7 +45,10 @@ beforeAll(async () => {
   git(build.vault, ['commit', '-q', '-m', 'zqcanarymessage', '--author', 'Zqcanaryauthor <zqcanarymail@e.org>']);
   await buildOrThrow(build);
   first = { canaries: filesWith('zqcanary', build.out), turned: filesWith('zqturned', build.out) };
-  vault.write('Turning/Zqturnedfolder/Zqturnedname.md', `---\npublish: false\naliases: [Zqturnedalias]\n---\n${secret}`);
+  vault.write(
+    'Turning/Zqturnedfolder/Zqturnedname.md',
+    `---\npublish: false\naliases: [Zqturnedalias]\n---\n${secret}`,
+  );
   vault.write('Turning/Zqturnedfolder/Zqturnedcode.mdx', '---\ndraft: true\n---\nzqturnedcode {1 + 1} [[Start]]\n');
   vault.rename('Turning/Zqturnedformer.md', 'Turning/Renamed.md');
   vault.write('Turning/Links.md', '[[Renamed]]\n');
