@@ -82,7 +82,7 @@ const steps: readonly Step[] = [
   {
     name: 'unit',
     title: 'Unit tests',
-    ...vitest('unit', '--project', 'unit', `--maxWorkers=${half}`),
+    ...vitest('unit', '--project', 'unit', '--project', 'growth', `--maxWorkers=${half}`),
     patience: 900,
     cores: half,
   },

@@ -19,7 +19,17 @@ export default defineConfig({
           ...shared,
           name: 'unit',
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/guide/**', 'tests/site/**', 'tests/browser/**'],
+          exclude: ['tests/guide/**', 'tests/site/**', 'tests/browser/**', 'tests/growth/**'],
+          ...patience,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          // Steps are counted of what no other test has run before.
+          name: 'growth',
+          pool: 'threads',
+          include: ['tests/growth/**/*.test.ts'],
           ...patience,
         },
       },
