@@ -15,9 +15,7 @@ export interface Machine {
   ownDownload: string;
 }
 
-/** The one without windows takes a third less of the processor's time. */
 const installed = [
-  '/usr/bin/chromium-headless-shell',
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome',
@@ -109,11 +107,9 @@ export function provideChromium(machine: Machine): string {
   if (machine.isRoot && machine.exists('/usr/bin/apt-get')) {
     console.log('Trying Debian’s package …');
     machine.run('apt-get', ['update'], 120);
-    for (const name of ['chromium-headless-shell', 'chromium']) {
-      machine.run('apt-get', ['install', '-y', '--no-install-recommends', name], 300);
-      const packaged = installed.find((path) => starts(machine, path));
-      if (packaged !== undefined) return packaged;
-    }
+    machine.run('apt-get', ['install', '-y', '--no-install-recommends', 'chromium'], 300);
+    const packaged = installed.find((path) => starts(machine, path));
+    if (packaged !== undefined) return packaged;
   }
   throw new Error(
     'The browser tests need Chromium, and none could be found or installed. Install it with your system’s packages\n' +

@@ -77,15 +77,13 @@ describe('a Chromium for the browser tests is', () => {
     const { machine, ran } = machineWith({
       isRoot: true,
       broken: ['/usr/bin/apt-get'],
-      appears: {
-        'apt-get install -y --no-install-recommends chromium-headless-shell': '/usr/bin/chromium-headless-shell',
-      },
+      appears: { 'apt-get install': '/usr/bin/chromium' },
     });
-    expect(provideChromium(machine)).toBe('/usr/bin/chromium-headless-shell');
+    expect(provideChromium(machine)).toBe('/usr/bin/chromium');
     expect(ran).toEqual([
       'playwright install chromium',
       'apt-get update',
-      'apt-get install -y --no-install-recommends chromium-headless-shell',
+      'apt-get install -y --no-install-recommends chromium',
     ]);
   });
 
