@@ -4,7 +4,7 @@ import { stringsModules } from '../src/astro/strings-modules.ts';
 /** Modules hold no state, so files of tests can share them: loading them anew for each cost half of the time. */
 const shared = { pool: 'threads', isolate: false } as const;
 /** Tests that are about time say so themselves: a machine that is busy fails no other. */
-const patience = { testTimeout: 30_000, hookTimeout: 120_000 } as const;
+const patience = { testTimeout: 60_000, hookTimeout: 180_000 } as const;
 
 export default defineConfig({
   plugins: [stringsModules('en')],

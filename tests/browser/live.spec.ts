@@ -116,20 +116,25 @@ test('problems of what was saved are shown on its page and in the terminal, unti
 test('the garden’s own file is followed: when it comes, when it is changed, when it is wrong and when it goes', async ({
   page,
 }) => {
+  // The server starts anew each time.
+  const patience = { timeout: 60_000 };
   await open(page, '/reader/');
   vault.write('garden.yaml', 'title: Kitchen garden\nlanguage: de\n');
-  await expect(page).toHaveTitle(/ · Kitchen garden$/u);
-  await expect(page.locator('html')).toHaveAttribute('lang', 'de');
+  await expect(page).toHaveTitle(/ · Kitchen garden$/u, patience);
+  await expect(page.locator('html')).toHaveAttribute('lang', 'de', patience);
   vault.write('garden.yaml', 'title: Herb garden\n');
-  await expect(page).toHaveTitle(/ · Herb garden$/u);
-  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+  await expect(page).toHaveTitle(/ · Herb garden$/u, patience);
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en', patience);
   vault.write('garden.yaml', 'titel: Herb garden\n');
-  await expect.poll(() => server.output()).toContain('garden.yaml:1:1');
+  await expect(page).toHaveTitle(/ · vault$/u, patience);
+  expect(server.output()).toContain('garden.yaml:1:1');
   // Notes are followed as before, by the one who came last.
   vault.write('Reader.md', 'Still followed.\n');
-  await expect(page.locator('.note-body')).toContainText('Still followed.');
+  await expect(page.locator('.note-body')).toContainText('Still followed.', patience);
+  vault.write('garden.yaml', 'title: Rose garden\n');
+  await expect(page).toHaveTitle(/ · Rose garden$/u, patience);
   vault.remove('garden.yaml');
-  await expect(page).toHaveTitle(/ · vault$/u);
+  await expect(page).toHaveTitle(/ · vault$/u, patience);
 });
 
 test('a vault that is moved away is told on the page and in the terminal, and followed again when it is back', async ({

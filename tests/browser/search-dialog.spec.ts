@@ -90,7 +90,7 @@ test('facts that match are shown as facts, and marked', async ({ page }) => {
   await search(page, 'api gateway timeout');
   const fact = options(page).and(page.locator('.fact-hit')).first();
   await expect(fact).toHaveText(
-    'Amazon API Gateway: REST APIs — Timeout: 29 seconds by default; can be raised for Regional and private APIs',
+    'Amazon API Gateway: REST APIs — Timeout: 29 seconds by default, from 50 milliseconds; can be raised for Regional and private APIs',
   );
   await expect(fact.locator('mark')).toHaveText(['API', 'Gateway', 'API', 'Timeout', 'API']);
 });

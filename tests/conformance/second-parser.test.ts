@@ -20,7 +20,7 @@ const vaults = [
 const listed: Readonly<Record<string, string>> = {};
 
 describe.each(vaults)('two parsers read $name alike$absent', ({ folder, absent, atLeast }) => {
-  test.skipIf(absent !== '')('but for the disagreements listed', { timeout: 60_000 }, () => {
+  test.skipIf(absent !== '')('but for the disagreements listed', { timeout: 180_000 }, () => {
     const notes = notesIn(folder);
     let spans = 0;
     const found = notes.flatMap(({ path, text }) => {
