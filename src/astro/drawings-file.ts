@@ -1,9 +1,7 @@
 /** Drawings of neighbourhoods, kept between builds. */
-import { fileURLToPath } from 'node:url';
 import { join } from 'node:path';
 import { digestOf, readKept, writeKept } from '../cache/kept-file.ts';
-import { sourceVersion } from '../cache/source-version.ts';
-import { notCompiling } from '../compile/compile-notes.ts';
+import { compilerVersion } from '../compile/compile-notes.ts';
 import type { Drawing } from '../listing/draw-neighbourhood.ts';
 
 /** By a digest of what each shows. */
@@ -25,9 +23,5 @@ function fileOf(cacheFolder: string): string {
 }
 
 function keyOf(): string {
-  const source = fileURLToPath(new URL('..', import.meta.url));
-  return digestOf(
-    'drawings',
-    sourceVersion(source, notCompiling, fileURLToPath(new URL('../../package-lock.json', import.meta.url))),
-  );
+  return digestOf('drawings', compilerVersion());
 }

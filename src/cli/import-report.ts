@@ -2,6 +2,7 @@
 import { relative } from 'node:path';
 import type { Import } from '../import/import-vault.ts';
 import type { Told } from '../import/log.ts';
+import { counted } from './build-screen.ts';
 import { shorten } from './terminal.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -26,12 +27,12 @@ export function importScreen(
   const rest = log.told.length - most;
   return [
     '',
-    `${style('green', isDry ? '·' : '✓')} ${style('bold', `${isDry ? 'Would write' : 'Wrote'} ${plural(notes, 'note')} and ${plural(copies.length, 'attachment')}`)} to ${vault}, read as ${format}.`,
+    `${style('green', isDry ? '·' : '✓')} ${style('bold', `${isDry ? 'Would write' : 'Wrote'} ${counted(notes, 'note')} and ${counted(copies.length, 'attachment')}`)} to ${vault}, read as ${format}.`,
     ...(isDry ? ['  Nothing was written (--dry-run).'] : []),
     ...log.done().map(([what, times]) => fit(`  ${times} × ${what}`)),
     ...(log.told.length === 0
       ? []
-      : ['', style('yellow', `${plural(log.told.length, 'place')} to look at:`), ...places]),
+      : ['', style('yellow', `${counted(log.told.length, 'place')} to look at:`), ...places]),
     ...(rest > 0 ? [`  … and ${rest} more${isDry ? '' : `: all are listed in ${reportName} of the vault`}`] : []),
     ...(isDry ? [] : ['', `Next: npx coldframe dev ${relative(process.cwd(), vault) || '.'}`]),
     '',
@@ -41,7 +42,7 @@ export function importScreen(
 export function importReport({ imported, from, vault }: Said): string {
   const { log, notes, copies, format } = imported;
   return [
-    `Imported from ${from} to ${vault}, read as ${format}: ${plural(notes, 'note')} and ${plural(copies.length, 'attachment')}.`,
+    `Imported from ${from} to ${vault}, read as ${format}: ${counted(notes, 'note')} and ${counted(copies.length, 'attachment')}.`,
     'This file is for you: it is no note, and is not published. Remove it when you have read it.',
     '',
     'What was turned into what:',
@@ -56,8 +57,4 @@ export function importReport({ imported, from, vault }: Said): string {
 function lineOf({ file, line, sentence }: Told): string {
   const place = file === '' ? '.' : file;
   return `${line === undefined ? place : `${place}:${line}`}  ${sentence}`;
-}
-
-function plural(count: number, of: string): string {
-  return `${count} ${of}${count === 1 ? '' : 's'}`;
 }

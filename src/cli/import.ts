@@ -8,6 +8,7 @@ import type { FormatName } from '../import/formats/format.ts';
 import { openLog } from '../import/log.ts';
 import { readSource } from '../import/read-source.ts';
 import { obstaclesIn, reportName, writeVault } from '../import/write-vault.ts';
+import { counted } from './build-screen.ts';
 import { importReport, importScreen } from './import-report.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -36,15 +37,11 @@ export function importInto(
   const imported = importVault(source, as, log);
   if (imported.notes === 0)
     throw new Refusal(
-      `There is no note in \`${from}\` (${counted(source.files.length)} were looked at). Nothing was written.`,
+      `There is no note in \`${from}\` (${counted(source.files.length, 'file')} were looked at). Nothing was written.`,
     );
   const said = { imported, from, vault, isDry };
   if (!isDry) writeVault(vault, stats.isFile() ? dirname(from) : from, imported, log, () => importReport(said));
   terminal.print(importScreen(said, terminal, reportName));
-}
-
-function counted(files: number): string {
-  return files === 1 ? '1 file' : `${files} files`;
 }
 
 /** Nothing that is there is written over, and what is imported is never written to. */
@@ -68,6 +65,6 @@ function refusePlace(from: string, vault: string, isFile: boolean): void {
   const [obstacle, ...more] = obstaclesIn(vault);
   if (obstacle === undefined) return;
   throw new Refusal(
-    `\`${vault}\` is not empty: \`${obstacle}\`${more.length === 0 ? '' : ` and ${counted(more.length)} more`} would be mixed with what is imported. Name an empty folder, or one that is not there yet.`,
+    `\`${vault}\` is not empty: \`${obstacle}\`${more.length === 0 ? '' : ` and ${counted(more.length, 'file')} more`} would be mixed with what is imported. Name an empty folder, or one that is not there yet.`,
   );
 }

@@ -143,9 +143,11 @@ export const notCompiling: readonly string[] = [
 
 /** A template depends on the source, on the libraries and on the options. */
 function versionOf(options: CompileOptions): string {
+  return digestOf(JSON.stringify(options), compilerVersion());
+}
+
+/** Of the source and the libraries that make templates, and what is filled into them. */
+export function compilerVersion(): string {
   const source = fileURLToPath(new URL('..', import.meta.url));
-  return digestOf(
-    JSON.stringify(options),
-    sourceVersion(source, notCompiling, fileURLToPath(new URL('../../package-lock.json', import.meta.url))),
-  );
+  return sourceVersion(source, notCompiling, fileURLToPath(new URL('../../package-lock.json', import.meta.url)));
 }

@@ -5,6 +5,7 @@ import { edited, textOf } from '../lines.ts';
 import type { Edit } from '../lines.ts';
 import type { Log } from '../log.ts';
 import { cleanName, cleanPath, nameOf, titleOfSlug, uniquePaths } from '../names.ts';
+import { settingsOf } from '../settings.ts';
 import type { Copy, Draft, Plan, Source } from '../source.ts';
 import { placedIn } from '../tree.ts';
 import { rewriteWikilinks } from '../wikilinks.ts';
@@ -70,8 +71,8 @@ function plan(source: Source, log: Log): Plan {
   return {
     drafts,
     copies,
-    settings: new Map<string, unknown>([
-      ...(home === undefined ? [] : [['home', home.replace(/\.md$/u, '')] as const]),
+    settings: settingsOf([
+      ['home', home?.replace(/\.md$/u, '')],
       ['titles', ['property', 'name']],
     ]),
   };

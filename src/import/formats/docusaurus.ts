@@ -9,6 +9,7 @@ import type { Line } from '../lines.ts';
 import type { Log } from '../log.ts';
 import { nameOf } from '../names.ts';
 import { planNotes, withoutNumber } from '../plan-notes.ts';
+import { settingsOf } from '../settings.ts';
 import type { Draft, Plan, Source } from '../source.ts';
 import { addressKey } from '../targets.ts';
 import type { Format } from './format.ts';
@@ -77,9 +78,9 @@ function plan(source: Source, log: Log): Plan {
   return {
     drafts,
     copies,
-    settings: new Map<string, unknown>([
-      ...(title === undefined ? [] : [['title', title] as const]),
-      ...(language === undefined ? [] : [['language', language] as const]),
+    settings: settingsOf([
+      ['title', title],
+      ['language', language],
       ['titles', ['property', 'name']],
     ]),
   };

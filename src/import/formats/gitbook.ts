@@ -21,6 +21,7 @@ import { rewriteLinks } from '../links.ts';
 import type { Log } from '../log.ts';
 import { cleanName, cleanPath, folderOf, joinPath, nameOf, titleOfSlug, uniquePaths } from '../names.ts';
 import { joinParagraphs, plainMarks, withoutGaps } from '../paragraphs.ts';
+import { settingsOf } from '../settings.ts';
 import type { Copy, Draft, Plan, Source } from '../source.ts';
 import { placedIn } from '../tree.ts';
 import type { Format } from './format.ts';
@@ -122,8 +123,8 @@ function plan(source: Source, log: Log): Plan {
   return {
     drafts,
     copies,
-    settings: new Map<string, unknown>([
-      ...(home === undefined ? [] : [['home', home.replace(/\.md$/u, '')] as const]),
+    settings: settingsOf([
+      ['home', home?.replace(/\.md$/u, '')],
       ['titles', ['property', 'name']],
     ]),
   };

@@ -8,6 +8,7 @@ import type { Log } from '../log.ts';
 import { folderOf, joinPath } from '../names.ts';
 import { belowOf, planNotes } from '../plan-notes.ts';
 import { textProperty } from '../drafts.ts';
+import { settingsOf } from '../settings.ts';
 import type { Draft, Plan, Source } from '../source.ts';
 import { addressKey } from '../targets.ts';
 import type { Conversion, Format } from './format.ts';
@@ -68,7 +69,7 @@ function plan(source: Source, log: Log): Plan {
     ['titles', ['property', 'name']],
     ['addresses', 'hugo'],
   ];
-  return { drafts, copies, settings: new Map(settings.filter(([, value]) => value !== undefined)) };
+  return { drafts, copies, settings: settingsOf(settings) };
 }
 
 /** Where Hugo has it: `url`, else its path with `slug` at the end. */

@@ -13,6 +13,7 @@ import type { Edit, Line } from '../lines.ts';
 import type { Log } from '../log.ts';
 import { joinPath, nameOf, titleOfSlug, uniquePaths } from '../names.ts';
 import { belowOf, planNotes } from '../plan-notes.ts';
+import { settingsOf } from '../settings.ts';
 import type { Plan, Source } from '../source.ts';
 import { addressKey } from '../targets.ts';
 import { placedIn } from '../tree.ts';
@@ -70,7 +71,7 @@ function plan(source: Source, log: Log): Plan {
     ['home', start],
     ['titles', ['property', 'name']],
   ];
-  return { drafts, copies, settings: new Map(settings.filter(([, value]) => value !== undefined)) };
+  return { drafts, copies, settings: settingsOf(settings) };
 }
 
 function navOf(nav: unknown, titleIn: (href: string) => string, depth = 0): ContentsPage[] {

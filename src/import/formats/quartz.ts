@@ -3,6 +3,7 @@ import { draftOf, isAttachment, isOfTools, notePattern } from '../drafts.ts';
 import type { Log } from '../log.ts';
 import { cleanPath, uniquePaths } from '../names.ts';
 import { belowOf } from '../plan-notes.ts';
+import { settingsOf } from '../settings.ts';
 import type { Copy, Draft, Plan, Source } from '../source.ts';
 import type { Format } from './format.ts';
 
@@ -56,5 +57,5 @@ function plan(source: Source, log: Log): Plan {
     ['titles', ['property', 'name']],
     ['addresses', 'quartz'],
   ];
-  return { drafts, copies, settings: new Map(settings.filter(([, value]) => value !== undefined)) };
+  return { drafts, copies, settings: settingsOf(settings) };
 }
