@@ -1,7 +1,6 @@
 /** The whole pipeline on one screen: a vault's folder → the garden that the pages show. Runs in plain Node. */
 import { examineAttachments, type ExaminedFiles } from './attachments/examine-attachments.ts';
-import type { ExaminedAttachments } from './attachments/read-attachment.ts';
-import { defaultAttachmentRule, type AttachmentRule } from './attachments/publish-attachment.ts';
+import { defaultAttachmentRule } from './attachments/publish-attachment.ts';
 import { basesAndQueries } from './queries/queries.ts';
 import { factsOf } from './facts/fact.ts';
 import { factTables } from './facts/fact-tables.ts';
@@ -17,10 +16,11 @@ import { headingsOf } from './links/texts.ts';
 import { compileNotes } from './compile/compile-notes.ts';
 import type { CompileCounts, CompiledVault } from './compile/compile-notes.ts';
 import { isolateNotes } from './compile/isolate-notes.ts';
-import type { NoteModule, RunModules } from './render/mdx-module.ts';
+import type { NoteModule } from './render/mdx-module.ts';
+import type { GardenOptions } from './garden-options.ts';
+import { withPropertyTables } from './render/property-table.ts';
 import { createFiller } from './render/kept-filling.ts';
 import { renderNote, type RenderedNote } from './render/render-note.ts';
-import type { RenderContext } from './render/render-context.ts';
 import { createTemplateParts } from './render/slice-template.ts';
 import { categoriesIn, listSlugsOf } from './listing/categories.ts';
 import { attachmentsOf, reportFileAddresses, reportMetadata } from './listing/attachments.ts';
@@ -28,7 +28,6 @@ import type { GardenAttachment } from './listing/attachments.ts';
 import { listFacts } from './listing/fact-entries.ts';
 import { fillModules } from './listing/fill-modules.ts';
 import { folderEntries, foldersOf } from './listing/folders.ts';
-import type { GardenMemory } from './listing/garden-memory.ts';
 import { keepDrawings } from './listing/kept-drawings.ts';
 import { noteEntry } from './listing/note-entry.ts';
 import type { GardenNote } from './listing/note-entry.ts';
@@ -40,72 +39,18 @@ import { siblingsOf } from './listing/siblings.ts';
 import { nameOrder } from './listing/title-order.ts';
 import { tagEntries } from './listing/tags.ts';
 import { uniqueProblems } from './listing/unique-problems.ts';
-import type { CompileOptions } from './compile/compiled-note.ts';
 import { stringsOf, type Strings } from './strings/strings.ts';
 import { readHistory, type History } from './vault/history.ts';
 import { indexVault } from './vault/index-vault.ts';
 import type { Note } from './vault/note.ts';
-import type { DateProperties } from './vault/index-vault.ts';
-import type { FormerTool } from './vault/former-addresses.ts';
-import type { TitleSource } from './vault/titles.ts';
 import { readOwnAddresses } from './vault/own-addresses.ts';
 import { readPropertyTypes } from './vault/property-types.ts';
 import { readVault } from './vault/read-vault.ts';
-import type { Mount, VaultReading } from './vault/read-vault.ts';
+import type { VaultReading } from './vault/read-vault.ts';
 import { isIgnored } from './vault/publish.ts';
-import type { PublishRule } from './vault/publish.ts';
 import type { Problem, VaultPath } from './vault/types.ts';
 
-export interface GardenOptions extends Omit<CompileOptions, 'base'> {
-  /** The vault's folder. */
-  vault: string;
-  /** Folders outside of it that are read as if they stood in it. */
-  alsoRead?: readonly Mount[];
-  /** The site's address, base path included, with a slash at its end. */
-  url: URL;
-  rule: PublishRule;
-  /** Which files are published, and how; absent: their names alone decide, and no file is read. */
-  attachments?: AttachmentRule;
-  /** Whether large pictures come in several widths; whoever says so writes them. */
-  pictures?: boolean;
-  /** What an earlier run found of attachments; this one adds to it. */
-  examined?: ExaminedAttachments;
-  /** The home note, as a link would name it; absent: the one of a usual name. */
-  home?: string;
-  /** BCP 47 language tag: lists are sorted as this language sorts, and what the program says is said in it. */
-  language: string;
-  /** What notes are called by; absent: their files' names. */
-  titles?: readonly TitleSource[];
-  /** Tools that had pages of these notes before; absent: none. */
-  formerTools?: readonly FormerTool[];
-  /** Properties that hold dates; absent: `created`, `updated` and the like. */
-  dates?: DateProperties;
-  /** What the owner calls categories, by what notes say. */
-  categoryTitles?: readonly (readonly [name: string, title: string])[];
-  /** The day of the build, `YYYY-MM-DD`: what the age of a fact is counted to. */
-  today: string;
-  /** Age in days from which a fact is stale. */
-  staleAfterDays: number;
-  /** Keys of facts that mean the same, by one of them; absent: each means another thing. */
-  sameFacts?: readonly (readonly [key: string, others: readonly string[]])[];
-  /** Up to how many notes each has a card; absent: none has. */
-  socialImages?: number;
-  /** The file that keeps compiled notes between builds; absent: nothing is kept. */
-  cacheFile?: string;
-  /** What an earlier run of the same options has made, but for the day. This one adds to it. */
-  memory?: GardenMemory;
-  /** Threads that compile a large vault; 0: none. Absent: as many as the machine has cores. */
-  cores?: number;
-  /** Runs the code of `.mdx` notes; absent: none is run, and such notes are shown without what it would make. */
-  runModules?: RunModules;
-  /** Reads when notes were made and tended; absent: git is asked each time. */
-  readHistory?: (vault: string) => History;
-  /** Called as each stage begins, and with how many notes are compiled: the core has no clock, but whoever asks may. */
-  onStage?: (stage: GardenStage) => void;
-  onCount?: (done: number, total: number) => void;
-}
-
-export type GardenStage = 'read' | 'compile' | 'index' | 'resolve' | 'fill' | 'run';
+export type { GardenOptions, GardenStage } from './garden-options.ts';
 
 /** Everything that leaves the core: what is not in here is not in the site. */
 export interface Garden {
@@ -209,8 +154,8 @@ function assemble(
   });
   const known = { resolutions, headings, facts, base, sameFacts: options.sameFacts };
   const { comparisons, sums, disputed, problems } = factTables(index, known);
-  const context: RenderContext = {
-    ...(holdsBases(index)
+  const context = withPropertyTables(index, options, {
+    ...(options.properties !== undefined || holdsBases(index)
       ? basesAndQueries({
           index,
           resolutions,
@@ -231,7 +176,7 @@ function assemble(
     comparisons,
     sums,
     disputed,
-  };
+  });
   const listing = listFacts(facts, comparisons);
   const categories = categoriesIn(index, resolutions, options.categoryTitles);
   const listed = { base, language: options.language, categories };

@@ -40,6 +40,7 @@ export function gardenOptions(config: GardenConfig, environment: Environment, ca
     breaks: !config.strictLineBreaks,
     webEmbeds: config.webEmbeds,
     plugins: config.plugins,
+    ...(config.properties.length === 0 ? {} : { properties: config.properties }),
     ...(config.remotePictures === undefined ? {} : { remotePictures: config.remotePictures }),
     today: new Date().toISOString().slice(0, 10),
     staleAfterDays: config.staleAfterDays,

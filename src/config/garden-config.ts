@@ -26,6 +26,8 @@ export interface GardenConfig {
   strictLineBreaks: boolean;
   remotePictures: boolean;
   webEmbeds: readonly WebEmbed[];
+  /** Properties that notes' pages show. */
+  properties: PropertiesShown;
   /** Plugins of Obsidian whose content is drawn. */
   plugins: readonly PluginName[];
   staleAfterDays: number;
@@ -75,6 +77,9 @@ export interface ProblemRules {
   /** Folders, and notes, of which no problem is told. */
   ignore: readonly string[];
 }
+
+/** Names, in the order in which they are shown; none: no page shows any. */
+export type PropertiesShown = readonly string[] | 'all';
 
 export type TitleSource = 'property' | 'heading' | 'name';
 

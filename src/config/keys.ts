@@ -6,7 +6,7 @@ import { entry, group, mean, schemaOf } from './shape.ts';
 import type { Keys } from './shape.ts';
 import { siteAddressOf } from './site-address.ts';
 import { category, theme } from './theme-keys.ts';
-import { choice, count, flag, list, named, oneOrMore, orFalse, text } from './value-kinds.ts';
+import { choice, count, flag, list, named, oneOrMore, orFalse, orWord, text } from './value-kinds.ts';
 import type { Kind, Schema } from './value-kinds.ts';
 
 /** What holds where the file says nothing; the title is the vault's name. */
@@ -26,6 +26,7 @@ export const defaults: Omit<GardenConfig, 'title'> = {
   strictLineBreaks: false,
   remotePictures: true,
   webEmbeds: ['youtube', 'vimeo', 'tweet'],
+  properties: [],
   plugins: pluginNames,
   staleAfterDays: 365,
   offline: [],
@@ -125,6 +126,10 @@ export const keys: Keys<GardenConfig> = {
   strictLineBreaks: mean(flag, 'Whether a single line end in a paragraph is just a space.'),
   remotePictures: mean(flag, 'Whether pages load pictures, sounds and films of other hosts.'),
   webEmbeds: mean(list(choice('youtube', 'vimeo', 'tweet')), 'Whose videos and posts notes may show.'),
+  properties: mean(
+    orWord('all', list(text('the name of a property'))),
+    'Properties that the pages of notes show in a table: names in their order, or `all`.',
+  ),
   plugins: mean(list(choice(...pluginNames)), 'Plugins of Obsidian whose content is drawn.'),
   staleAfterDays: mean(count, 'Days after which a fact is stale.'),
   offline: mean(

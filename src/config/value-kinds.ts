@@ -102,6 +102,18 @@ export function orFalse<T>(kind: Kind<T>): Kind<T | false> {
   };
 }
 
+export function orWord<T, const Word extends string>(word: Word, kind: Kind<T>): Kind<T | Word> {
+  const wanted = `${kind.wanted} or \`${word}\``;
+  return {
+    wanted,
+    schema: { anyOf: [kind.schema, { const: word }] },
+    read: (node, key, reading) => {
+      if (!isScalar(node)) return kind.read(node, key, reading);
+      return node.value === word ? word : reading.refuse(node, { key, is: formOf(node), wanted }, [word]);
+    },
+  };
+}
+
 /** Values by names that the owner chooses. */
 export function named<T>(of: Kind<T>): Kind<readonly (readonly [string, T])[]> {
   const wanted = 'a mapping of names';

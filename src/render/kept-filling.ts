@@ -32,6 +32,7 @@ const followed: ReadonlySet<string> = new Set<keyof RenderContext>([
   'templates',
   'resolutions',
   'headings',
+  'properties',
 ]);
 
 /** @param notes by path, all that can be shown */
@@ -56,6 +57,7 @@ export function createFiller(context: RenderContext, notes: (path: VaultPath) =>
       templates: new AskedMap(context.templates, ask, open),
       resolutions: new AskedMap(context.resolutions, ask, open),
       headings: new AskedMap(context.headings, ask, open),
+      ...(context.properties === undefined ? {} : { properties: new AskedMap(context.properties, ask, open) }),
     };
     for (const [name, whole] of Object.entries(context))
       if (!followed.has(name)) Object.defineProperty(traced, name, { get: () => (open(), whole), enumerable: true });
@@ -70,12 +72,17 @@ export function createFiller(context: RenderContext, notes: (path: VaultPath) =>
 }
 
 /** All that can be read of a note where it is asked for: its template and its record are made of its text alone. */
-function inputsOf(path: VaultPath, note: Note | undefined, { resolutions, headings }: RenderContext): string {
+function inputsOf(
+  path: VaultPath,
+  note: Note | undefined,
+  { resolutions, headings, properties }: RenderContext,
+): string {
   if (note === undefined) return '';
   const { name, title, folder, slug, created, updated, isFolderNote, file } = note;
   return JSON.stringify([
     [name, title, folder, slug, created, updated, isFolderNote, file.kind, file.hash],
     headings.get(path),
+    properties?.get(path),
     resolutions.get(path)?.map(inputsOfResolution),
   ]);
 }

@@ -12,6 +12,14 @@ import type { VaultPath } from '../vault/types.ts';
 import type { Strings } from '../strings/strings.ts';
 import type { TemplateParts } from './slice-template.ts';
 
+/** What a note's page shows of its properties. */
+export interface PropertyTable {
+  html: string;
+  /** Files of the vault that it shows or links to. */
+  shownFiles: readonly VaultPath[];
+  wholeFiles: readonly VaultPath[];
+}
+
 export interface RenderContext {
   /** What the program says. */
   strings: Strings;
@@ -29,6 +37,8 @@ export interface RenderContext {
   sums?: Sums['byNote'];
   /** Tables of the vault's files; absent: none are drawn. */
   bases?: Bases;
+  /** What is shown of notes' properties; absent: nothing is. */
+  properties?: ReadonlyMap<VaultPath, PropertyTable>;
   /** What notes ask the garden for; absent: nothing is asked. */
   queries?: Queries;
   /** Facts that a sentence of the garden contradicts. */

@@ -41,7 +41,10 @@ export function renderNote(note: Note, context: RenderContext): RenderedNote {
   const first = note.record.opensWithHeading === true ? context.headings.get(note.path)?.[0] : undefined;
   const isTitle = first?.depth === 1 && isSameTitle(first.text, note.title);
   const shown = isTitle ? blocks.filter(({ heading }) => heading !== 0) : blocks;
-  const filled = fillScope(shown, scopeOf(note, '', [placeKey(note)], context), page);
+  const table = context.properties?.get(note.path);
+  for (const file of table?.shownFiles ?? []) page.shownFiles.add(file);
+  for (const file of table?.wholeFiles ?? []) page.wholeFiles.add(file);
+  const filled = (table?.html ?? '') + fillScope(shown, scopeOf(note, '', [placeKey(note)], context), page);
   const mdx = template?.mdx;
   return {
     html: mdx === undefined ? filled : fillHoles(filled, () => ''),

@@ -64,7 +64,13 @@ function openingOf(article: Element, body: Element): Element[] {
   const first = lead ? [lead] : [];
   return facts
     ? [...first, shortened(facts)]
-    : [...first, ...following(body.firstElementChild, lengthOf(first), () => false)];
+    : [...first, ...following(textOrProperties(body), lengthOf(first), () => false)];
+}
+
+/** A note that is nothing but properties is shown by them. */
+function textOrProperties(body: Element): Element | null {
+  const first = body.firstElementChild;
+  return first?.matches('.note-properties') ? (first.nextElementSibling ?? first) : first;
 }
 
 function shortened(list: Element): Element {

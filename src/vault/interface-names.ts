@@ -12,6 +12,6 @@ export const interfaceIds: ReadonlySet<string> = new Set(
 
 export const interfaceClasses: ReadonlySet<string> = new Set(
   `agrees beside canvas-background canvas-content canvas-drawing canvas-frame canvas-sizes canvas-view cell-value compare-sources contents diagram-box differs
-  explorer explorer-dock fact-mark glance hit is-embedded is-repeat lead marks-note note note-body note-hit preview
+  explorer explorer-dock fact-mark glance hit is-embedded is-repeat lead marks-note note note-body note-hit note-properties preview
   preview-heading preview-text recent-query row-label source-refs tree-folder`.split(/\s+/u),
 );

@@ -15,7 +15,7 @@ const deepest = 20;
 /** Adds references for links that no other reader of properties has found. */
 export function noteProperties({ values, lines }: Properties, parser: Parser, references: Reference[]): NoteProperty[] {
   const taken = new Set<number>();
-  return Object.entries(values).map(([name, value]) => [name, valueOf(value, name, 0)]);
+  return sayable(values).map(([name, value]) => [name, valueOf(value, name, 0)]);
 
   function valueOf(value: unknown, property: string, depth: number): PropertyValue {
     if (value === null || value === undefined || depth > deepest) return null;
@@ -28,7 +28,7 @@ export function noteProperties({ values, lines }: Properties, parser: Parser, re
         .replace(/\.\d+Z$/u, '');
     if (Array.isArray(value)) return value.map((item: unknown) => valueOf(item, property, depth + 1));
     if (typeof value !== 'object') return null;
-    return { entries: Object.entries(value).map(([key, item]) => [key, valueOf(item, property, depth + 1)] as const) };
+    return { entries: sayable(value).map(([key, item]) => [key, valueOf(item, property, depth + 1)] as const) };
   }
 
   function textOf(value: string, property: string): PropertyValue {
@@ -76,4 +76,9 @@ export function noteProperties({ values, lines }: Properties, parser: Parser, re
     const shown = target.shown ?? [target.linkpath + (target.subpath ?? '')];
     return references.push({ kind: 'link', syntax: 'typed', ...target, shown, property, range }) - 1;
   }
+}
+
+/** Names are shown as they are typed: one that may name another note, or hides something, is not among them. */
+function sayable(values: object): [name: string, value: unknown][] {
+  return Object.entries(values).filter(([name]) => !(holdsTyped(name) || /<[a-z!]|%%/iu.test(name)));
 }

@@ -24,7 +24,7 @@ const stages: readonly (readonly string[])[] = [
   ['queries/'],
   ['render/'],
   ['listing/'],
-  ['garden.ts'],
+  ['garden-options.ts', 'garden.ts'],
   // The service worker: the build tells it what to keep, the pages' scripts talk to it.
   ['offline/'],
   // Code of `.mdx` notes, run in processes of its own.
