@@ -84,7 +84,9 @@ describe('the program knows nothing of the guide that ships with it', () => {
   test.each(['src', 'public', '.tools'])('%s', (folder) => {
     const files = readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile() && /\.(?:ts|mjs|astro|css|js|json|svg|txt)$|^_headers$/u.test(entry.name))
-      .map((entry) => join(entry.parentPath, entry.name));
+      .map((entry) => join(entry.parentPath, entry.name))
+      // What publishes there has to name it.
+      .filter((file) => !/(?:^|\/)(?:s3|s3-files|ask)\.ts$/u.test(file));
     expect(files.length).toBeGreaterThan(3);
     expect(files.filter((file) => words.test(readFileSync(file, 'utf8')))).toEqual([]);
   });

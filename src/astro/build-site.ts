@@ -5,8 +5,10 @@ import { formatProblem } from '../problems.ts';
 import { writtenFolders } from '../vault/own-addresses.ts';
 import type { BuildListener, BuildOutcome } from './build-listener.ts';
 import { configId, configSource, usableConfig } from './config-module.ts';
+import { hostOf } from './garden-options.ts';
 import type { Environment } from './garden-options.ts';
-import { handedProblem, readHandover, readText } from './handover.ts';
+import { hostFiles } from './hosts/host-files.ts';
+import { handedProblem, listedRedirects, readHandover, readText } from './handover.ts';
 import type { Handover } from './handover.ts';
 import { digestOfPage, readKeptPages, writeKeptPages } from './kept-pages.ts';
 import { digestOfSearch, keepSearch, noteSearch } from './kept-search.ts';
@@ -74,6 +76,8 @@ export async function buildSite(
   });
   giveModules(folder, new Map([[configId, configModule]]));
   const { client, workers } = programPlaces(folder);
+  const host = hostFiles(hostOf(config, environment), listedRedirects(cache, handover), address.pathname);
+  if (host.notice !== undefined) onNotice(host.notice);
   written.copyTree(client);
   search?.write(written.folder(writtenFolders.search));
 
@@ -82,7 +86,7 @@ export async function buildSite(
   const pages = await writePages({
     program: await openProgram(folder, address.origin, log.warn),
     address,
-    absent: absentPages(features, config.url !== undefined, guests),
+    absent: new Set([...absentPages(features, config.url !== undefined, guests), ...host.absent]),
     version: digestOfPage(`${folder}\n${address.href}\n${configModule}`),
     former: readKeptPages(cache),
     staging,
@@ -112,7 +116,7 @@ export async function buildSite(
     const file = `${slug === '' ? 'index' : slug}.md`;
     if (accepts(file)) written.write(file, readText(cache, handover, markdown));
   }
-  for (const [file, content] of theme.files) written.write(file, content);
+  for (const [file, content] of [...theme.files, ...host.files]) written.write(file, content);
   stopwatch.begin('search');
   if (search !== undefined) {
     onStage('Finishing the search index …');

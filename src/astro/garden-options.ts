@@ -6,6 +6,8 @@ import type { GardenOptions } from '../garden.ts';
 import { siteAddressOf } from '../config/site-address.ts';
 import { createModuleRunner } from '../mdx/run-modules.ts';
 import type { GardenConfig } from '../config/garden-config.ts';
+import { hostNames } from '../config/hosts.ts';
+import type { HostName } from '../config/hosts.ts';
 import type { Mount } from '../vault/read-vault.ts';
 import { Refusal } from './output/refusal.ts';
 
@@ -15,6 +17,8 @@ export interface Environment {
   GARDEN_SITE?: string | undefined;
   /** The folder below which builds keep what they reuse. */
   GARDEN_CACHE?: string | undefined;
+  /** Where it is published. */
+  GARDEN_HOST?: string | undefined;
   /** `1`: what is in the output folder may be written over. */
   GARDEN_FORCE?: string | undefined;
 }
@@ -76,6 +80,17 @@ export function readAddress(text: string): URL | string {
   };
   if (typeof url === 'string' || url.pathname === '/' || url.pathname.slice(1, -1).split('/').every(isPath)) return url;
   return 'has a path that no folder of a site can have';
+}
+
+/** Where the site is published; `undefined`: nobody said. @throws {Refusal} */
+export function hostOf(config: GardenConfig, { GARDEN_HOST: given }: Environment): HostName | undefined {
+  if (given === undefined) return config.host;
+  const host = hostNames.find((name) => name === given);
+  if (host === undefined)
+    throw new Refusal(
+      `GARDEN_HOST is "${given}", which is none of ${hostNames.join(', ')}. Name one, or leave it out.`,
+    );
+  return host;
 }
 
 /** Folders beside the vault that are read as if they stood in it; on disk they are seen from the vault. */

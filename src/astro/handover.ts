@@ -6,7 +6,7 @@
 import { createHash } from 'node:crypto';
 import { closeSync, openSync, readSync } from 'node:fs';
 import { openNew, readKept, stateOfFile, writeKept, writeWhole } from '../cache/kept-file.ts';
-import type { Category, Collections, Entry } from '../collections.ts';
+import type { Category, Collections, Entry, RedirectEntry } from '../collections.ts';
 import type { CompileCounts } from '../compile/compile-notes.ts';
 import type { GardenAttachment } from '../listing/attachments.ts';
 import type { Garden } from '../garden.ts';
@@ -144,6 +144,11 @@ export function createHandoverReader(folder: string): () => Handover {
     if (last === undefined || last.state !== state) last = { state, handover: readHandover(folder) };
     return last.handover;
   };
+}
+
+/** Former and alternative addresses of notes. */
+export function listedRedirects(folder: string, handover: Handover): RedirectEntry[] {
+  return readEntries(folder, handover, 'redirects').map(({ data }) => data);
 }
 
 type Lists = { [Name in keyof Collections]: Entry<Collections[Name]>[] };

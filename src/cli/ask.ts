@@ -1,7 +1,8 @@
 /** The questions of `coldframe init`. */
-import { confirm, isCancel, text } from '@clack/prompts';
+import { isCancel, select, text } from '@clack/prompts';
 import { Refusal } from '../astro/output/refusal.ts';
 import { siteAddressOf } from '../config/site-address.ts';
+import type { HostName } from '../config/hosts.ts';
 import type { Answers } from './init-answers.ts';
 
 /**
@@ -26,12 +27,20 @@ export async function askInTerminal(usual: Answers): Promise<Answers | undefined
     },
   });
   if (isCancel(site)) return undefined;
-  const workflow = await confirm({
-    message: 'Write a workflow that publishes it on GitHub Pages at each push?',
-    initialValue: usual.workflow,
+  const publish = await select<HostName | 'none'>({
+    message: 'Write a workflow that publishes it at each push?',
+    options: [
+      { value: 'none', label: 'No' },
+      { value: 'github', label: 'On GitHub Pages' },
+      { value: 'gitlab', label: 'On GitLab Pages' },
+      { value: 'cloudflare', label: 'On Cloudflare Pages' },
+      { value: 'netlify', label: 'On Netlify' },
+      { value: 's3', label: 'In a bucket of S3, behind CloudFront' },
+    ],
+    initialValue: usual.publish ?? 'none',
   });
-  if (isCancel(workflow)) return undefined;
-  return { title, workflow, ...(site === '' ? {} : { site }) };
+  if (isCancel(publish)) return undefined;
+  return { title, ...(publish === 'none' ? {} : { publish }), ...(site === '' ? {} : { site }) };
 }
 
 function needed(said: string | undefined): string | undefined {

@@ -6,6 +6,8 @@ import { Command, InvalidArgumentError, Option } from 'commander';
 import { cacheRoot } from '../astro/garden-options.ts';
 import type { Environment } from '../astro/garden-options.ts';
 import { programFolder } from '../astro/program/program-folder.ts';
+import { hostNames } from '../config/hosts.ts';
+import type { HostName } from '../config/hosts.ts';
 import { editDistance } from '../edit-distance.ts';
 import { formatNames } from '../import/formats/format.ts';
 import type { FormatName } from '../import/formats/format.ts';
@@ -59,12 +61,20 @@ export function commands(
     .option('-y, --yes', 'ask nothing, and take what is usual')
     .option('--title <title>', 'name of the site')
     .option('--site <url>', 'address at which it will be published')
-    .option('--workflow', 'also write a workflow that publishes on GitHub Pages')
-    .addHelpText('after', '\nExample:\n  npx coldframe init notes --title "My garden"')
+    .addOption(
+      new Option('--publish <host>', 'also write a workflow that publishes at each push, on').choices(hostNames),
+    )
+    .option('--workflow', 'the same as `--publish github`')
+    .addHelpText('after', '\nExample:\n  npx coldframe init notes --title "My garden" --publish netlify')
     .action(
-      async (vault: string | undefined, typed: { yes?: true; title?: string; site?: string; workflow?: true }) => {
+      async (
+        vault: string | undefined,
+        typed: { yes?: true; title?: string; site?: string; workflow?: true; publish?: HostName },
+      ) => {
         const { init } = await import('./init.ts');
-        end(await init({ ...typed, vault, standing: folder, environment }, terminal));
+        const { workflow, publish = workflow === true ? 'github' : undefined, ...others } = typed;
+        const settings = { ...others, vault, standing: folder, environment };
+        end(await init({ ...settings, ...(publish === undefined ? {} : { publish }) }, terminal));
       },
     );
 
@@ -75,6 +85,11 @@ export function commands(
     .option('-o, --output <folder>', 'where the site is put (default: site)')
     .option('--site <url>', 'its address, base path included')
     .option('--cache <folder>', 'where what builds reuse is kept')
+    .addOption(
+      new Option('--host <host>', 'whose redirects and headers are made (default: `host` of garden.yaml)').choices(
+        hostNames,
+      ),
+    )
     .option('--force', 'write over what is in the output folder and nobody has listed')
     .option('--verbose', 'print every page and every problem')
     .addHelpText('after', '\nExample:\n  npx coldframe build notes --output site --site https://example.org/garden')

@@ -6,12 +6,14 @@ import { folderOf } from '../astro/garden-options.ts';
 import { Refusal } from '../astro/output/refusal.ts';
 import { refuseMissingVault } from '../astro/output/places.ts';
 import { isGardenFile } from '../config/garden-files.ts';
+import type { HostName } from '../config/hosts.ts';
 import { siteAddressOf } from '../config/site-address.ts';
 import { askInTerminal } from './ask.ts';
 import type { Answers } from './init-answers.ts';
 import { findVault } from './settings.ts';
 import type { Terminal } from './terminal.ts';
-import { publishingWorkflow } from './workflow.ts';
+import type { Workflow } from './workflows/steps.ts';
+import { workflowFor } from './workflows/workflows.ts';
 
 export interface InitSettings {
   vault?: string | undefined;
@@ -19,7 +21,8 @@ export interface InitSettings {
   yes?: true;
   title?: string;
   site?: string;
-  workflow?: true;
+  /** Whose workflow is written beside it. */
+  publish?: HostName;
   /** Where the person stands. */
   standing: string;
   environment: NodeJS.ProcessEnv;
@@ -32,36 +35,51 @@ export async function init(settings: InitSettings, terminal: Terminal): Promise<
   const vault = named === undefined ? findVault(standing) : folderOf('The vault', named, '.', standing);
   refuseMissingVault(vault);
   const there = readdirSync(vault).find(isGardenFile);
-  if (there !== undefined)
+  if (there !== undefined && settings.publish === undefined)
     throw new Refusal(`${join(vault, there)} is there already, and was left as it is. Edit it, or remove it first.`);
   refuseWrongAddress(settings.site);
   const root = repositoryOf(vault);
-  const workflow = join(root, '.github', 'workflows', 'garden.yml');
-
+  const written = (file: string): void => terminal.print(`${terminal.style('green', '✓')} ${file}`);
   const usual: Answers = {
     title: settings.title ?? (basename(realpathSync(vault)) || 'Garden'),
-    workflow: settings.workflow === true,
+    ...(settings.publish === undefined ? {} : { publish: settings.publish }),
     ...(settings.site === undefined ? {} : { site: settings.site }),
   };
-  const answers = settings.yes === true ? usual : await askInTerminal(usual);
+  // A garden that has its file is only given the workflow.
+  const answers = settings.yes === true || there !== undefined ? usual : await askInTerminal(usual);
   if (answers === undefined) {
     terminal.complain('Nothing was written.');
     return 1;
   }
-  if (answers.workflow && existsSync(workflow))
-    throw new Refusal(`${workflow} is there already, and nothing was written. Edit it, or leave \`--workflow\` out.`);
-  writeFileSync(join(vault, 'garden.yaml'), gardenFile(answers), { flag: 'wx' });
-  terminal.print(`\n${terminal.style('green', '✓')} ${join(vault, 'garden.yaml')}`);
-  if (answers.workflow) {
-    mkdirSync(dirname(workflow), { recursive: true });
-    writeFileSync(workflow, publishingWorkflow(relative(root, vault)), { flag: 'wx' });
-    terminal.print(`${terminal.style('green', '✓')} ${workflow}`);
+  const workflow = answers.publish === undefined ? undefined : workflowFor(answers.publish, relative(root, vault));
+  if (workflow !== undefined && existsSync(join(root, workflow.file)))
+    throw new Refusal(
+      `${join(root, workflow.file)} is there already, and nothing was written. Edit it, or leave \`--publish\` out.`,
+    );
+  terminal.print('');
+  if (there === undefined) {
+    writeFileSync(join(vault, 'garden.yaml'), gardenFile(answers), { flag: 'wx' });
+    written(join(vault, 'garden.yaml'));
   }
+  if (workflow !== undefined) writeWorkflow(root, workflow, written, terminal);
   const seen = relative(standing, vault);
   terminal.print(
     `\nNext: npx coldframe dev${findsAgain(standing, vault) ? '' : ` ${seen.startsWith('..') ? vault : seen}`}\n`,
   );
   return 0;
+}
+
+function writeWorkflow(
+  root: string,
+  { file, text, toDo }: Workflow,
+  written: (file: string) => void,
+  terminal: Terminal,
+): void {
+  const place = join(root, file);
+  mkdirSync(dirname(place), { recursive: true });
+  writeFileSync(place, text, { flag: 'wx' });
+  written(place);
+  for (const sentence of toDo) terminal.print(`  ${sentence}`);
 }
 
 export function gardenFile({ title, site }: Answers): string {

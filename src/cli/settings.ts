@@ -13,6 +13,7 @@ export interface Arguments {
   output?: string | undefined;
   site?: string | undefined;
   cache?: string | undefined;
+  host?: string | undefined;
   force?: boolean | undefined;
 }
 
@@ -21,7 +22,7 @@ export interface Arguments {
  * @throws {Refusal} where no vault is named and none is found, or a name is none
  */
 export function settingsOf(
-  { vault, output, site, cache, force }: Arguments,
+  { vault, output, site, cache, host, force }: Arguments,
   environment: Environment,
   standing: string,
 ): Environment {
@@ -32,12 +33,14 @@ export function settingsOf(
         : folderOf(set, value, '.')
       : folderOf(typed[0], typed[1], '.', standing);
   const notes = place(['The vault', vault], 'GARDEN_VAULT', environment.GARDEN_VAULT) ?? findVault(standing);
+  const where = host ?? environment.GARDEN_HOST;
   const url = site ?? environment.GARDEN_SITE;
   return {
     GARDEN_VAULT: notes,
     GARDEN_OUT: place(['--output', output], 'GARDEN_OUT', environment.GARDEN_OUT) ?? usualOutput(notes, standing),
     GARDEN_CACHE: place(['--cache', cache], 'GARDEN_CACHE', environment.GARDEN_CACHE) ?? usualCache(notes, standing),
     ...(url === undefined ? {} : { GARDEN_SITE: url }),
+    ...(where === undefined ? {} : { GARDEN_HOST: where }),
     ...(force === true || environment.GARDEN_FORCE === '1' ? { GARDEN_FORCE: '1' } : {}),
   };
 }

@@ -1,3 +1,4 @@
+import type { HostName } from './hosts.ts';
 import type { PluginName } from './plugins.ts';
 
 /** What a garden's owner may decide. `config/keys.ts` says what each key means; all but the title have a default of their own. */
@@ -6,6 +7,8 @@ export interface GardenConfig {
   description?: string;
   /** Address of the site, base path included; absent: nobody said one. */
   url?: string;
+  /** Where it is published. */
+  host?: HostName;
   /** BCP 47 language tag. */
   language: string;
   /** The home page's note, as a link would name it. */

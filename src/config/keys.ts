@@ -1,5 +1,6 @@
 /** Every key of the garden's file: its kind, its default and what it means. The only place that knows them. */
 import type { DatesConfig, GardenConfig, PublishConfig, RepositoryConfig } from './garden-config.ts';
+import { hostNames } from './hosts.ts';
 import { pluginNames } from './plugins.ts';
 import { problemRules } from './problem-rules.ts';
 import { entry, group, mean, schemaOf } from './shape.ts';
@@ -99,6 +100,7 @@ export const keys: Keys<GardenConfig> = {
   title: mean(text(), 'The name of the site.'),
   description: mean(text(), 'One sentence about the site.'),
   url: mean(address, 'The published address, base path included.'),
+  host: mean(choice(...hostNames), 'Where it is published: redirects and headers are made in the form of that host.'),
   language: mean(language, 'The language of the pages.'),
   home: mean(text('a note, as you would link to it'), 'The note that is the first page.'),
   titles: mean(

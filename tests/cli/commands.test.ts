@@ -145,6 +145,17 @@ describe('init', () => {
     expect((await typed(other, ['init', '--yes', '--workflow'])).code).toBe(2);
     expect(existsSync(join(other, 'garden.yaml'))).toBe(false);
   });
+
+  test('a garden that has its file is only given a workflow', async () => {
+    const folder = vault();
+    addFiles(folder, { 'garden.yaml': 'title: Mine\n' });
+    const { code, said } = await typed(folder, ['init', '--publish', 'gitlab']);
+    expect(code).toBe(0);
+    expect(said).toContain('.gitlab-ci.yml');
+    expect(readFileSync(join(folder, 'garden.yaml'), 'utf8')).toBe('title: Mine\n');
+    expect((await typed(folder, ['init', '--publish', 'gitlab'])).code).toBe(2);
+    expect((await typed(folder, ['init', '--publish', 'geocities'])).code).toBe(2);
+  });
 });
 
 describe('check', () => {

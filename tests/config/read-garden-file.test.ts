@@ -25,6 +25,7 @@ test('every key is read', () => {
 title: 1.10
 description: Notes
 url: https://example.org/garden
+host: netlify
 language: no
 home: Start here
 titles: [heading, name]
@@ -62,7 +63,7 @@ credit: false
     navigation: [{ label: 'Notes', to: '/notes/' }],
     credit: false,
   });
-  expect(places.get('navigation.1')).toEqual({ line: 22, column: 14 });
+  expect(places.get('navigation.1')).toEqual({ line: 23, column: 14 });
 });
 
 test.each([

@@ -359,7 +359,7 @@ const start: readonly Row[] = [
     'writes a file that is read without a problem, and touches no note',
   ],
   [
-    'on request a workflow that publishes the site on GitHub Pages at each push',
+    'on request a workflow that publishes the site at each push',
     'tests/cli/commands.test.ts',
     'writes a workflow into the repository where it is wanted, and nothing over what is there',
   ],
