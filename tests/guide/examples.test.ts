@@ -25,7 +25,7 @@ describe('every example', () => {
     const examples = examplesIn(guide, 'yaml', 'yml');
     expect(examples.length).toBeGreaterThanOrEqual(15);
     expect(wrong(examples, yamlErrors)).toEqual([]);
-  });
+  }, 120_000);
 
   test('in TypeScript and JavaScript compiles', () => {
     const examples = examplesIn(guide, 'ts', 'typescript', 'js', 'javascript');

@@ -9,7 +9,7 @@ test('no sentence of the guide repeats or contradicts a figure of its own note o
   expect([...guide.facts.values()].flat().filter(({ quantity }) => quantity !== undefined).length).toBeGreaterThan(250);
   const found = repetitions(guide).filter(({ path }) => isOfGuide(path));
   expect(found.map(({ path, line, text, kind, fact }) => `${path}:${line}: “${text}” ${kind} ${fact}`)).toEqual([]);
-}, 30_000);
+}, 120_000);
 
 describe('the search', () => {
   const lambda = [

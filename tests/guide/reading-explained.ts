@@ -7,6 +7,7 @@ export const leftOut: Readonly<Record<string, string>> = {
   'AWS Lambda#^errors-invoke': 'a table: the notes of the folder Errors',
   'AWS Step Functions#^error-names': 'a table in the note',
   'Amazon SQS#^errors': 'a list: the notes of the folder Errors',
+  'Amazon SQS#^max-payload-history': 'a former figure: it stands as `was` of max-payload',
 };
 
 /** `Note#^anchor: what differs`, and why. */
@@ -50,7 +51,6 @@ export const explained: ReadonlyMap<string, string> = new Map([
     'the page that was read is that of the API; the fact cites the one that says so, unread and marked',
   ],
   ['Amazon EventBridge#^retry: was', 'the new kind of bus is a fact of its own with its former state'],
-  ['Amazon SQS#^max-payload-history: was', 'the fact is the former value'],
   ['Amazon SQS#^deduplication: default', 'the limit is fixed, so its figure is the maximum'],
   ['Amazon EventBridge#^custom-bus-errors: its main figure', 'a code of answers, no figure'],
   [
