@@ -203,7 +203,7 @@ const published: readonly Row[] = [
     '150 generated links to private notes, seed %i',
   ],
   [
-    '`publish.hideProperties` in `garden.yaml` keeps properties from bases altogether.',
+    '`publish.hideProperties` in `garden.yaml` keeps properties from bases and pages altogether.',
     'tests/bases/properties.test.ts',
     'a property that the owner keeps from bases is no column, group, sum, filter or formula',
   ],
