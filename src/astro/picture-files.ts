@@ -3,13 +3,14 @@ import { hash } from 'node:crypto';
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
+import type { OutputInfo, Sharp } from 'sharp';
 import { mostPixels } from '../attachments/measure-pictures.ts';
 import { plainWidth, variantAddress, widthsOf } from '../attachments/picture-widths.ts';
 import type { PictureSize } from '../attachments/picture-widths.ts';
 import { makeFolder, readKept, writeKept } from '../cache/kept-file.ts';
 
 /** Changes when the same picture would be drawn otherwise. */
-const recipe = 'webp 78, 1';
+const recipe = 'webp 78, 2';
 
 export interface PictureToDraw {
   slug: string;
@@ -51,12 +52,13 @@ export function openPictureFiles(cache: string): PictureFiles {
     write: (address: string, bytes: Uint8Array) => void,
   ): Promise<void> {
     const content = hash('sha256', `${recipe} ${hash('sha256', bytes)}`).slice(0, 32);
-    for (const width of widthsOf(size)) {
-      const made = await kept(`${content}-${width}`, () => resized(bytes, width, 'webp'));
+    const widths = widthsOf(size);
+    const pixels = onceAsked(() => pixelsOf(bytes, Math.max(...widths)));
+    for (const width of widths) {
+      const made = await kept(`${content}-${width}`, async () => webpOf(await pixels(), width, bytes));
       write(variantAddress(slug, width), made);
     }
-    const plain = isWhole ? bytes : await kept(`${content}-plain`, () => resized(bytes, plainWidth, 'same'));
-    write(slug, plain);
+    write(slug, isWhole ? bytes : await kept(`${content}-plain`, () => smaller(bytes)));
   }
 
   return {
@@ -76,19 +78,52 @@ export function openPictureFiles(cache: string): PictureFiles {
   };
 }
 
-/** What the rest of a picture that is cut off would show stays grey; one that cannot be drawn at all stays as it is. */
-async function resized(bytes: Uint8Array, width: number, format: 'webp' | 'same'): Promise<Uint8Array> {
-  const { default: sharp } = await import('sharp');
+interface Pixels {
+  data: Buffer;
+  raw: { width: number; height: number; channels: Channels };
+}
+
+type Channels = OutputInfo['channels'];
+
+/** Reading a picture and making it smaller takes as long as writing it: all widths are made of one reading. */
+function onceAsked<Made>(make: () => Promise<Made>): () => Promise<Made> {
+  let made: Promise<Made> | undefined;
+  return () => (made ??= make());
+}
+
+/** As it is seen, no wider than it will be shown; `undefined`: it cannot be drawn. What is cut off stays grey. */
+async function pixelsOf(bytes: Uint8Array, width: number): Promise<Pixels | undefined> {
   try {
-    const drawn = sharp(bytes, { failOn: 'none', limitInputPixels: mostPixels })
-      .autoOrient()
-      .resize({ width, withoutEnlargement: true });
-    const { data } = await (format === 'webp' ? drawn.webp({ quality: 78, smartSubsample: true }) : drawn).toBuffer({
-      resolveWithObject: true,
-    });
-    // Never more than it was.
-    return format === 'same' && data.length >= bytes.length ? bytes : data;
+    const { data, info } = await (await asSeen(bytes, width)).raw().toBuffer({ resolveWithObject: true });
+    return { data, raw: { width: info.width, height: info.height, channels: info.channels } };
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Colours are halved the plain way: the way that looks at brightness too takes twice the time for greys that are off by a
+ * hair. One less effort saves a quarter of the time and costs 4 % of the bytes.
+ */
+async function webpOf(pixels: Pixels | undefined, width: number, bytes: Uint8Array): Promise<Uint8Array> {
+  if (pixels === undefined) return bytes;
+  const { default: sharp } = await import('sharp');
+  return sharp(pixels.data, { raw: pixels.raw }).resize({ width }).webp({ quality: 78, effort: 3 }).toBuffer();
+}
+
+/** In its own format, and never more than it was. */
+async function smaller(bytes: Uint8Array): Promise<Uint8Array> {
+  try {
+    const made = await (await asSeen(bytes, plainWidth)).toBuffer();
+    return made.length >= bytes.length ? bytes : made;
   } catch {
     return bytes;
   }
+}
+
+async function asSeen(bytes: Uint8Array, width: number): Promise<Sharp> {
+  const { default: sharp } = await import('sharp');
+  return sharp(bytes, { failOn: 'none', limitInputPixels: mostPixels })
+    .autoOrient()
+    .resize({ width, withoutEnlargement: true });
 }
