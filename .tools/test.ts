@@ -7,7 +7,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { markerName } from '../src/astro/output/marker.ts';
-import { provideChromium, thisMachine } from './chromium.ts';
+import { chromiumPaths, thisMachine } from './chromium.ts';
 import { hasGuide, noGuide } from './guide.ts';
 import { sideBySide, type Say } from './side-by-side.ts';
 import { closingLine, playwrightTotals, sum, verdict, vitestTotals, type Totals } from './totals.ts';
@@ -104,7 +104,8 @@ const steps: readonly Step[] = [
     needs: 'build',
     guide: 'in part',
     totals: (report) => playwrightTotals(JSON.parse(report)),
-    env: () => ({ CHROMIUM_PATH: provideChromium(thisMachine()), PLAYWRIGHT_JSON_OUTPUT_FILE: reportOf('browser') }),
+    // Found here, as what is looked for and installed belongs into this step's report.
+    env: () => ({ ...chromiumPaths(thisMachine()), PLAYWRIGHT_JSON_OUTPUT_FILE: reportOf('browser') }),
   },
 ];
 

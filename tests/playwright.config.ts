@@ -1,13 +1,20 @@
 import { defineConfig, devices } from '@playwright/test';
+import type { LaunchOptions } from '@playwright/test';
 import { join } from 'node:path';
-import { chromiumArguments, provideChromium, thisMachine, withoutAddressBar } from '../.tools/chromium.ts';
+import { chromiumArguments, chromiumPaths, thisMachine, withoutAddressBar } from '../.tools/chromium.ts';
 import { hasGuide } from '../.tools/guide.ts';
 
-// `npm test` has found the browser; Playwright by itself, as editors run it, looks here. Workers inherit what was found.
-const executablePath = (process.env['CHROMIUM_PATH'] ??= provideChromium(thisMachine()));
+// `npm test` has found them; Playwright by itself, as editors run it, looks here. Workers inherit what was found.
+if ((process.env['CHROMIUM_PATH'] ?? '') === '') Object.assign(process.env, chromiumPaths(thisMachine()));
+const { CHROMIUM_PATH: whole = '', CHROMIUM_WINDOWLESS_PATH: windowless = whole } = process.env;
+const launched = (executablePath: string): { launchOptions: LaunchOptions } => ({
+  launchOptions: { executablePath, args: [...chromiumArguments, withoutAddressBar] },
+});
 
 /** These write the vaults that they read. All others read the guide. */
 const ofOtherVaults = '**/{attachments,live,offline,privacy}.spec.ts';
+/** The only ones that a browser without windows fails, which is the faster one. */
+const goingBack = '**/moving.spec.ts';
 const isHere = hasGuide(join(import.meta.dirname, '..'));
 
 export default defineConfig({
@@ -29,11 +36,11 @@ export default defineConfig({
     screenshot: 'only-on-failure',
     // It would fetch the whole garden's scripts and search index anew for each test. Tests that are about it let it in.
     serviceWorkers: 'block',
-    launchOptions: {
-      executablePath,
-      args: [...chromiumArguments, withoutAddressBar],
-    },
   },
+  projects: [
+    { name: 'pages', testIgnore: goingBack, use: launched(windowless) },
+    ...(isHere ? [{ name: 'whole browser', testMatch: goingBack, use: launched(whole) }] : []),
+  ],
   ...(isHere && {
     webServer: {
       command: 'node .tools/start.ts',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { provideChromium, type Machine } from '../../.tools/chromium.ts';
+import { chromiumPaths, provideChromium, type Machine } from '../../.tools/chromium.ts';
 
 interface Told {
   machine: Machine;
@@ -77,13 +77,14 @@ describe('a Chromium for the browser tests is', () => {
     const { machine, ran } = machineWith({
       isRoot: true,
       broken: ['/usr/bin/apt-get'],
-      appears: { 'apt-get install': '/usr/bin/chromium' },
+      appears: { 'apt-get install -y --no-install-recommends chromium': '/usr/bin/chromium' },
     });
     expect(provideChromium(machine)).toBe('/usr/bin/chromium');
     expect(ran).toEqual([
       'playwright install chromium',
       'apt-get update',
       'apt-get install -y --no-install-recommends chromium',
+      'apt-get install -y --no-install-recommends chromium-headless-shell',
     ]);
   });
 
@@ -91,5 +92,25 @@ describe('a Chromium for the browser tests is', () => {
     const { machine, ran } = machineWith({ broken: ['/usr/bin/apt-get'] });
     expect(() => provideChromium(machine)).toThrow(/apt-get install chromium/);
     expect(ran).toEqual(['playwright install chromium']);
+  });
+});
+
+describe('tests that need pages only', () => {
+  const [whole, windowless] = ['/usr/bin/chromium', '/usr/bin/chromium-headless-shell'];
+
+  test('are run by the one without windows, where it starts', () => {
+    expect(chromiumPaths(machineWith({ works: [whole, windowless] }).machine)).toEqual({
+      CHROMIUM_PATH: whole,
+      CHROMIUM_WINDOWLESS_PATH: windowless,
+    });
+    expect(chromiumPaths(machineWith({ works: [whole], broken: [windowless] }).machine)).toEqual({
+      CHROMIUM_PATH: whole,
+      CHROMIUM_WINDOWLESS_PATH: whole,
+    });
+  });
+
+  test('are run by the one that CHROMIUM_PATH names, whatever is installed', () => {
+    const { machine } = machineWith({ works: ['/opt/chrome', windowless], env: { CHROMIUM_PATH: '/opt/chrome' } });
+    expect(new Set(Object.values(chromiumPaths(machine)))).toEqual(new Set(['/opt/chrome']));
   });
 });
