@@ -75,8 +75,8 @@ function filesOf({ notes, folders }: Garden): object {
     graph,
     categories: graphCategories(entries, 'en'),
     places: layoutGraph(graph),
-    tree: gardenTree(entries, [...folders], { base: '/', language: 'en' }),
-    search: searchEntries(entries, []),
+    tree: gardenTree(entries, [...folders], { base: '/', order: 'en' }),
+    search: searchEntries(entries, { searchSynonyms: [], sameWords: [], searchExamples: [], mostAsked: [] }),
   };
 }
 

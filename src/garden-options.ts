@@ -32,6 +32,8 @@ export interface GardenOptions extends Omit<CompileOptions, 'base'> {
   home?: string;
   /** BCP 47 language tag: lists are sorted as this language sorts, and what the program says is said in it. */
   language: string;
+  /** Words that do not count at the beginning of a title where lists are ordered; absent: all count. */
+  sortWithout?: readonly string[];
   /** What notes are called by; absent: their files' names. */
   titles?: readonly TitleSource[];
   /** Tools that had pages of these notes before; absent: none. */

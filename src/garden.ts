@@ -179,8 +179,8 @@ function assemble(
   });
   const listing = listFacts(facts, comparisons);
   const categories = categoriesIn(index, resolutions, options.categoryTitles);
-  const listed = { base, language: options.language, categories };
-  const folders = foldersOf(index, options.language);
+  const listed = { base, order: options, categories };
+  const folders = foldersOf(index, options);
   const siblings = siblingsOf(index, folders, { ...listed, strings });
 
   options.onStage?.('fill');

@@ -35,6 +35,7 @@ export function gardenOptions(config: GardenConfig, environment: Environment, ca
     attachments: { allowTypes: config.allowTypes, keepMetadata: config.keepMetadata },
     ...(config.home === undefined ? {} : { home: config.home }),
     language: config.language,
+    sortWithout: config.sortWithout,
     titles: config.titles,
     dates: config.dates,
     formerTools: config.addresses,

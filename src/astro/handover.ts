@@ -13,6 +13,7 @@ import type { Garden } from '../garden.ts';
 import type { ThemeConfig } from '../config/garden-config.ts';
 import { featuresOf, guestPages } from '../listing/features.ts';
 import type { Features } from '../listing/features.ts';
+import type { ListOrder } from '../listing/title-order.ts';
 import { topFolders } from '../listing/top-folders.ts';
 import type { TopFolder } from '../listing/top-folders.ts';
 import type { GardenNote } from '../listing/note-entry.ts';
@@ -88,7 +89,7 @@ export interface Handover {
 export interface GardenToHand extends Garden {
   unusable?: Handover['unusable'];
   /** BCP 47: lists are in its order; absent: that of English. */
-  language?: string;
+  order?: ListOrder;
 }
 
 /**
@@ -114,7 +115,7 @@ export function writeHandover(folder: string, garden: GardenToHand, timings: () 
     problems: garden.problems.map(handedProblem),
     features: featuresOf(garden.notes.map(({ entry }) => entry)),
     unusable: garden.unusable ?? [],
-    topFolders: topFolders(garden.folders, garden.language ?? 'en'),
+    topFolders: topFolders(garden.folders, garden.order ?? 'en'),
     guests: guestPages([...garden.notes.map(({ entry }) => entry.slug), ...garden.folders.map(({ slug }) => slug)]),
     counts: garden.counts,
     timings: timings(),

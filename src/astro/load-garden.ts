@@ -76,7 +76,7 @@ export function gardenLoader(
     const unusable = theme.refused.map(({ key }) => key);
     const digest = writeHandover(
       cacheFolder,
-      { ...built, problems: told, unusable, language: own.config.language },
+      { ...built, problems: told, unusable, order: own.config },
       stopwatch.stop,
     );
     return { problems, told, theme, counts: built.counts, notes: built.notes.length, digest };

@@ -40,6 +40,14 @@ export interface GardenConfig {
   searchSynonyms: readonly Synonyms[];
   /** Keys of facts that mean the same, by one of them: a comparison sets them side by side. */
   sameFacts: readonly Synonyms[];
+  /** Words that say the same in a search, by what they mean; `*` in a phrase is any one word. */
+  sameWords: readonly Synonyms[];
+  /** Searches that are offered while a field of search is empty. */
+  searchExamples: readonly string[];
+  /** Questions that readers ask most, offered below the examples. */
+  mostAsked: readonly string[];
+  /** Words that do not count at the beginning of a title where lists are ordered. */
+  sortWithout: readonly string[];
   socialImages: number;
   theme: ThemeConfig;
   /** By the name that notes say, or its address. */

@@ -7,7 +7,7 @@ import { categorySlug } from '../vault/category-slug.ts';
 import type { VaultIndex } from '../vault/index-vault.ts';
 import type { Slug, VaultPath } from '../vault/types.ts';
 import { titleOrder } from './title-order.ts';
-import type { Titled } from './title-order.ts';
+import type { ListOrder, Titled } from './title-order.ts';
 
 /** The category of each published note that has one. */
 export type Categories = ReadonlyMap<VaultPath, Category>;
@@ -44,9 +44,9 @@ export function categoriesIn(
 /** Categories by title, each with its notes in the order of its page. Their titles begin with a capital: they stand alone. */
 export function listCategories<Member extends Titled & { category?: Category | undefined }>(
   notes: readonly Member[],
-  language: string,
+  order: ListOrder,
 ): ListedCategory<Member>[] {
-  const byTitle = titleOrder(language);
+  const byTitle = titleOrder(order);
   const lists = new Map<string, { slug: string; title: string; notes: Member[] }>();
   for (const note of notes) {
     if (note.category === undefined) continue;

@@ -3,6 +3,7 @@ import type { FactEntry, NoteEntry } from '../collections.ts';
 import { firstDay } from '../vault/dates.ts';
 import { subjectFacts } from './fact-subjects.ts';
 import { titleOrder } from './title-order.ts';
+import type { ListOrder } from './title-order.ts';
 import { xmlText } from './xml-text.ts';
 
 type Former = NonNullable<FactEntry['details']['was']>[number];
@@ -22,8 +23,8 @@ export interface Change {
 }
 
 /** Newest first; what is known by its year only stands below what is known by its day, and what has no date at the end. */
-export function changesOf(notes: readonly NoteEntry[], language: string): Change[] {
-  const changes = subjectFacts(notes.toSorted(titleOrder(language))).flatMap(({ note, fact }) =>
+export function changesOf(notes: readonly NoteEntry[], order: ListOrder): Change[] {
+  const changes = subjectFacts(notes.toSorted(titleOrder(order))).flatMap(({ note, fact }) =>
     changesOfFact(note, fact),
   );
   return changes.toSorted((a, b) => compare(dayOf(b), dayOf(a)) || compare(b.since ?? '', a.since ?? ''));
@@ -52,10 +53,10 @@ export function changesByYear(changes: readonly Change[]): { year?: string; chan
 /** Changes in groups by the note that tells them, by title. */
 export function changesByNote(
   changes: readonly Change[],
-  language: string,
+  order: ListOrder,
 ): { note: NoteEntry; changes: readonly Change[] }[] {
   const byNote = Map.groupBy(changes, ({ note }) => note);
-  return [...byNote.keys()].toSorted(titleOrder(language)).map((note) => ({ note, changes: byNote.get(note) ?? [] }));
+  return [...byNote.keys()].toSorted(titleOrder(order)).map((note) => ({ note, changes: byNote.get(note) ?? [] }));
 }
 
 /** Slugs and titles of the categories whose notes tell of a change. */

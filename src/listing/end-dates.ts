@@ -3,6 +3,7 @@ import type { FactEntry, NoteEntry } from '../collections.ts';
 import { firstDay } from '../vault/dates.ts';
 import { subjectFacts } from './fact-subjects.ts';
 import { titleOrder } from './title-order.ts';
+import type { ListOrder } from './title-order.ts';
 
 export interface EndDate {
   /** The row's anchor: `slug:anchor of the fact`. */
@@ -16,8 +17,8 @@ export interface EndDate {
 }
 
 /** The earliest first; of one day by the note's title, then in the order of its text. */
-export function endDatesOf(notes: readonly NoteEntry[], language: string): EndDate[] {
-  return subjectFacts(notes.toSorted(titleOrder(language)))
+export function endDatesOf(notes: readonly NoteEntry[], order: ListOrder): EndDate[] {
+  return subjectFacts(notes.toSorted(titleOrder(order)))
     .flatMap(({ note, fact }): EndDate[] => {
       const { ends } = fact.details;
       if (ends === undefined) return [];

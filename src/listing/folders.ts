@@ -11,6 +11,7 @@ import type { Categories } from './categories.ts';
 import { descriptionOf } from './description.ts';
 import { noteLink } from './note-link.ts';
 import { titleOrder } from './title-order.ts';
+import type { ListOrder } from './title-order.ts';
 
 export interface Folder {
   slug: Slug;
@@ -26,7 +27,7 @@ export interface Folder {
 }
 
 /** Folders that hold a published note, themselves or below, by address and in its order; the root is none. */
-export function foldersOf(index: VaultIndex, language: string): ReadonlyMap<Slug, Folder> {
+export function foldersOf(index: VaultIndex, order: ListOrder): ReadonlyMap<Slug, Folder> {
   const published = [...index.notes.values()].filter((note) => note.published);
   const found = new Map<Slug, { path: string; notes: Note[]; count: number }>();
   for (const { folder } of published) {
@@ -46,7 +47,7 @@ export function foldersOf(index: VaultIndex, language: string): ReadonlyMap<Slug
     }
   }
   const spokenFor = new Map(published.filter(({ slug }) => found.has(slug)).map((note) => [note.slug, note]));
-  const byTitle = titleOrder(language);
+  const byTitle = titleOrder(order);
   const sorted = [...found].sort(([a], [b]) => (a < b ? -1 : 1));
   return new Map(
     sorted.map(([slug, { path, notes, count }]) => {
@@ -61,7 +62,7 @@ export function foldersOf(index: VaultIndex, language: string): ReadonlyMap<Slug
 
 export interface ListedFolders {
   base: string;
-  language: string;
+  order: ListOrder;
   categories: Categories;
   /** Addresses of the site's lists, whose pages show folders that have the same one. */
   lists: ReadonlySet<Slug>;
@@ -71,9 +72,9 @@ export function folderEntries(
   index: VaultIndex,
   folders: ReadonlyMap<Slug, Folder>,
   resolutions: Resolutions,
-  { base, language, categories, lists }: ListedFolders,
+  { base, order, categories, lists }: ListedFolders,
 ): FolderEntry[] {
-  const byTitle = titleOrder(language);
+  const byTitle = titleOrder(order);
   const childrenOf = Map.groupBy([...folders.values()].sort(byTitle), ({ path }) => index.folderSlugs.get(above(path)));
   return [...folders.values()].map((folder) => {
     const entry = {

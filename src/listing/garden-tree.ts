@@ -1,6 +1,7 @@
 /** Folders and notes as one tree: what `/tree.json` holds and the explorer shows. */
 import type { FolderEntry, NoteEntry } from '../collections.ts';
 import { titleOrder } from './title-order.ts';
+import type { ListOrder } from './title-order.ts';
 
 /** Title, address below the base (encoded, its final slash left out) and, where it has one, the slug of its category. */
 export type TreeNote = readonly [title: string, address: string, category?: string];
@@ -21,9 +22,9 @@ export interface TreeFolder extends TreeBranch {
 export function gardenTree(
   notes: readonly NoteEntry[],
   folders: readonly FolderEntry[],
-  { base, language }: { base: string; language: string },
+  { base, order }: { base: string; order: ListOrder },
 ): TreeBranch {
-  const byTitle = titleOrder(language);
+  const byTitle = titleOrder(order);
   const byHref = new Map(folders.map((folder) => [folder.href, folder]));
   const addressOf = (href: string): string => href.slice(base.length).replace(/\/$/u, '');
   const treeNote = (title: string, href: string, category: string | undefined): TreeNote =>

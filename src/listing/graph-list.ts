@@ -1,6 +1,7 @@
 /** The whole graph in words: its legend, and its notes as a list. */
 import type { Category } from '../collections.ts';
 import { titleOrder } from './title-order.ts';
+import type { ListOrder } from './title-order.ts';
 import type { GraphNote } from './whole-graph.ts';
 
 /** A page must not grow with the garden: of more notes than `room`, only the most linked are listed. */
@@ -15,8 +16,8 @@ export interface GraphList {
 }
 
 /** The most linked first. */
-export function graphListOf(notes: readonly GraphNote[], categories: readonly Category[], language: string): GraphList {
-  const byTitle = titleOrder(language);
+export function graphListOf(notes: readonly GraphNote[], categories: readonly Category[], order: ListOrder): GraphList {
+  const byTitle = titleOrder(order);
   const ranked = notes.toSorted((a, b) => b.degree - a.degree || byTitle(a, b));
   const isCut = ranked.length > room;
   const known = new Map(categories.map((category) => [category.slug, category]));

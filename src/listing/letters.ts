@@ -1,5 +1,6 @@
 /** Long lists by the first letters of their titles. */
 import type { ListedLink } from './listed-links.ts';
+import { sortedName } from './title-order.ts';
 
 /** What a reader still looks through without help. */
 const mostInOne = 200;
@@ -8,8 +9,12 @@ const mostInOne = 200;
 const mostLetters = 60;
 
 /** The letters of a list that is too long to stand in one; none of others. Ids are unique on a page whose lists have titles. */
-export function lettersOfLong(links: readonly ListedLink[], title: string | undefined): ReturnType<typeof lettersOf> {
-  const letters = links.length > mostInOne ? lettersOf(links) : [];
+export function lettersOfLong(
+  links: readonly ListedLink[],
+  title: string | undefined,
+  sortWithout: readonly string[] = [],
+): ReturnType<typeof lettersOf> {
+  const letters = links.length > mostInOne ? lettersOf(links, sortWithout) : [];
   const name = title?.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, '-') ?? 'list';
   return letters.length > 1 ? letters.map((group) => ({ ...group, id: `${name}-${group.id}` })) : [];
 }
@@ -20,8 +25,10 @@ export function lettersOfLong(links: readonly ListedLink[], title: string | unde
  */
 export function lettersOf(
   links: readonly ListedLink[],
+  sortWithout: readonly string[] = [],
 ): { letter: string; id: string; links: readonly ListedLink[] }[] {
-  const groups = Map.groupBy(links, ({ title }) => letterOf(title));
+  const nameOf = sortedName(sortWithout);
+  const groups = Map.groupBy(links, ({ title }) => letterOf(nameOf(title)));
   if (groups.size > mostLetters) return [];
   return [...groups].map(([letter, own]) => ({
     letter,

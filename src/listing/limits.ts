@@ -7,6 +7,7 @@ import type { ListedCategory } from './categories.ts';
 import { subjectFacts } from './fact-subjects.ts';
 import type { SubjectFact } from './fact-subjects.ts';
 import { titleOrder } from './title-order.ts';
+import type { ListOrder } from './title-order.ts';
 
 export interface LimitRow {
   /** The row's anchor: `slug:anchor of the fact`. */
@@ -31,11 +32,11 @@ export interface Limits {
 /** Rows by the title of the service, then in the order of its note. */
 export function limitsOf(
   notes: readonly NoteEntry[],
-  language: string,
+  order: ListOrder,
   synonyms: readonly (readonly [key: string, words: readonly string[]])[] = [],
 ): Limits {
   const otherWords = new Map(synonyms);
-  const services = notes.filter(({ type }) => type === 'service').toSorted(titleOrder(language));
+  const services = notes.filter(({ type }) => type === 'service').toSorted(titleOrder(order));
   const figures = subjectFacts(services).filter(({ fact }) => fact.quantity !== undefined && !isFormer(fact));
   const rows = withoutRepeated(figures).map(({ note, fact }): LimitRow => {
     const state = stateOf({ adjustable: fact.details.adjustable, quantity: fact.quantity });
@@ -53,7 +54,7 @@ export function limitsOf(
   });
   const withRows = [...new Set(rows.map(({ note }) => note))];
   const byTitle = new Map(withRows.map(({ title, aliases }) => [title, { title, names: aliases }]));
-  return { rows, services: [...byTitle.values()], categories: listCategories(withRows, language) };
+  return { rows, services: [...byTitle.values()], categories: listCategories(withRows, order) };
 }
 
 /** It was over when its source was read. */

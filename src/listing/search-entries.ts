@@ -1,13 +1,23 @@
 /** Notes → what search knows of them before any index is asked: names, kinds and facts, in one compact file. */
 import type { Category, FactEntry, NoteEntry } from '../collections.ts';
+import type { GardenConfig } from '../config/garden-config.ts';
 import { isSameTitle, nameOf } from '../vault/titles.ts';
 
 /** What the browser searches by itself: `/search.json`. */
 export interface SearchEntries {
+  /** In the order of lists. */
   notes: readonly SearchNote[];
   /** Other words for a fact, by the fact's key (`searchSynonyms` of the site's configuration). */
   synonyms: readonly (readonly [key: string, words: readonly string[]])[];
+  /** Phrases that say the same, by what they mean (`sameWords`). */
+  sameWords: readonly (readonly [word: string, phrases: readonly string[]])[];
+  /** What is offered while nothing is asked. */
+  examples: readonly string[];
+  mostAsked: readonly string[];
 }
+
+/** What the garden's owner says of searching. */
+export type SearchChoices = Pick<GardenConfig, 'searchSynonyms' | 'sameWords' | 'searchExamples' | 'mostAsked'>;
 
 export interface SearchNote {
   title: string;
@@ -43,8 +53,9 @@ export type SearchFact = readonly [
 /** A longer value is cut: the fact itself is one click away. */
 const longestValue = 160;
 
-export function searchEntries(notes: readonly NoteEntry[], synonyms: SearchEntries['synonyms']): SearchEntries {
-  return { notes: notes.map(searchNote), synonyms };
+export function searchEntries(notes: readonly NoteEntry[], choices: SearchChoices): SearchEntries {
+  const { searchSynonyms: synonyms, sameWords, searchExamples: examples, mostAsked } = choices;
+  return { notes: notes.map(searchNote), synonyms, sameWords, examples, mostAsked };
 }
 
 /** What the search index can be narrowed by. */

@@ -8,6 +8,7 @@ import { listCategories } from './categories.ts';
 import type { Categories } from './categories.ts';
 import type { Folder } from './folders.ts';
 import { titleOrder } from './title-order.ts';
+import type { ListOrder } from './title-order.ts';
 
 export type Siblings = NonNullable<NoteEntry['siblings']>;
 
@@ -24,7 +25,7 @@ interface Row {
 export function siblingsOf(
   index: VaultIndex,
   folders: ReadonlyMap<Slug, Folder>,
-  { base, language, categories, strings }: { base: string; language: string; categories: Categories; strings: Strings },
+  { base, order, categories, strings }: { base: string; order: ListOrder; categories: Categories; strings: Strings },
 ): ReadonlyMap<VaultPath, Siblings> {
   const siblings = new Map<VaultPath, Siblings>();
   const inRow = [...index.notes.values()].filter(
@@ -34,12 +35,12 @@ export function siblingsOf(
     const category = categories.get(note.path);
     return { note, title: note.title, slug: note.slug, ...(category === undefined ? {} : { category }) };
   });
-  const rowsOfCategories = listCategories(members, language).map(({ slug, title, notes }): Row => ({
+  const rowsOfCategories = listCategories(members, order).map(({ slug, title, notes }): Row => ({
     title,
     href: hrefOf(`categories/${slug}`, base),
     notes: notes.map(({ note }) => note),
   }));
-  const loose = inRow.filter(({ folder }) => folder === '').sort(titleOrder(language));
+  const loose = inRow.filter(({ folder }) => folder === '').sort(titleOrder(order));
   const rows: Row[] = [
     ...rowsOfCategories,
     ...[...folders.values()].map(({ title, slug, notes }) => ({

@@ -9,6 +9,7 @@ import { slugOfTag, tagHref } from '../vault/slug.ts';
 import type { Categories } from './categories.ts';
 import { noteLink } from './note-link.ts';
 import { titleOrder } from './title-order.ts';
+import type { ListOrder } from './title-order.ts';
 
 interface Tag {
   slug: string;
@@ -27,11 +28,11 @@ export const mostTags = 100;
 export function tagEntries(
   index: VaultIndex,
   resolutions: Resolutions,
-  { base, language, categories }: { base: string; language: string; categories: Categories },
+  { base, order, categories }: { base: string; order: ListOrder; categories: Categories },
 ): TagEntry[] {
   const tags = tagsOf(index);
   const slugs = slugsOfNotes(tags.values());
-  const byTitle = titleOrder(language);
+  const byTitle = titleOrder(order);
   const countedLink = ({ name, slug }: Tag, count: number): { title: string; href: string; count: number } => ({
     title: name,
     href: tagHref(slug, base),

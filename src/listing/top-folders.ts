@@ -1,6 +1,7 @@
 /** The uppermost folders, for the side column of a page whose scripts do not run. */
 import type { FolderEntry } from '../collections.ts';
 import { titleOrder } from './title-order.ts';
+import type { ListOrder } from './title-order.ts';
 
 /** A page does not grow with the garden: more than these are found on the page of all notes. */
 const most = 40;
@@ -11,10 +12,10 @@ export interface TopFolder {
   href: string;
 }
 
-export function topFolders(folders: readonly FolderEntry[], language: string): TopFolder[] {
+export function topFolders(folders: readonly FolderEntry[], order: ListOrder): TopFolder[] {
   return folders
     .filter(({ breadcrumbs }) => breadcrumbs.length === 0)
-    .toSorted(titleOrder(language))
+    .toSorted(titleOrder(order))
     .slice(0, most)
     .map(({ title, href }) => ({ title, href }));
 }

@@ -1,6 +1,7 @@
 import type { FolderEntry, NoteEntry } from '../collections.ts';
 import { someOf } from './folders.ts';
 import { titleOrder } from './title-order.ts';
+import type { ListOrder } from './title-order.ts';
 import { markedNotes } from './listed-links.ts';
 import type { ListedLink } from './listed-links.ts';
 
@@ -11,9 +12,9 @@ import type { ListedLink } from './listed-links.ts';
 export function topOf(
   notes: readonly NoteEntry[],
   folders: readonly FolderEntry[],
-  language: string,
+  order: ListOrder,
 ): { folders: ListedLink[]; loose: ListedLink[] } {
-  const byTitle = titleOrder(language);
+  const byTitle = titleOrder(order);
   const atFolder = new Set(folders.map(({ href }) => href));
   return {
     folders: folders

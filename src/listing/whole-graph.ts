@@ -1,6 +1,7 @@
 /** All published notes and their links as one graph, for `/graph.json` and the page that shows it. */
 import type { Category, NoteEntry } from '../collections.ts';
 import { listCategories } from './categories.ts';
+import type { ListOrder } from './title-order.ts';
 
 export interface WholeGraph {
   notes: readonly GraphNote[];
@@ -46,9 +47,9 @@ export function wholeGraphOf(entries: readonly NoteEntry[]): WholeGraph {
 /** The categories that the graph tells apart, by title: as many as a legend has room for, those with most notes. */
 export function graphCategories(
   entries: readonly NoteEntry[],
-  language: string,
+  order: ListOrder,
 ): { slug: string; title: string; count: number }[] {
-  const categories = listCategories(entries, language).map(({ slug, title, notes }) => ({
+  const categories = listCategories(entries, order).map(({ slug, title, notes }) => ({
     slug,
     title,
     count: notes.length,

@@ -12,7 +12,7 @@ const base = import.meta.env.BASE_URL;
 async function changesIn(category: string | undefined): Promise<Change[]> {
   const changes = changesOf(
     (await entriesOf('notes')).map(({ data }) => data),
-    site.language,
+    site,
   );
   return changes.filter(({ note }) => category === undefined || note.category?.slug === category);
 }

@@ -10,6 +10,6 @@ export const GET: APIRoute = async ({ site: origin }) => {
   const notes = (await entriesOf('notes')).map(({ data }) => data);
   const absolute = absoluteOrOwn(origin);
   const domain = origin === undefined ? 'garden' : origin.host;
-  const calendar = calendarOf(endDatesOf(notes, site.language), { title: site.title, absolute, domain });
+  const calendar = calendarOf(endDatesOf(notes, site), { title: site.title, absolute, domain });
   return new Response(calendar, { headers: { 'content-type': 'text/calendar; charset=utf-8' } });
 };

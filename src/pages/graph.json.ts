@@ -10,7 +10,7 @@ export const GET: APIRoute = async () => {
   const entries = [...(await entriesOf('notes')), ...(await entriesOf('canvases'))].map(({ data }) => data);
   const graph = wholeGraphOf(entries);
   const places = keptLayout(graph, cacheFolder);
-  const { categories, notes } = graphFile(graph, graphCategories(entries, site.language), places);
+  const { categories, notes } = graphFile(graph, graphCategories(entries, site), places);
   // A note a line, so that two builds can be compared by any diff.
   const lines = notes.map((note) => JSON.stringify(note));
   const body = `{"categories":${JSON.stringify(categories)},"notes":[\n${lines.join(',\n')}\n]}\n`;

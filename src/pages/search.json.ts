@@ -2,12 +2,15 @@
 import { entriesOf } from './_collections.ts';
 import type { APIRoute } from 'astro';
 import { searchEntries } from '../listing/search-entries.ts';
+import { titleOrder } from '../listing/title-order.ts';
 import { site } from './_site.ts';
 
 export const GET: APIRoute = async () => {
   const entries = searchEntries(
-    [...(await entriesOf('notes')), ...(await entriesOf('canvases'))].map(({ data }) => data),
-    site.searchSynonyms,
+    [...(await entriesOf('notes')), ...(await entriesOf('canvases'))]
+      .map(({ data }) => data)
+      .toSorted(titleOrder(site)),
+    site,
   );
   return new Response(JSON.stringify(entries), { headers: { 'content-type': 'application/json; charset=utf-8' } });
 };

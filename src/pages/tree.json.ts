@@ -10,7 +10,7 @@ export const GET: APIRoute = async () => {
   const tree = gardenTree(
     notes.map(({ data }) => data),
     folders.map(({ data }) => data),
-    { base: hrefOf('/', import.meta.env.BASE_URL), language: site.language },
+    { base: hrefOf('/', import.meta.env.BASE_URL), order: site },
   );
   return new Response(`${JSON.stringify(tree)}\n`, { headers: { 'content-type': 'application/json; charset=utf-8' } });
 };

@@ -7,6 +7,7 @@ import { comparedNext, verdicts } from './compare-next.ts';
 import type { MadeComparison } from '../listing/made-comparisons.ts';
 import { comparisonOf } from './compare-table.ts';
 import { readSubjects } from './compare-subjects.ts';
+import type { ListOrder } from '../listing/title-order.ts';
 import type { ComparedFact, Subject, Subjects } from './compare-subjects.ts';
 import { addCompareTools } from './compare-tools.ts';
 import { part } from './part.ts';
@@ -22,9 +23,9 @@ async function start(page: HTMLElement): Promise<void> {
   const result = page.querySelector<HTMLElement>('[data-compare-result]');
   const list = page.querySelector('datalist');
   if (!form || !status || !result || !list) return;
-  const { made, sameKeys } = readGiven(page);
+  const { made, sameKeys, order } = readGiven(page);
   const fields = [...form.querySelectorAll<HTMLInputElement>('input')];
-  const loading = load(page.dataset['comparePage'] ?? '');
+  const loading = load(page.dataset['comparePage'] ?? '', order);
   // The facts may be long in coming: who chooses meanwhile is answered when they are there.
   form.addEventListener('submit', (event) => {
     event.preventDefault();
@@ -68,20 +69,21 @@ async function start(page: HTMLElement): Promise<void> {
   }
 }
 
-/** What the page knows of the garden without asking: ready-made comparisons, and keys of facts that mean the same. */
-function readGiven(page: HTMLElement): { made: readonly MadeComparison[]; sameKeys: SameKeys } {
+/** What the page knows of the garden without asking: ready-made comparisons, keys of facts that mean the same, the order of lists. */
+function readGiven(page: HTMLElement): { made: readonly MadeComparison[]; sameKeys: SameKeys; order: ListOrder } {
   const text = page.querySelector('[data-compare-given]')?.textContent ?? '';
-  const { made, sameFacts } = (text === '' ? { made: [], sameFacts: [] } : JSON.parse(text)) as {
+  const { made, sameFacts, sortWithout } = (text === '' ? { made: [], sameFacts: [] } : JSON.parse(text)) as {
     made: readonly MadeComparison[];
     sameFacts: readonly (readonly [string, readonly string[]])[];
+    sortWithout?: readonly string[];
   };
-  return { made, sameKeys: sameKeysOf(sameFacts) };
+  return { made, sameKeys: sameKeysOf(sameFacts), order: { language: document.documentElement.lang, sortWithout } };
 }
 
-async function load(address: string): Promise<Subjects | undefined> {
+async function load(address: string, order: ListOrder): Promise<Subjects | undefined> {
   try {
     const answer = await fetch(address);
-    return answer.ok ? readSubjects((await answer.json()) as ComparedFact[], document.documentElement.lang) : undefined;
+    return answer.ok ? readSubjects((await answer.json()) as ComparedFact[], order) : undefined;
   } catch {
     return undefined;
   }

@@ -1,6 +1,7 @@
 /** Facts as `facts.json` has them → subjects that can be asked for by any of their names. */
 import { createSuggester } from '../links/suggest.ts';
 import { titleOrder } from '../listing/title-order.ts';
+import type { ListOrder } from '../listing/title-order.ts';
 import type { PublishedFact } from '../listing/published-facts.ts';
 
 /** What is compared of a fact. */
@@ -37,8 +38,7 @@ export interface Subjects {
   find: (name: string) => { subject: Subject } | { nearest?: Subject };
 }
 
-/** @param language BCP 47 tag of the page */
-export function readSubjects(facts: readonly ComparedFact[], language: string): Subjects {
+export function readSubjects(facts: readonly ComparedFact[], order: ListOrder): Subjects {
   const byId = new Map<string, { subject: Subject; facts: Map<string, ComparedFact> }>();
   const byName = new Map<string, Subject>();
   for (const fact of facts) {
@@ -61,7 +61,7 @@ export function readSubjects(facts: readonly ComparedFact[], language: string): 
   const suggester = createSuggester(byName.keys());
 
   return {
-    all: [...byId.values()].map(({ subject }) => subject).sort(titleOrder(language)),
+    all: [...byId.values()].map(({ subject }) => subject).sort(titleOrder(order)),
     find(name) {
       const subject = byName.get(fold(name));
       if (subject) return { subject };

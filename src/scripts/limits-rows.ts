@@ -2,6 +2,7 @@
 import { namedUnit } from '../facts/units.ts';
 import { isClose } from '../facts/quantity.ts';
 import { nameOrder } from '../listing/title-order.ts';
+import type { ListOrder } from '../listing/title-order.ts';
 import type { Bound, LimitsQuery } from './limits-query.ts';
 import { isUnspaced, likeness, segments, wordsOf } from './search-words.ts';
 
@@ -130,9 +131,9 @@ export function writtenOrder(order: Order | undefined): string {
 }
 
 /** Sizes of one unit compare; units follow one another. What a column does not say comes last. */
-export function compareFigures({ column, isDescending }: Order, language: string): (a: Figure, b: Figure) => number {
+export function compareFigures({ column, isDescending }: Order, order: ListOrder): (a: Figure, b: Figure) => number {
   const direction = isDescending ? -1 : 1;
-  const compare = nameOrder(language);
+  const compare = nameOrder(order);
   if (column === 'value') return (a, b) => compareText(a.unit, b.unit) || direction * (a.amount - b.amount);
   return (a, b) => {
     const [one, other] = [a[column], b[column]];

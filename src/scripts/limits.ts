@@ -1,6 +1,7 @@
 /** The table of limits, narrowed and ordered as the reader asks; the address keeps what was asked. */
 import { strings } from 'virtual:coldframe/strings/limits';
 import { strings as questions } from 'virtual:coldframe/strings/questions';
+import type { GardenConfig } from '../config/garden-config.ts';
 import { figuresAsCsv, figuresAsJson } from './limits-file.ts';
 import { limitsQueryReader } from './limits-query.ts';
 import { compareFigures, hasWord, isMeant, orderOf, writtenOrder } from './limits-rows.ts';
@@ -8,6 +9,7 @@ import type { Order } from './limits-rows.ts';
 import { columnOf, readRows, savedFigure } from './limits-table.ts';
 import type { ReadRow } from './limits-table.ts';
 import { part } from './part.ts';
+import { sameWordsReader } from './same-words.ts';
 import { saveFile } from './save-file.ts';
 
 const filter = part<HTMLElement>('[data-limits-filter]');
@@ -15,10 +17,20 @@ const body = part<HTMLElement>('[data-limits]');
 const status = part<HTMLElement>('[data-limits-status]');
 if (filter && body && status) start(filter, body, status);
 
+/** What the garden says of words. */
+type Given = Pick<GardenConfig, 'sameWords' | 'sortWithout'>;
+
+function readGiven({ dataset }: HTMLElement): Given {
+  const given = dataset['limitsFilter'] ?? '';
+  return given === '' ? { sameWords: [], sortWithout: [] } : (JSON.parse(given) as Given);
+}
+
 function start(filter: HTMLElement, body: HTMLElement, status: HTMLElement): void {
   const fields = [...filter.querySelectorAll<HTMLInputElement | HTMLSelectElement>('[name]')];
   const rows = readRows(body, filter);
+  const { sameWords, sortWithout } = readGiven(filter);
   const readQuery = limitsQueryReader(questions);
+  const withSame = sameWordsReader(sameWords);
   const known = new Map<string, boolean>();
   let order: Order | undefined;
   let shown: readonly ReadRow[] = rows;
@@ -31,14 +43,14 @@ function start(filter: HTMLElement, body: HTMLElement, status: HTMLElement): voi
   };
 
   const show = (): void => {
-    const query = readQuery(asked('q'));
+    const query = readQuery(withSame(asked('q')));
     const [service, category, unit] = [asked('service'), asked('category'), asked('unit')];
     const chosen = { service, category, unit, state: asked('state'), verified: asked('verified') };
     shown = rows.filter(({ figure }) => isMeant(figure, query, chosen, isKnown));
     const isShown = new Set(shown);
     for (const each of rows) each.row.hidden = !isShown.has(each);
     if (order) {
-      const compare = compareFigures(order, document.documentElement.lang);
+      const compare = compareFigures(order, { language: document.documentElement.lang, sortWithout });
       shown = shown.toSorted((a, b) => compare(a.figure, b.figure));
     }
     // Rows that are moved lose the reader's place, and a row that the address names would be lost at once.

@@ -1,6 +1,5 @@
 /** A field, filters and results: what the search dialog and the search page have in common. */
 import { strings } from 'virtual:coldframe/strings/search';
-import { titleOrder } from '../listing/title-order.ts';
 import { rememberSearch } from './recent-searches.ts';
 import { keepMarks } from './kept-marks.ts';
 import { addFilters } from './search-filters.ts';
@@ -10,7 +9,7 @@ import type { Group } from './search-results.ts';
 import { showRecent } from './search-recent-list.ts';
 import type { Answers } from './search-answers.ts';
 import type { SearchNote } from '../listing/search-entries.ts';
-import type { Filters, Pages, Sources } from './search-sources.ts';
+import type { Filters, Offered, Pages, Sources } from './search-sources.ts';
 
 export interface PanelOptions {
   /** Holds the elements marked with `data-search-…`. */
@@ -64,6 +63,8 @@ export function startPanel({
 
   const pageSize = isDialog ? 6 : 10;
   let filters = first;
+  /** What the garden offers while nothing is asked. */
+  let offered: Offered = { examples: [], mostAsked: [] };
   let count = pageSize;
   let asked = '';
   /** What is marked in the page that is opened. */
@@ -97,7 +98,7 @@ export function startPanel({
     searching = answer();
     void searching.then(() => results.querySelectorAll<HTMLElement>('a.note-hit')[before]?.focus());
   });
-  showRecent(recent, field, repeat);
+  showRecent(recent, field, offered, repeat);
   return { search };
 
   async function answer(): Promise<void> {
@@ -112,7 +113,12 @@ export function startPanel({
     try {
       const open = await sources();
       chooseFilters(open.notes);
-      if (asked !== turn || (query === '' && !isFiltered)) return;
+      ({ offered } = open);
+      if (asked !== turn) return;
+      if (query === '' && !isFiltered) {
+        clear();
+        return;
+      }
       part = { query, filters, notes: open.notes, answers: open.known(query, filters) };
       const whole = query === '' ? Promise.resolve(part) : wholeAnswer(part, open);
       // Where a later search has begun, nobody waits for this one.
@@ -169,7 +175,6 @@ export function startPanel({
               ({ type, category }) =>
                 (chosen.type ?? type) === type && (chosen.category ?? category?.title) === category?.title,
             )
-            .toSorted(titleOrder(document.documentElement.lang))
             .slice(0, isDialog ? 100 : 1000)
             .map(plain)
         : others.map((answer) => noteItem(answer, words, sections));
@@ -200,7 +205,7 @@ export function startPanel({
     keys.change([], false);
     if (more) more.hidden = true;
     say('');
-    if (recent && field) showRecent(recent, field, repeat);
+    if (recent && field) showRecent(recent, field, offered, repeat);
   }
 
   function repeat(query: string): void {

@@ -129,6 +129,11 @@ function readNotes({ notes, synonyms }: SearchEntries): KnownNote[] {
   }));
 }
 
+/** Of two that answer alike, the one that more notes link to. */
+function linkedWeight({ linked = 0 }: SearchNote): number {
+  return 1 + 0.02 * Math.log(1 + linked);
+}
+
 /** A price a second is a price, and bytes a second are a rate. */
 function baseOf(unit: string): string {
   return unit === 'USD/s' ? 'USD' : unit === 'B/s' ? '1/s' : unit;
@@ -162,7 +167,7 @@ function rankNote(
     ).weight / total;
   const line = fitOf(about, asked, weights).weight / total;
   const comparing = note.isComparison ? (query.isComparing ? 1.5 : 0.85) : query.isComparing ? 0.8 : 1;
-  const score = (named + 0.25 * all + 0.3 * line) * comparing * (1 + 0.02 * Math.log(1 + (note.linked ?? 0)));
+  const score = (named + 0.25 * all + 0.3 * line) * comparing * linkedWeight(note);
   if (score < 0.1) return [];
   const isTitle = best === undefined || best === names[0] || fold(note.title).includes(fold(best.text));
   return [
@@ -205,6 +210,7 @@ function rankFacts(
       measured *
       raising *
       (fact.scope === undefined ? 1 : 0.95) *
+      linkedWeight(note) *
       (1 - at / 2000);
     return [
       {

@@ -8,6 +8,7 @@ import { openTextIndex } from './search-pagefind.ts';
 import type { FoundText, TextIndex } from './search-pagefind.ts';
 import { partsOf, queryReader } from './search-query.ts';
 import type { Query } from './search-query.ts';
+import { sameWordsReader } from './same-words.ts';
 import { rankerOf } from './search-rank.ts';
 import type { Ranking } from './search-rank.ts';
 import { fold } from './search-words.ts';
@@ -34,8 +35,13 @@ export interface Pages {
   linked: readonly SearchNote[];
 }
 
+/** Searches that the garden's owner offers. */
+export type Offered = Pick<SearchEntries, 'examples' | 'mostAsked'>;
+
 export interface Sources {
+  /** In the order of lists. */
   notes: readonly SearchNote[];
+  offered: Offered;
   /** What can be said at once, without the index. */
   known: (query: string, filters: Filters) => Answers;
   pages: (query: string, filters: Filters) => Promise<Pages>;
@@ -58,14 +64,18 @@ export async function openSources(base: string, table: QuestionWords): Promise<S
 }
 
 function sourcesOf(entries: SearchEntries, opening: Promise<TextIndex>, table: QuestionWords): Sources {
-  const { notes } = entries;
-  const read = queryReader(table);
+  const { notes, sameWords, examples, mostAsked } = entries;
+  const readWords = queryReader(table);
+  const withSame = sameWordsReader(sameWords);
+  // Names are met by what was typed.
+  const read = (text: string): Query => ({ ...readWords(withSame(text)), whole: readWords(text).whole });
   const { rank, weights } = rankerOf(entries);
   const byHref = new Map(notes.map((note) => [note.href, note]));
   const rankFor = (query: Query, filters: Filters): Ranking => rank(query, (note) => isWanted(note, filters));
 
   return {
     notes,
+    offered: { examples, mostAsked },
     known(text, filters) {
       const query = read(text);
       return answersOf(rankFor(query, filters), [], byHref, searched(query));

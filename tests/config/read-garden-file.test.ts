@@ -42,6 +42,10 @@ staleAfterDays: 30
 offline: false
 searchSynonyms: { max-duration: [timeout] }
 sameFacts: { max-payload: [message-size] }
+sameWords: { schedule: [every * minutes] }
+searchExamples: [timeout]
+mostAsked: [how long may it run]
+sortWithout: [The]
 socialImages: 0
 navigation: [{ label: Notes, to: /notes/ }]
 footer: Bye
@@ -60,10 +64,14 @@ credit: false
     offline: false,
     searchSynonyms: [['max-duration', ['timeout']]],
     sameFacts: [['max-payload', ['message-size']]],
+    sameWords: [['schedule', ['every * minutes']]],
+    searchExamples: ['timeout'],
+    mostAsked: ['how long may it run'],
+    sortWithout: ['The'],
     navigation: [{ label: 'Notes', to: '/notes/' }],
     credit: false,
   });
-  expect(places.get('navigation.1')).toEqual({ line: 23, column: 14 });
+  expect(places.get('navigation.1')).toEqual({ line: 27, column: 14 });
 });
 
 test.each([

@@ -1,4 +1,5 @@
 /** The order of lists, and what follows from it: folders and their notes, what comes before and after a note, the tree. */
+import { nameOrder } from '../../src/listing/title-order.ts';
 import { describe, expect, test } from 'vitest';
 import { lettersOf } from '../../src/listing/letters.ts';
 import { monthsOf } from '../../src/listing/tended-days.ts';
@@ -136,7 +137,7 @@ describe('the tree', () => {
     gardenTree(
       notes.map(({ entry }) => entry),
       folders,
-      { base, language: 'en' },
+      { base, order: 'en' },
     );
 
   test('holds folders in folders, notes with their categories, and nothing private', async () => {
@@ -205,4 +206,13 @@ test('what was tended lately is by month and day of the world’s clock, latest 
     ['February 2026', '2026-02-03: a,b', '2026-02-01: c'],
     ['December 2025', '2025-12-31: old'],
   ]);
+});
+
+test('words that the owner names do not decide the order of lists, and a title that is nothing else stays', () => {
+  const sorted = (sortWithout: readonly string[]): string[] =>
+    ['The Pot', 'Acme Zest', 'Kettle', 'acme Cup', 'Acme', 'Acmet'].toSorted(
+      nameOrder({ language: 'en', sortWithout }),
+    );
+  expect(sorted([])).toEqual(['Acme', 'acme Cup', 'Acme Zest', 'Acmet', 'Kettle', 'The Pot']);
+  expect(sorted(['Acme', 'The'])).toEqual(['Acme', 'Acmet', 'acme Cup', 'Kettle', 'The Pot', 'Acme Zest']);
 });

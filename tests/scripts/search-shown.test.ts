@@ -231,8 +231,9 @@ describe('the last searches', () => {
     for (const query of ['b', 'a']) rememberSearch(query);
     const repeated: string[] = [];
     const field = one<HTMLInputElement>('input');
-    showRecent(one('#recent'), field, (query) => repeated.push(query));
-    expect(textsOf('.recent-query')).toEqual(['a', 'b']);
+    const offered = { examples: ['heat'], mostAsked: ['how long does it steep'] };
+    showRecent(one('#recent'), field, offered, (query) => repeated.push(query));
+    expect(textsOf('.recent-query')).toEqual(['a', 'b', 'heat', 'how long does it steep']);
     click(one('.recent-query'));
     expect(repeated).toEqual(['a']);
     one('.recent-query').focus();
@@ -244,7 +245,13 @@ describe('the last searches', () => {
     press('ArrowUp');
     expect(document.activeElement).toBe(field);
     click(one('.recent-remove'));
-    expect(textsOf('#recent *')).toEqual([]);
+    expect(textsOf('.recent-query')).toEqual(['heat', 'how long does it steep']);
+    one('.recent-query').focus();
+    press('Delete');
+    press('ArrowDown');
+    expect(document.activeElement?.textContent).toBe('how long does it steep');
+    press('ArrowDown');
+    expect(document.activeElement).toBe(field);
   });
 });
 

@@ -27,7 +27,7 @@ const files = {
 async function entries(): Promise<SearchEntries> {
   return searchEntries(
     (await gardenOf(files)).notes.map(({ entry }) => entry),
-    [['max-duration', ['timeout', 'how long']]],
+    { searchSynonyms: [['max-duration', ['timeout', 'how long']]], sameWords: [], searchExamples: [], mostAsked: [] },
   );
 }
 

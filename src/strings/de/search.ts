@@ -25,6 +25,8 @@ export const search = ({ count, or }: Format): SearchStrings => ({
   notes: 'Notizen',
   allNotes: (many) => count(many, { one: '# Notiz', other: 'Alle # Notizen' }),
   recent: 'Letzte Suchen',
+  examples: 'Beispiele',
+  mostAsked: 'Am häufigsten gefragt',
   forget: (query) => `„${query}“ vergessen`,
   countedNotes: (many) => count(many, { one: '# Notiz', other: '# Notizen' }),
   countedFacts: (many) => count(many, { one: '# Fakt', other: '# Fakten' }),

@@ -26,6 +26,8 @@ export const search = ({ count }: Format) => ({
   notes: 'Notes',
   allNotes: (many: number) => count(many, { one: 'All # notes', other: 'All # notes' }),
   recent: 'Recent searches',
+  examples: 'Examples',
+  mostAsked: 'Asked most often',
   forget: (query: string) => `Forget “${query}”`,
   countedNotes: (many: number) => count(many, { one: '# note', other: '# notes' }),
   countedFacts: (many: number) => count(many, { one: '# fact', other: '# facts' }),

@@ -25,6 +25,8 @@ export const search = ({ count, or }: Format): SearchStrings => ({
   notes: 'Notas',
   allNotes: (many) => count(many, { one: '# nota', other: 'Las # notas' }),
   recent: 'Búsquedas recientes',
+  examples: 'Ejemplos',
+  mostAsked: 'Lo que más se pregunta',
   forget: (query) => `Olvidar «${query}»`,
   countedNotes: (many) => count(many, { one: '# nota', other: '# notas' }),
   countedFacts: (many) => count(many, { one: '# dato', other: '# datos' }),

@@ -25,6 +25,8 @@ export const search = ({ count, or }: Format): SearchStrings => ({
   notes: 'Notes',
   allNotes: (many) => count(many, { one: '# note', other: 'Les # notes' }),
   recent: 'Recherches récentes',
+  examples: 'Exemples',
+  mostAsked: 'Questions les plus posées',
   forget: (query) => `Oublier « ${query} »`,
   countedNotes: (many) => count(many, { one: '# note', other: '# notes' }),
   countedFacts: (many) => count(many, { one: '# fait', other: '# faits' }),

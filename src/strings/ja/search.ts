@@ -25,6 +25,8 @@ export const search = ({ count, or }: Format): SearchStrings => ({
   notes: 'ノート',
   allNotes: (many) => count(many, { other: '#件のノートをすべて表示' }),
   recent: '最近の検索',
+  examples: '例',
+  mostAsked: 'よくある質問',
   forget: (query) => `「${query}」を履歴から削除`,
   countedNotes: (many) => count(many, { other: '#件のノート' }),
   countedFacts: (many) => count(many, { other: '#件のファクト' }),

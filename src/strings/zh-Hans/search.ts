@@ -25,6 +25,8 @@ export const search = ({ count, or }: Format): SearchStrings => ({
   notes: '笔记',
   allNotes: (many) => count(many, { other: '全部 # 篇笔记' }),
   recent: '最近搜索',
+  examples: '示例',
+  mostAsked: '常见问题',
   forget: (query) => `删除“${query}”的搜索记录`,
   countedNotes: (many) => count(many, { other: '# 篇笔记' }),
   countedFacts: (many) => count(many, { other: '# 条事实' }),

@@ -93,6 +93,9 @@ export const attacks: readonly Attack[] = [
       const { rank } = rankerOf({
         notes: [{ title: 'Note', href: '/n/', facts: [[key, 'Label', '5 GB', 'a']] }],
         synonyms: [['other', ['words']]],
+        sameWords: [],
+        examples: [],
+        mostAsked: [],
       });
       if (rank(queryReader(questions())('label'), () => true).facts.length !== 1)
         throw new Error(`A fact with the key ${key} is not found.`);
