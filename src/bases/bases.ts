@@ -7,6 +7,10 @@ import { nowOf, zoneOf } from './clock.ts';
 import type { BaseDefinition, ViewDefinition } from './base-definition.ts';
 import { orderOf } from './order.ts';
 import type { Environment } from './run.ts';
+import { toldDefinition, toldView } from './told-values.ts';
+import type { Tell } from './told-values.ts';
+import { privateNames } from '../links/private-names.ts';
+import { textTeller } from '../links/told-text.ts';
 import { runView } from './run-view.ts';
 import type { ViewResult } from './run-view.ts';
 import type { VaultFile } from '../vault/types.ts';
@@ -22,6 +26,8 @@ export interface Bases {
   remotePictures: boolean;
   /** `YYYY-MM-DD` */
   today: string;
+  /** A text of a base, or one that a formula makes, as readers may see it. */
+  tell: Tell;
   read: (text: string) => ReadBase;
   run: (base: BaseDefinition, view: ViewDefinition, at: BasePlace) => ViewResult;
 }
@@ -46,6 +52,7 @@ export interface BasesInput extends Omit<BaseFilesInput, 'zone'> {
 export function createBases({ language, today, remotePictures, compareNames, ...input }: BasesInput): Bases {
   const zone = zoneOf('UTC');
   const files = baseFiles({ ...input, zone });
+  const tell = textTeller(privateNames(input.index), input.index.privateWords);
   const environment = {
     now: nowOf({ now: Date.parse(`${today}T00:00:00Z`) || 0, timeZone: 'UTC' }, zone),
     zone,
@@ -61,8 +68,9 @@ export function createBases({ language, today, remotePictures, compareNames, ...
     language,
     remotePictures,
     today,
+    tell,
     read(text) {
-      const known = read.get(text) ?? readBase(text);
+      const known = read.get(text) ?? told(readBase(text));
       read.set(text, known);
       return known;
     },
@@ -80,7 +88,7 @@ export function createBases({ language, today, remotePictures, compareNames, ...
   function evaluated(base: BaseDefinition, view: ViewDefinition, source: VaultFile, self: VaultFile): ViewResult {
     const own = files.fileAt(self.path);
     const here: Environment = { ...environment, linkTo: (linktext) => files.linkTo(linktext, source) };
-    return runView({
+    const result = runView({
       base,
       view,
       rows: files.rows,
@@ -89,6 +97,11 @@ export function createBases({ language, today, remotePictures, compareNames, ...
       compareNames,
       ...(own === undefined ? {} : { self: own }),
     });
+    return toldView(result, tell);
+  }
+
+  function told({ base, problems }: ReadBase): ReadBase {
+    return { ...(base === undefined ? {} : { base: toldDefinition(base, tell) }), problems };
   }
 }
 

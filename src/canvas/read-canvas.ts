@@ -83,7 +83,19 @@ export function readCanvas(text: string): Scene {
     const edge = readEdge(fields, byId, tell);
     if (edge !== undefined) edges.push(edge);
   }
-  return { nodes: settleBoxes(nodes), edges, problems };
+  return { nodes: settleBoxes(nodes), edges, problems, ...propertiesOf(own) };
+}
+
+/** Obsidian keeps properties of a canvas in `metadata.frontmatter`; other programs beside its nodes. */
+function propertiesOf(own: ReadonlyMap<string, unknown>): Pick<Scene, 'properties'> {
+  const rest = [...own].filter(([name]) => name !== 'nodes' && name !== 'edges');
+  if (rest.length === 0) return {};
+  const metadata = own.get('metadata');
+  const kept = isObject(metadata) ? new Map<string, unknown>(Object.entries(metadata)).get('frontmatter') : undefined;
+  const pairs = [...rest, ...(isObject(kept) ? Object.entries(kept) : [])];
+  return {
+    properties: `{${pairs.map(([name, value]) => `${JSON.stringify(name)}: ${JSON.stringify(value)}`).join(',')}}`,
+  };
 }
 
 function readEdge(
@@ -116,6 +128,7 @@ function readEdge(
     arrows: { from: fields.valueOf('fromEnd') === 'arrow', to: fields.valueOf('toEnd') !== 'none' },
     ...(colour === undefined ? {} : { colour }),
     ...(label === '' ? {} : { label }),
+    span: fields.spanOf('label'),
   };
 }
 

@@ -63,6 +63,8 @@ export interface CanvasEdge {
   arrows: { from: boolean; to: boolean };
   colour?: Colour;
   label?: string;
+  /** Of the label; of the whole edge where it has none. */
+  span: Span;
 }
 
 export interface CanvasProblem {
@@ -77,6 +79,8 @@ export interface Scene {
   nodes: readonly CanvasNode[];
   edges: readonly CanvasEdge[];
   problems: readonly CanvasProblem[];
+  /** What the file says of itself beside its nodes and edges, and in its `metadata.frontmatter`, as JSON. Absent: nothing. */
+  properties?: string;
   /** The file is no canvas: why. */
   invalid?: CanvasProblem;
 }

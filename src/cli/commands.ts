@@ -1,10 +1,11 @@
 /** The commands: what each takes, and what it says of itself. */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { enableCompileCache } from 'node:module';
 import { join, resolve } from 'node:path';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { cacheRoot } from '../astro/garden-options.ts';
 import type { Environment } from '../astro/garden-options.ts';
+import { programsIn } from '../astro/program/kept-program.ts';
 import { programFolder } from '../astro/program/program-folder.ts';
 import { hostNames } from '../config/hosts.ts';
 import type { HostName } from '../config/hosts.ts';
@@ -204,7 +205,10 @@ function portOf(typed: string | undefined, { PORT: set }: NodeJS.ProcessEnv): nu
 
 /** What Node makes of the program's own files is kept as well: it is most of a start, also of the processes of notes. */
 function keepCompiledCode(settings: Environment, environment: NodeJS.ProcessEnv): void {
-  const folder = (environment['NODE_COMPILE_CACHE'] ??= join(cacheRoot(settings), 'node'));
+  const root = cacheRoot(settings);
+  // Before a build has kept its program there, nobody has looked whether the folder is the vault's.
+  if (environment['NODE_COMPILE_CACHE'] === undefined && !existsSync(programsIn(root))) return;
+  const folder = (environment['NODE_COMPILE_CACHE'] ??= join(root, 'node'));
   // As for Node itself: an empty text turns it off.
   if (folder !== '') enableCompileCache(folder);
 }

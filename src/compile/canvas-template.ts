@@ -16,7 +16,7 @@ export type CardContent =
   | { kind: 'file'; reference: number }
   /** An address that is no link is text. */
   | { kind: 'link'; html: string; url: string; isLink: boolean }
-  | { kind: 'group'; label?: string; background?: { reference: number; style: 'cover' | 'ratio' | 'repeat' } };
+  | { kind: 'group'; label?: Text; background?: { reference: number; style: 'cover' | 'ratio' | 'repeat' } };
 
 export interface CanvasCard {
   box: Box;
@@ -32,7 +32,7 @@ export interface CanvasLine extends DrawnEdge {
   to: number;
   arrows: { from: boolean; to: boolean };
   colour?: Colour;
-  label?: string;
+  label?: Text;
 }
 
 export interface CanvasTemplate {

@@ -10,7 +10,11 @@ import { readCanvas } from '../canvas/read-canvas.ts';
 import type { CanvasNode, FileNode, GroupNode, Scene, Span, TextNode } from '../canvas/scene.ts';
 import { emptyRecord } from '../vault/empty-record.ts';
 import type { BaseBlock } from '../vault/base-block.ts';
+import { readProperties } from '../vault/properties.ts';
 import type { NoteRecord, RecordProblem, Reference, SourceRange, Text } from '../vault/types.ts';
+import { linkedText } from '../vault/linked-text.ts';
+import { syntaxOf } from '../vault/property-texts.ts';
+import type { Parser } from '../syntax/parser.ts';
 import type { QueryBlock } from '../vault/plugin-content.ts';
 import type { CanvasCard, CanvasLine, CanvasTemplate, CardContent } from './canvas-template.ts';
 import { shiftHeading, shiftReference, shiftTemplate, shiftText } from './canvas-numbers.ts';
@@ -24,14 +28,31 @@ const longestName = 60;
 export async function compileCanvas(
   text: string,
   compileCard: (text: string) => Promise<CompiledNote>,
-  options: LinkCardOptions,
+  options: LinkCardOptions & { parser: Parser },
 ): Promise<CompiledNote> {
   const scene = readCanvas(text);
   const placeOf = createPlaces(text);
   const drawn = drawEdges(scene);
-  const labels = labelsOf(scene);
   const parts: CanvasParts = { references: [], headings: [], bases: [], queries: [], tags: [], problems: [], words: 0 };
   const cards: CanvasCard[] = [];
+  /** A label is text, and may hold what looks like a link, or a comment. */
+  const labelText = (label: string, span: Span): Text =>
+    label.split('\n').flatMap((line, at) => [
+      ...(at === 0 ? [] : ['\n']),
+      ...linkedText(line, {
+        parser: options.parser,
+        addReference: (target) =>
+          parts.references.push({
+            kind: 'link',
+            syntax: syntaxOf(target),
+            ...target,
+            isText: true,
+            range: rangeOf(span, placeOf),
+          }) - 1,
+      }),
+    ]);
+  const edgeLabels = scene.edges.map(({ label, span }) => (label === undefined ? [] : labelText(label, span)));
+  const labels = labelsOf(scene, edgeLabels);
   let firstWords: Text | undefined;
   for (const [at, node] of scene.nodes.entries()) {
     const { box, colour } = node;
@@ -42,14 +63,16 @@ export async function compileCanvas(
       cards.push({ ...common, name, content });
     } else {
       const sentence = labels.get(at);
-      cards.push({ ...common, ...otherCard(node, parts, (span) => rangeOf(span, placeOf), sentence, options) });
+      const label = node.kind === 'group' && node.label !== undefined ? labelText(node.label, node.span) : [];
+      cards.push({ ...common, ...otherCard(node, label, parts, (span) => rangeOf(span, placeOf), sentence, options) });
     }
   }
   for (const { id, at, reason } of scene.problems) parts.problems.push({ id, ...placeOf(at), values: { reason } });
 
   const lines = scene.edges.flatMap((edge, at): CanvasLine[] => {
     const line = drawn[at];
-    const { from, to, arrows, colour, label } = edge;
+    const { from, to, arrows, colour } = edge;
+    const label = edgeLabels[at] ?? [];
     return line === undefined
       ? []
       : [
@@ -59,10 +82,12 @@ export async function compileCanvas(
             to,
             arrows,
             ...(colour === undefined ? {} : { colour }),
-            ...(label === undefined ? {} : { label }),
+            ...(label.length === 0 ? {} : { label }),
           },
         ];
   });
+  // JSON is YAML: a canvas speaks of its publication as the front matter of a note does.
+  const { visibility } = readProperties(scene.properties ?? '{}', 1);
   const canvas: CanvasTemplate = {
     cards,
     lines,
@@ -73,7 +98,7 @@ export async function compileCanvas(
       : { invalid: { line: placeOf(scene.invalid.at).line, reason: scene.invalid.reason } }),
   };
   return {
-    record: recordOf(parts, firstWords ?? namesOf(cards)),
+    record: { ...recordOf(parts, firstWords ?? namesOf(cards)), visibility },
     template: { blocks: [], nested: [], fields: [], footnotes: [], references: [], canvas },
   };
 }
@@ -132,6 +157,7 @@ async function textCard(
 
 function otherCard(
   node: Exclude<CanvasNode, TextNode>,
+  label: Text,
   { references }: CanvasParts,
   range: (span: Span) => SourceRange,
   sentence: string | undefined,
@@ -157,9 +183,9 @@ function otherCard(
       return { name: [link.name], content: { kind: 'link', url: node.url, html: link.html, isLink: link.isLink } };
     }
     case 'group': {
-      const { label, background } = node;
+      const { background } = node;
       return {
-        name: label === undefined ? [] : [label],
+        name: label,
         content: { kind: 'group', ...groupContent(label, background, refer) },
       };
     }
@@ -167,12 +193,12 @@ function otherCard(
 }
 
 function groupContent(
-  label: string | undefined,
+  label: Text,
   background: GroupNode['background'],
   refer: (file: string, rest: Pick<FileNode, 'span'>) => number,
-): { label?: string; background?: { reference: number; style: 'cover' | 'ratio' | 'repeat' } } {
+): { label?: Text; background?: { reference: number; style: 'cover' | 'ratio' | 'repeat' } } {
   return {
-    ...(label === undefined ? {} : { label }),
+    ...(label.length === 0 ? {} : { label }),
     ...(background === undefined
       ? {}
       : { background: { reference: refer(background.file, background), style: background.style } }),
@@ -180,10 +206,12 @@ function groupContent(
 }
 
 /** What the edges of a card say: the words around a link to the note that it shows. */
-function labelsOf({ edges }: Scene): Map<number, string> {
+function labelsOf({ edges }: Scene, texts: readonly Text[]): Map<number, string> {
   const labels = new Map<number, Set<string>>();
-  for (const { from, to, label } of edges) {
-    if (label === undefined) continue;
+  for (const [at, { from, to }] of edges.entries()) {
+    // A label with a link in it is told by its own words alone.
+    const label = (texts[at] ?? []).map((run) => (typeof run === 'string' ? run : '…')).join('');
+    if (label.trim() === '') continue;
     for (const end of [from, to]) labels.set(end, (labels.get(end) ?? new Set()).add(label.replaceAll(/\s+/gu, ' ')));
   }
   return new Map([...labels].map(([node, set]) => [node, [...set].slice(0, 5).join(' · ')]));

@@ -52,7 +52,7 @@ export function createCompiler(options: CompileOptions): Compiler {
   const compile: Compiler = Object.assign(
     async (source: NoteSource) =>
       source.canvas === true
-        ? compileCanvas(source.text, compileCard, { kinds: webEmbeds, strings })
+        ? compileCanvas(source.text, compileCard, { kinds: webEmbeds, strings, parser })
         : compileNote(source),
     { dispose },
   );

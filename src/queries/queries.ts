@@ -3,6 +3,8 @@ import { createBases } from '../bases/bases.ts';
 import type { Bases, BasesInput } from '../bases/bases.ts';
 import type { BaseFiles } from '../bases/base-files.ts';
 import type { Environment } from '../bases/run.ts';
+import { toldValue } from '../bases/told-values.ts';
+import type { Tell } from '../bases/told-values.ts';
 import type { BaseFile, Value } from '../bases/values.ts';
 import type { Resolutions } from '../links/resolve-references.ts';
 import type { VaultIndex } from '../vault/index-vault.ts';
@@ -42,17 +44,18 @@ export interface QueriesInput {
   resolutions: Resolutions;
   files: BaseFiles;
   environment: Omit<Environment, 'linkTo'>;
+  tell: Tell;
   hideProperties: readonly string[];
 }
 
 /** Both ask the same files. */
 export function basesAndQueries(input: BasesInput): { bases: Bases; queries: Queries } {
   const bases = createBases(input);
-  const { files, environment } = bases;
-  return { bases, queries: createQueries({ ...input, files, environment }) };
+  const { files, environment, tell } = bases;
+  return { bases, queries: createQueries({ ...input, files, environment, tell }) };
 }
 
-export function createQueries({ index, resolutions, files, environment, hideProperties }: QueriesInput): Queries {
+export function createQueries({ index, resolutions, files, environment, tell, hideProperties }: QueriesInput): Queries {
   const pages = createPages({ index, resolutions, files, zone: environment.zone, hideProperties });
   const placeOf = ({ source, self }: AskingPlace): QueryPlace => {
     const own = files.fileAt(self.path);
@@ -66,9 +69,31 @@ export function createQueries({ index, resolutions, files, environment, hideProp
   };
   return {
     pages,
-    dataview: (text, at) => read(text, () => runQuery(parseQuery(text), placeOf(at))),
+    dataview: (text, at) => read(text, () => toldResult(runQuery(parseQuery(text), placeOf(at)), tell)),
     search: (text) => searchNotes(text, { pages, index, resolutions }),
-    inline: (text, at) => read(text, () => runInline(parseInline(text), placeOf(at))),
+    inline: (text, at) =>
+      read(text, () => {
+        const { value, ...result } = runInline(parseInline(text), placeOf(at));
+        return { ...result, value: toldValue(value, tell) };
+      }),
+  };
+}
+
+/** Tasks keep their text: it is a note's, and has holes for its links. */
+function toldResult({ query, rows, ...result }: QueryResult, tell: Tell): QueryResult {
+  return {
+    ...result,
+    ...(result.group === undefined ? {} : { group: tell(result.group) }),
+    ...(result.mistake === undefined ? {} : { mistake: tell(result.mistake) }),
+    query:
+      query.kind === 'table'
+        ? { ...query, columns: query.columns.map((one) => ({ ...one, name: tell(one.name) })) }
+        : query,
+    rows: rows.map(({ key, values, ...row }) => ({
+      ...row,
+      ...(key === undefined ? {} : { key: { value: toldValue(key.value, tell) } }),
+      values: values.map((value) => toldValue(value, tell)),
+    })),
   };
 }
 

@@ -46,7 +46,8 @@ export function canvasAsMarkdown(
   };
   const edges: string[][] = canvas.cards.map(() => []);
   for (const { from, to, arrows, label } of canvas.lines) {
-    const words = label === undefined ? '' : ` (${escapeBrackets(label.replaceAll(/\s+/gu, ' '))})`;
+    const typed = plainText(label ?? [], note, context.resolutions).trim();
+    const words = typed === '' ? '' : ` (${escapeBrackets(typed.replaceAll(/\s+/gu, ' '))})`;
     const add = (own: number, other: number, sign: string): void => {
       const card = canvas.cards[other];
       if (card !== undefined) edges[own]?.push(`${sign} ${nameOf(card)}${words}`);

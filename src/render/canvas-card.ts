@@ -5,6 +5,7 @@ import type { TemplateBlock } from '../compile/template.ts';
 import type { Resolution, ResolvedNote } from '../links/resolve-references.ts';
 import { plainText } from '../links/texts.ts';
 import type { Box } from '../canvas/scene.ts';
+import type { Text } from '../vault/types.ts';
 import { placeKey, scopeOf } from './page-scope.ts';
 import type { Page, Scope } from './page-scope.ts';
 import { embed } from './render-embed.ts';
@@ -36,6 +37,11 @@ export function nameOf({ name, content }: CanvasCard, { scope, page }: CanvasSco
   return text === '' ? (content.kind === 'group' ? strings.group : strings.card) : text;
 }
 
+/** What an edge or a group says; `''`: nothing. */
+export function labelText(label: Text | undefined, { scope, page }: CanvasScope): string {
+  return plainText(label ?? [], scope.note, page.context.resolutions).trim();
+}
+
 /** @param excerpt the room for a note's text; absent: its title alone */
 function contentOf({ content }: CanvasCard, prefix: string, within: CanvasScope, excerpt: Box | undefined): string {
   const { scope, page, fillScope } = within;
@@ -53,8 +59,10 @@ function contentOf({ content }: CanvasCard, prefix: string, within: CanvasScope,
       );
     case 'link':
       return content.html;
-    case 'group':
-      return content.label === undefined ? '' : `<p class="canvas-group-name">${escapeHtml(content.label)}</p>`;
+    case 'group': {
+      const label = labelText(content.label, within);
+      return label === '' ? '' : `<p class="canvas-group-name">${escapeHtml(label)}</p>`;
+    }
     case 'file':
       return fileCard(content.reference, within, excerpt);
   }

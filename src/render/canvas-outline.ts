@@ -2,7 +2,7 @@
 import type { OutlineItem } from '../canvas/outline.ts';
 import type { CanvasTemplate } from '../compile/canvas-template.ts';
 import { escapeHtml } from '../compile/escape-html.ts';
-import { listedCard, nameOf } from './canvas-card.ts';
+import { labelText, listedCard, nameOf } from './canvas-card.ts';
 import type { CanvasScope } from './canvas-card.ts';
 
 export function canvasOutline(canvas: CanvasTemplate, within: CanvasScope, isEmbed: boolean): string {
@@ -33,7 +33,8 @@ function connectionsOf({ cards, lines }: CanvasTemplate, within: CanvasScope): s
     const add = (own: number, other: number, sign: string): void => {
       const card = cards[other];
       if (card === undefined) return;
-      const words = label === undefined ? '' : ` (${escapeHtml(label.replaceAll(/\s+/gu, ' '))})`;
+      const typed = labelText(label, within);
+      const words = typed === '' ? '' : ` (${escapeHtml(typed.replaceAll(/\s+/gu, ' '))})`;
       lists[own]?.push(
         `<li><a href="#${escapeHtml(idOf(other, within))}">${sign} ${escapeHtml(nameOf(card, within))}${words}</a></li>`,
       );

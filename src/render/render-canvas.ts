@@ -8,7 +8,7 @@ import type { Box, Colour } from '../canvas/scene.ts';
 import type { CanvasCard, CanvasLine, CanvasTemplate } from '../compile/canvas-template.ts';
 import { escapeHtml } from '../compile/escape-html.ts';
 import type { TemplateBlock } from '../compile/template.ts';
-import { drawnCard } from './canvas-card.ts';
+import { drawnCard, labelText } from './canvas-card.ts';
 import type { CanvasScope } from './canvas-card.ts';
 import { canvasOutline } from './canvas-outline.ts';
 import type { Page, Scope } from './page-scope.ts';
@@ -65,7 +65,7 @@ function drawing({ cards, lines, bounds }: CanvasTemplate, within: CanvasScope, 
   const box = [bounds.x, bounds.y, bounds.width, bounds.height].map(figure).join(' ');
   const groups = cards.map((card) => (card.content.kind === 'group' ? group(card, within) : ''));
   const others = cards.map((card, at) => (card.content.kind === 'group' ? '' : cardOf(card, at, within)));
-  return `<svg class="canvas-drawing" viewBox="${box}" ${size}>${groups.join('')}${lines.map(edge).join('')}${others.join('')}${lines.map(labelOf).join('')}</svg>`;
+  return `<svg class="canvas-drawing" viewBox="${box}" ${size}>${groups.join('')}${lines.map(edge).join('')}${others.join('')}${lines.map((line) => labelOf(line, within)).join('')}</svg>`;
 }
 
 function cardOf(card: CanvasCard, at: number, within: CanvasScope): string {
@@ -74,9 +74,11 @@ function cardOf(card: CanvasCard, at: number, within: CanvasScope): string {
   return `<g class="${classes}"><rect class="canvas-plane" ${placeOf(box)} rx="8"/><rect class="canvas-tint" ${placeOf(box)} rx="8"${hexOf(colour, 'both')}/><foreignObject ${placeOf(box)}><div class="canvas-content">${drawnCard(card, at, within)}</div></foreignObject></g>`;
 }
 
-function group({ box, colour, content }: CanvasCard, { page, scope }: CanvasScope): string {
+function group({ box, colour, content }: CanvasCard, within: CanvasScope): string {
   if (content.kind !== 'group') return '';
-  const { label, background } = content;
+  const { page, scope } = within;
+  const { background } = content;
+  const label = labelText(content.label, within);
   const resolution =
     background === undefined ? undefined : page.context.resolutions.get(scope.note.path)?.[background.reference];
   const href =
@@ -89,7 +91,7 @@ function group({ box, colour, content }: CanvasCard, { page, scope }: CanvasScop
       : `<foreignObject ${placeOf(box)}><img class="canvas-background is-${background?.style ?? 'cover'}" src="${escapeHtml(href)}" alt="" loading="lazy" decoding="async"></foreignObject>`;
   const above = { x: box.x, y: box.y - groupLabelHeight, width: Math.max(box.width, 160), height: groupLabelHeight };
   const name =
-    label === undefined
+    label === ''
       ? ''
       : `<foreignObject class="canvas-group-label" ${placeOf(above)}><div><span>${escapeHtml(label)}</span></div></foreignObject>`;
   return `<g class="canvas-group${classOf(colour)}"><rect class="canvas-tint" ${placeOf(box)} rx="12"${hexOf(colour, 'both')}/>${picture}<rect class="canvas-border" ${placeOf(box)} rx="12"${hexOf(colour, 'stroke')}/>${name}</g>`;
@@ -106,9 +108,9 @@ function edge(line: CanvasLine): string {
 }
 
 /** Over the cards, which would hide it where they stand close to each other. */
-function labelOf(line: CanvasLine): string {
-  const { label } = line;
-  return label === undefined
+function labelOf(line: CanvasLine, within: CanvasScope): string {
+  const label = labelText(line.label, within);
+  return label === ''
     ? ''
     : `<foreignObject class="canvas-edge-label" ${placeOf(boxOfLabel(label, line))}><div><span>${lined(label)}</span></div></foreignObject>`;
 }

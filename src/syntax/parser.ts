@@ -13,6 +13,7 @@ import { comment } from './comment.ts';
 import { commentsOutside, isWholeComment, mayHoldComments } from './comment-ranges.ts';
 import type { CommentRange } from './comment-ranges.ts';
 import { limitDepth } from './depth.ts';
+import { diskAddress } from './disk-address.ts';
 import { embed } from './embed.ts';
 import { emphasis } from './emphasis.ts';
 import { frontMatter, jsonFrontMatter, tomlFrontMatter } from './front-matter.ts';
@@ -105,6 +106,7 @@ export function createParser({ breaks = true, mdx: isMdx = false, plugins = plug
     task(),
     ...(breaks ? [lineBreak()] : []),
     // In this order: the transforms of finished trees.
+    diskAddress(),
     ...(isMdx ? [] : [attributeId()]),
     blockId(),
     inlineField(),

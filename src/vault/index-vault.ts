@@ -10,8 +10,8 @@ import type { NamedFiles } from './named-files.ts';
 import type { OwnAddresses } from './own-addresses.ts';
 import type { Note } from './note.ts';
 import { foldKey } from './folded-text.ts';
-import { isIgnored, isPublished } from './publish.ts';
-import type { PublishRule } from './publish.ts';
+import { isPublished } from './publish.ts';
+import type { Circumstances, PublishRule } from './publish.ts';
 import { plainPrivateWords } from './private-text.ts';
 import type { PrivateWords } from './private-text.ts';
 import { settleAddresses } from './settle-addresses.ts';
@@ -93,12 +93,13 @@ export function indexVault({
   const byTitle = new Map<string, Note[]>();
   const datesOf = dateReader(dates, history);
   const gardener = [...records].find(([, { visibility }]) => visibility.dgPublish !== undefined)?.[0];
+  const circumstances = (file: VaultFile): Circumstances => ({
+    isDigitalGarden: gardener !== undefined,
+    unreadable: file.unreadable === true,
+    ...(today === undefined ? {} : { today }),
+  });
   const isPublic = (file: VaultFile, record: NoteRecord): boolean =>
-    isPublished(file.path, record, rule, {
-      isDigitalGarden: gardener !== undefined,
-      unreadable: file.unreadable === true,
-      ...(today === undefined ? {} : { today }),
-    });
+    isPublished(file.path, record, rule, circumstances(file));
   const found = new Map(files.map((file) => [file.path, file]));
   const isPublicPath = (path: VaultPath): boolean => {
     const [file, record] = [found.get(path), records.get(path)];
@@ -112,7 +113,14 @@ export function indexVault({
     const record = records.get(file.path);
     if (record === undefined) continue;
     if (file.kind === 'canvas') {
-      if (file.unreadable !== true && !isIgnored(file.path, rule)) {
+      // A canvas is shown where a note shows it, also in a garden whose notes have to say `publish: true`.
+      const isOpen = isPublished(
+        file.path,
+        record,
+        { ...rule, publish: 'public' },
+        { ...circumstances(file), isDigitalGarden: false },
+      );
+      if (isOpen) {
         const canvas = noteOf(file, record, true, false, undefined);
         canvases.set(file.path, { ...canvas, title: canvas.name, ...datesOf(file.path, record) });
       }

@@ -42,6 +42,14 @@ const untilKeys = new Set(publicUntil.map(foldKey));
 /** These may hold `true`, `false` or a word as well, which are read elsewhere. */
 const isMoreThanDay = new Set(['published', 'embargo', 'expires'].map(foldKey));
 
+/** `embargo: until spring` is no day, and nobody knows when it ends. */
+function isReadElsewhere(key: string, value: unknown): boolean {
+  if (!isMoreThanDay.has(key)) return false;
+  return (
+    key === foldKey('published') || /^(?:true|yes|on|y|false|no|off|n|never|none|0|1)$/iu.test(String(value).trim())
+  );
+}
+
 export function isDayKey(name: string): boolean {
   const key = foldKey(name);
   return fromKeys.has(key) || untilKeys.has(key);
@@ -53,7 +61,7 @@ export function publicDays(name: string, value: unknown): PublicDays | 'unreadab
   const isFrom = fromKeys.has(key);
   if ((!isFrom && !untilKeys.has(key)) || value === null || value === undefined || value === '') return undefined;
   const day = dayOf(value);
-  if (day === undefined) return isMoreThanDay.has(key) ? undefined : 'unreadable';
+  if (day === undefined) return isReadElsewhere(key, value) ? undefined : 'unreadable';
   return isFrom ? { from: day } : { until: day };
 }
 

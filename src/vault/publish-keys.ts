@@ -133,6 +133,17 @@ export const privateIfPrivateWord = [
   'confidentiality',
 ] as const;
 
+/** Of these, any word of the value counts. */
+export const saysForWhom = [
+  'access',
+  'permission',
+  'permissions',
+  'audience',
+  'classification',
+  'sensitivity',
+  'confidentiality',
+] as const;
+
 export const publicWords = ['public', 'published', 'everyone', 'all', 'world', 'open'] as const;
 export const privateWords = [
   'private',
@@ -156,6 +167,12 @@ export const privateWords = [
   'only me',
   'me',
   'nobody',
+  'staff',
+  'team',
+  'employees',
+  'family',
+  'friends',
+  'subscribers',
 ] as const;
 
 /** Says whether its page is built: Hugo, a map of `render` and `list`. */

@@ -11,6 +11,7 @@ import {
   robotKeys,
   privateUnlessPublicWord,
   privateIfPrivateWord,
+  saysForWhom,
   publicWords,
   privateWords,
   buildKeys,
@@ -52,6 +53,7 @@ const sets = {
   ifFalse: folded(privateIfFalse),
   unlessWord: folded(privateUnlessPublicWord),
   ifWord: folded(privateIfPrivateWord),
+  forFew: folded(saysForWhom),
   words: folded(privateWords),
   build: folded(buildKeys),
   robots: folded(robotKeys),
@@ -95,13 +97,25 @@ export function statementOf(name: string, value: unknown): Statement | undefined
     return answer === undefined ? 'unreadable' : answer ? 'public' : 'private';
   }
   if (sets.unlessFalse.has(key)) return answer === undefined ? 'unreadable' : answer ? 'private' : 'public';
-  if (sets.ifTrue.has(key)) return answer === true ? 'private' : undefined;
-  if (sets.ifFalse.has(key)) return answer === false ? 'private' : undefined;
+  // `search: {exclude: true}`, `sitemap: {hide: 1}`
+  const holdsStatement =
+    (sets.ifFalse.has(key) || sets.robots.has(key)) &&
+    innerOf(value).some(([inner, held]) => statementOf(inner, held) === 'private');
+  if (holdsStatement) return 'private';
+  if (sets.ifTrue.has(key)) return answer === true || isYes(value) ? 'private' : undefined;
+  if (sets.ifFalse.has(key)) return answer === false || isNo(value) ? 'private' : undefined;
   const words = (Array.isArray(value) ? value : [value]).map((word) => (typeof word === 'string' ? word : ''));
   // `Draft (second version)` begins with one.
   const isPrivateWord = words.some((word) =>
     [word, /[\p{L}\p{N}]+/u.exec(word)?.[0] ?? ''].some((part) => sets.words.has(foldKey(part))),
   );
+  // Who may read it is told by any of its words: `strictly confidential`, `staff only`.
+  const isForFew =
+    sets.forFew.has(key) &&
+    words.some((word) =>
+      [...word.matchAll(/[\p{L}\p{N}]+/gu)].some(([part]) => sets.words.has(foldKey(part)) || /^only$/iu.test(part)),
+    );
+  if (isForFew) return 'private';
   if (sets.unlessWord.has(key)) {
     if (isPrivateWord || answer === false) return 'private';
     return words.every((word) => (publicWords as readonly string[]).includes(word.trim().toLowerCase()))
@@ -112,12 +126,8 @@ export function statementOf(name: string, value: unknown): Statement | undefined
   if (sets.build.has(key) && typeof value === 'object' && value !== null) {
     return Object.values(value).some((word) => word === 'never' || booleanOf(word) === false) ? 'private' : undefined;
   }
-  if (sets.robots.has(key) && typeof value === 'object' && value !== null && !Array.isArray(value))
-    return Object.entries(value).some(
-      ([name, inner]) => statementOf(name, inner) === 'private' || isUnindexed(name, inner),
-    )
-      ? 'private'
-      : undefined;
+  if (sets.robots.has(key) && innerOf(value).length > 0)
+    return innerOf(value).some(([inner, held]) => isUnindexed(inner, held)) ? 'private' : undefined;
   if (sets.robots.has(key)) return words.some((word) => /\b(?:no-?index|none)\b/iu.test(word)) ? 'private' : undefined;
   // A key that nobody knows and that begins like one of those above: `publish-online: no`.
   const isAgainst =
@@ -131,6 +141,63 @@ function isUnindexed(name: string, value: unknown): boolean {
   return foldKey(name) === foldKey('index') && booleanOf(value) === false;
 }
 
+/** The properties within a property's value. */
+function innerOf(value: unknown): [string, unknown][] {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.entries(value) : [];
+}
+
+/** What people write for true in a property that keeps its note private: nothing is published by it. */
+function isYes(value: unknown): boolean {
+  return value === 1 || (typeof value === 'string' && yesWords.has(value.trim().toLowerCase()));
+}
+
+function isNo(value: unknown): boolean {
+  return value === 0 || (typeof value === 'string' && noWords.has(value.trim().toLowerCase()));
+}
+
+const yesWords = new Set([
+  '1',
+  't',
+  'x',
+  '✓',
+  '✔',
+  '✅',
+  'ja',
+  'oui',
+  'vrai',
+  'sí',
+  'si',
+  'sì',
+  'sim',
+  'vero',
+  'verdadero',
+  'verdadeiro',
+  'wahr',
+  'waar',
+  'да',
+  'tak',
+  '是',
+  'はい',
+]);
+const noWords = new Set([
+  '0',
+  'f',
+  '❌',
+  '✗',
+  'nein',
+  'non',
+  'faux',
+  'não',
+  'nee',
+  'falso',
+  'falsch',
+  'onwaar',
+  'нет',
+  'nie',
+  '否',
+  'いいえ',
+]);
+
 /** A value is true or false only where it is written so. */
 export function booleanOf(value: unknown): boolean | undefined {
   if (typeof value === 'boolean') return value;
@@ -140,7 +207,7 @@ export function booleanOf(value: unknown): boolean | undefined {
 }
 
 /** What is known of a note beside its own words. */
-interface Circumstances {
+export interface Circumstances {
   /** Some note of the vault has the key `dg-publish`, so those without it are private. */
   isDigitalGarden: boolean;
   /** The file's bytes are not certainly a text, so nobody knows what it says of itself. */

@@ -9,7 +9,7 @@ import { namesFile } from './public-address.ts';
 import type { Reference, Text } from './types.ts';
 
 /** Protocols whose addresses are of the web, of people, of shelves: what they name is no file of the vault. */
-const foreign = '(?!(?:https?|ftps?|mailto|tel|sms|geo|xmpp|irc|ssh|git|wss?|doi|urn|sips?|news):)';
+const foreign = String.raw`(?!(?:https?(?!:\/\/localhost\/_(?:capacitor|app)_file_\/)|ftps?|mailto|tel|sms|geo|xmpp|irc|ssh|git|wss?|doi|urn|sips?|news):)`;
 /** How what may name a file begins: a protocol and a slash, a protocol that needs none, a place on a disk. */
 const beginning = [
   String.raw`(?<![\p{L}\p{N}+.\-])${foreign}[a-z][a-z\d+.\-]{0,30}:(?:[/\\]|%[25][\dfc])`,
