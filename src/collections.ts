@@ -115,6 +115,8 @@ export const note = z.object({
   tags: z.array(link),
   cssclasses: z.array(z.string()),
   description: z.string().optional(),
+  /** What stands below the title of a service's page: its own description, not words that follow anyway. */
+  lead: z.string().optional(),
   type: z.string().optional(),
   category: category.optional(),
   facts: z.array(fact),

@@ -254,7 +254,7 @@ function writeTexts(file: string, garden: Garden): Written {
     waitingBytes = 0;
   };
   const hand = ({
-    entry: { path, slug, title, titleAnchor, type, description, category, card, updated, tags },
+    entry: { path, slug, title, titleAnchor, type, description, lead, category, card, updated, tags },
     html,
     markdown,
   }: GardenNote): HandedNote => ({
@@ -262,7 +262,7 @@ function writeTexts(file: string, garden: Garden): Written {
     slug: addressOf(slug),
     title,
     ...(titleAnchor === undefined ? {} : { titleAnchor }),
-    ...(type === 'service' && description !== undefined ? { lead: description } : {}),
+    ...(lead === undefined ? {} : { lead }),
     ...(type === undefined ? {} : { type }),
     ...(category === undefined ? {} : { category }),
     tags: tags.map((tag) => tag.title.replace(/^#/u, '')),

@@ -96,6 +96,9 @@ export function noteEntry(
     tags: note.record.tags.map((tag) => ({ title: tag, href: tagHref(tag, base) })),
     cssclasses: note.record.cssclasses.filter((name) => !interfaceClasses.has(name)),
     ...(description === undefined ? {} : { description }),
+    ...(type === 'service' && description !== undefined && note.record.description !== undefined
+      ? { lead: description }
+      : {}),
     ...(type === undefined ? {} : { type }),
     ...(category === undefined ? {} : { category }),
     ...factParts(note, listing, context),

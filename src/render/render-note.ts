@@ -44,7 +44,7 @@ export function renderNote(note: Note, context: RenderContext): RenderedNote {
   const table = context.properties?.get(note.path);
   for (const file of table?.shownFiles ?? []) page.shownFiles.add(file);
   for (const file of table?.wholeFiles ?? []) page.wholeFiles.add(file);
-  const filled = (table?.html ?? '') + fillScope(shown, scopeOf(note, '', [placeKey(note)], context), page);
+  const filled = wordsApart((table?.html ?? '') + fillScope(shown, scopeOf(note, '', [placeKey(note)], context), page));
   const mdx = template?.mdx;
   return {
     html: mdx === undefined ? filled : fillHoles(filled, () => ''),
@@ -54,6 +54,11 @@ export function renderNote(note: Note, context: RenderContext): RenderedNote {
     ...(mdx === undefined ? {} : { module: mdxModule(filled, mdx) }),
     ...(isTitle ? { titleAnchor: first.anchor } : {}),
   };
+}
+
+/** Parts that browsers put beside or below each other are words of their own for who reads the text alone, as Pagefind. */
+function wordsApart(html: string): string {
+  return html.replaceAll(/<\/(?:th|dt|dd|summary|figcaption)>(?=<)/gu, '$&\n');
 }
 
 /** The value of a fact as it stands in another page than its own. */

@@ -18,7 +18,7 @@ test('a canvas with a page is a row; one that nothing public shows is none', asy
   const { html } = noteIn(garden, 'Start.md');
   expect(html).toContain('1 result');
   expect(html).toMatch(
-    /<th scope="row"><a class="internal" href="\/board\.canvas\/">Board\.canvas<\/a><\/th><td>canvas<\/td>/u,
+    /<th scope="row"><a class="internal" href="\/board\.canvas\/">Board\.canvas<\/a><\/th>\s<td>canvas<\/td>/u,
   );
   expect(html).toContain('href="/tea/"');
   expect(html).not.toMatch(/Hidden|Diary/u);

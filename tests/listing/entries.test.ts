@@ -2,6 +2,17 @@
 import { describe, expect, test } from 'vitest';
 import { gardenOf, noteIn } from '../vaults/garden-of.ts';
 
+test('below its title a service says its own description, and not the words that follow anyway', async () => {
+  const garden = await gardenOf({
+    'A.md': '---\ntype: service\ndescription: It digs.\n---\nA text.',
+    'B.md': '---\ntype: service\n---\nA text.',
+    'C.md': '---\ndescription: No service.\n---\nA text.',
+  });
+  const entries = ['A.md', 'B.md', 'C.md'].map((path) => noteIn(garden, path).entry);
+  expect(entries.map(({ lead }) => lead)).toEqual(['It digs.', undefined, undefined]);
+  expect(entries.map(({ description }) => description)).toEqual(['It digs.', 'A text.', 'No service.']);
+});
+
 describe('backlinks', () => {
   const sentences: [name: string, text: string, sentence: [before: string, text: string, after: string]][] = [
     ['the sentence around a link', 'One. Two [[T]] three. Four.', ['Two ', 'T', ' three.']],
