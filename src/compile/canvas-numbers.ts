@@ -58,6 +58,10 @@ function shiftHole(each: Hole, { references, headings, bases, queries }: Shift):
       return hole.drawnLink(each.reference + references);
     case 'drawn-link-end':
       return hole.drawnLinkEnd(each.reference + references);
+    case 'written-link':
+      return hole.writtenLink(each.reference + references);
+    case 'written-link-end':
+      return hole.writtenLinkEnd(each.reference + references);
     case 'default-text':
       return hole.defaultText(each.reference + references);
     case 'embed':

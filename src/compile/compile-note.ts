@@ -1,5 +1,5 @@
 /** A note's text → its record and template: the one time that a text is parsed. Pure; runs in worker threads. */
-import type { ElementContent, Nodes, Root as HastRoot } from 'hast';
+import type { ElementContent, Root as HastRoot } from 'hast';
 import { raw } from 'hast-util-raw';
 import type { Code, Root } from 'mdast';
 import { VFile } from 'vfile';
@@ -7,8 +7,8 @@ import { VFileMessage } from 'vfile-message';
 import { rightToLeft } from '../strings/direction.ts';
 import { stringsOf } from '../strings/strings.ts';
 import { pluginNames } from '../config/plugins.ts';
+import { splitDrawingNote } from '../excalidraw/split-note.ts';
 import { createParser } from '../syntax/parser.ts';
-import { walk } from '../syntax/walk.ts';
 import { listedItems, numberQueries } from '../vault/query-blocks.ts';
 import { parseNote } from '../vault/parse-note.ts';
 import type { RecordProblem, Reference } from '../vault/types.ts';
@@ -21,6 +21,8 @@ import { failedNote, headOf } from './failed-note.ts';
 import { foreignContent } from './foreign-content.ts';
 import { hideStripped } from './hide-stripped.ts';
 import { createTrusted, noteToHast } from './note-to-hast.ts';
+import { cutWarning, drawnNote, withDrawing } from './with-drawing.ts';
+import { holdsRawHtml, languagesOf, lowerHeadings, rangeOf } from './tree-contents.ts';
 import { rehypeDirection } from './rehype-direction.ts';
 import { rehypeForeignMedia } from './rehype-foreign-media.ts';
 import { rehypeSanitizeHtml } from './rehype-sanitize-html.ts';
@@ -30,6 +32,7 @@ import { createCodeRenderer } from './render-code.ts';
 import { mostEdges, mostNodes } from './diagram-bounds.ts';
 import { createDiagramRenderer } from './render-diagram.ts';
 import { compileCanvas } from './compile-canvas.ts';
+import { compileDrawing } from './compile-drawing.ts';
 import { compileExamples } from './compile-examples.ts';
 import type { ExampleCompilers } from './compile-examples.ts';
 import type { CompiledNote, CompileOptions, Compiler, NoteSource } from './compiled-note.ts';
@@ -39,6 +42,7 @@ import { renderMath } from './render-math.ts';
 import type { MdxParts } from './template.ts';
 import { holdsPlayer, rehypeFrames, webEmbed } from './web-embed.ts';
 import { messageOf } from '../message-of.ts';
+import { boardOf, isBoard, readCards } from './board.ts';
 
 export function createCompiler(options: CompileOptions): Compiler {
   const { base, breaks, webEmbeds, remotePictures = true, language } = options;
@@ -53,7 +57,9 @@ export function createCompiler(options: CompileOptions): Compiler {
     async (source: NoteSource) =>
       source.canvas === true
         ? compileCanvas(source.text, compileCard, { kinds: webEmbeds, strings, parser })
-        : compileNote(source),
+        : source.drawing === true
+          ? drawnNote(source.text, parser)
+          : compileNote(source),
     { dispose },
   );
   const exampleCompilers = new Map<boolean, Compiler>(base === '/' ? [[!breaks, compile]] : []);
@@ -78,9 +84,12 @@ export function createCompiler(options: CompileOptions): Compiler {
     return compileNote({ text, mdx: false }, true);
   }
 
-  async function compileNote({ text, mdx }: NoteSource, isCard = false): Promise<CompiledNote> {
+  async function compileNote({ text: whole, mdx }: NoteSource, isCard = false): Promise<CompiledNote> {
+    const drawingNote = mdx || isCard || !drawn.has('excalidraw') ? undefined : splitDrawingNote(whole);
+    const text = drawingNote === undefined ? whole : whole.slice(0, drawingNote.end);
     const tree = mdx ? parseMdx(text) : parser.parse(text);
     if ('invalid' in tree) return unreadableNote(text, tree.invalid);
+    const cut = drawingNote === undefined ? [] : [...cutWarning(tree, text), { start: text.length, end: whole.length }];
     hideStripped(tree, strings, (hast) => sanitised(hast, text));
     const queries = numberQueries(tree, drawn);
     const record = parseNote(tree, text, parser);
@@ -94,7 +103,7 @@ export function createCompiler(options: CompileOptions): Compiler {
     const extra: Reference[] = [];
     const problems = [...record.problems, ...names.problems];
     const addReference = (reference: Reference): number => record.references.length + extra.push(reference) - 1;
-    const hidden = [...record.hidden];
+    const hidden = [...record.hidden, ...cut];
     const diagrams = createDiagramRenderer(strings.text);
     const code = (node: Code): ElementContent[] => {
       const example = examples?.shown.get(node);
@@ -128,6 +137,8 @@ export function createCompiler(options: CompileOptions): Compiler {
       return isProgramBlock(node.lang) ? programBlock(node.lang ?? '', shown, strings.text) : shown;
     };
 
+    const hasLanes = !isCard && drawn.has('kanban') && isBoard(text);
+    if (hasLanes) readCards(tree);
     const trusted = createTrusted();
     let hast = noteToHast(tree, base, trusted, mdxHandlers(mdxParts, names.isKnown, problems), {
       code,
@@ -143,16 +154,37 @@ export function createCompiler(options: CompileOptions): Compiler {
     rehypeForeignMedia(hast, remotePictures, (problem) => problems.push(problem));
     rehypeDirection(hast, text, rightToLeft(language) !== undefined);
     if (isCard) lowerHeadings(hast);
+    const drawing =
+      drawingNote === undefined
+        ? undefined
+        : compileDrawing({
+            text: whole,
+            note: drawingNote,
+            firstReference: record.references.length + extra.length,
+            parser,
+          });
+    extra.push(...(drawing?.references ?? []));
+    problems.push(...(drawing?.problems ?? []));
     const isModule = mdxParts.modules.length > 0 || mdxParts.pieces.length > 0;
+    const filled = rehypeTemplate(hast, trusted, strings.text);
     const template = {
-      ...rehypeTemplate(hast, trusted, strings.text),
+      ...filled,
+      ...(hasLanes ? { board: boardOf(filled.blocks, record) } : {}),
       references: extra,
       ...(isModule ? { mdx: mdxParts } : {}),
+      ...(drawing === undefined ? {} : { drawing: drawing.template }),
       ...(examples === undefined ? {} : { examples: examples.templates }),
     };
     const references = [...record.references, ...extra];
     return {
-      record: { ...record, ...asked, hidden, problems, references, ...(foreign.length === 0 ? {} : { foreign }) },
+      record: {
+        ...(drawing === undefined ? record : withDrawing(record, drawing)),
+        ...asked,
+        hidden,
+        problems,
+        references,
+        ...(foreign.length === 0 ? {} : { foreign }),
+      },
       template,
     };
   }
@@ -194,32 +226,4 @@ export function createCompiler(options: CompileOptions): Compiler {
       };
     }
   }
-}
-
-function languagesOf(tree: Root): Set<string> {
-  const languages = new Set<string>();
-  walk(tree, (node) => {
-    if (node.type === 'code' && node.lang) languages.add(node.lang);
-    return undefined;
-  });
-  return languages;
-}
-
-function rangeOf(node: Code): Reference['range'] {
-  const start = node.position?.start;
-  const end = node.position?.end;
-  return { line: start?.line ?? 1, column: start?.column ?? 1, start: start?.offset ?? 0, end: end?.offset ?? 0 };
-}
-
-/** Each is one level lower. */
-function lowerHeadings(node: Nodes): void {
-  if (node.type === 'element') {
-    const level = /^h([1-5])$/u.exec(node.tagName)?.[1];
-    if (level !== undefined) node.tagName = `h${Number(level) + 1}`;
-  }
-  if ('children' in node) for (const child of node.children) lowerHeadings(child);
-}
-
-function holdsRawHtml(node: Nodes): boolean {
-  return node.type === 'raw' || ('children' in node && node.children.some(holdsRawHtml));
 }

@@ -55,7 +55,7 @@ export async function compileNotes(
     wanted.map(([, file]) => ({
       text: file.text ?? '',
       mdx: isMdx(file),
-      ...(file.kind === 'canvas' ? { canvas: true as const } : {}),
+      ...(isDrawing(file) ? { drawing: true as const } : file.kind === 'canvas' ? { canvas: true as const } : {}),
     })),
     options,
     cores,
@@ -121,9 +121,13 @@ function isMdx(file: VaultFile): boolean {
   return file.path.toLowerCase().endsWith('.mdx');
 }
 
-/** One text is three, read as Markdown, as MDX or as a canvas. */
+function isDrawing(file: VaultFile): boolean {
+  return file.path.toLowerCase().endsWith('.excalidraw');
+}
+
+/** One text is four, read as Markdown, as MDX, as a canvas or as a drawing. */
 function keyOf(file: VaultFile): string {
-  return `${file.hash ?? ''}${file.kind === 'canvas' ? 'c' : isMdx(file) ? 'x' : ''}`;
+  return `${file.hash ?? ''}${isDrawing(file) ? 'e' : file.kind === 'canvas' ? 'c' : isMdx(file) ? 'x' : ''}`;
 }
 
 /**

@@ -30,6 +30,8 @@ export interface NoteSource {
   mdx: boolean;
   /** The text is that of a `.canvas` file. */
   canvas?: true;
+  /** The text is that of an `.excalidraw` file. */
+  drawing?: true;
 }
 
 export interface Compiler {

@@ -6,7 +6,9 @@
  * that a note says can forge one.
  */
 import type { NoteRecord, Reference } from '../vault/types.ts';
+import type { BoardTemplate } from './board-template.ts';
 import type { CanvasTemplate } from './canvas-template.ts';
+import type { DrawingTemplate } from './drawing-template.ts';
 
 export interface TemplateBlock {
   html: string;
@@ -35,6 +37,10 @@ export interface NoteTemplate {
   examples?: readonly ExampleTemplate[];
   /** Of a canvas: all that it shows. */
   canvas?: CanvasTemplate;
+  /** A note of Kanban: which blocks are its lanes. */
+  board?: BoardTemplate;
+  /** A drawing of Excalidraw, which stands above the note's text. */
+  drawing?: DrawingTemplate;
 }
 
 /** A live example: a vault of its own. */
@@ -62,6 +68,8 @@ export interface MdxParts {
 export type ReferenceHole =
   /** In SVG, where HTML cannot stand, a link is a drawn one. */
   | { kind: 'link' | 'link-end' | 'drawn-link' | 'drawn-link-end'; reference: number }
+  /** The same within a text of an SVG. */
+  | { kind: 'written-link' | 'written-link-end'; reference: number }
   /** The text of a link that was given none. */
   | { kind: 'default-text'; reference: number }
   | { kind: 'embed'; reference: number; among: EmbedPlace }
@@ -106,6 +114,8 @@ export const hole = {
   linkEnd: (reference: number) => write('/', reference),
   drawnLink: (reference: number) => write('G', reference),
   drawnLinkEnd: (reference: number) => write('\\', reference),
+  writtenLink: (reference: number) => write('W', reference),
+  writtenLinkEnd: (reference: number) => write('w', reference),
   defaultText: (reference: number) => write('t', reference),
   embed: (reference: number, among: EmbedPlace) => write(embedLetters[among], reference),
   address: (reference: number) => write('s', reference),
@@ -143,6 +153,10 @@ export function readHole(text: string): Hole {
       return { kind: 'drawn-link', reference: number };
     case '\\':
       return { kind: 'drawn-link-end', reference: number };
+    case 'W':
+      return { kind: 'written-link', reference: number };
+    case 'w':
+      return { kind: 'written-link-end', reference: number };
     case 't':
       return { kind: 'default-text', reference: number };
     case 'E':

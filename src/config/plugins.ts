@@ -4,6 +4,8 @@ export const pluginNames = [
   'cardlink',
   'columns',
   'dataview',
+  'excalidraw',
+  'kanban',
   'query',
   'tabs',
   'templater',

@@ -52,6 +52,8 @@ export function resolveReferences(index: VaultIndex): Resolutions {
   );
 }
 
+const drawingPart = /^#\^((?:group|area|frame|clippedframe)=[^#]+)$/u;
+
 function masked(text: string, { privateWords }: VaultIndex): Pick<Resolution, 'text' | 'isMasked'> {
   return { text, isMasked: holdsPrivateText(text, privateWords) };
 }
@@ -149,6 +151,9 @@ function resolve(
     ...(byAlias === undefined ? {} : { byAlias }),
     ...(byLastParts === undefined ? {} : { byLastParts }),
   };
+  // Elements of a drawing are places for those who embed it; a page has no such places.
+  const part = note.record.drawing === true ? drawingPart.exec(reference.subpath ?? '')?.[1] : undefined;
+  if (part !== undefined) return reference.kind === 'embed' ? { ...resolved, place: { block: part } } : resolved;
   const isCanvas = file.kind === 'canvas';
   if (reference.subpath === undefined || (isCanvas && reference.kind === 'embed')) return resolved;
   // What a card says is no place of the canvas (rule CAN-3a).

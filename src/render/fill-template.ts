@@ -69,6 +69,8 @@ function filled(hole: Hole, scope: Scope, page: Page): string {
     case 'link-end':
     case 'drawn-link':
     case 'drawn-link-end':
+    case 'written-link':
+    case 'written-link-end':
     case 'default-text':
     case 'embed':
     case 'address':
@@ -89,6 +91,10 @@ function filledReference(hole: ReferenceHole, scope: Scope, page: Page): string 
       return isLink(resolution) ? openLink(resolution, scope, page) : '<g>';
     case 'drawn-link-end':
       return isLink(resolution) ? '</a>' : '</g>';
+    case 'written-link':
+      return isLink(resolution) ? openLink(resolution, scope, page) : '<tspan>';
+    case 'written-link-end':
+      return isLink(resolution) ? '</a>' : '</tspan>';
     case 'default-text':
       return escapeHtml(resolution.text);
     case 'address':

@@ -5,6 +5,7 @@ import { plainText, refusedText } from '../links/texts.ts';
 import type { Note } from '../vault/index-vault.ts';
 import { encodeSlug, hrefOf } from '../vault/slug.ts';
 import type { Reference, VaultPath } from '../vault/types.ts';
+import type { DrawingTemplate } from '../compile/drawing-template.ts';
 import { imageSize } from '../compile/external.ts';
 import { baseAsMarkdown } from './base-as-markdown.ts';
 import { queryAsMarkdown } from './query-as-markdown.ts';
@@ -29,7 +30,23 @@ export function noteAsMarkdown(
   url: URL,
 ): MarkdownCopy {
   const { body, shownFiles } = textAsMarkdown({ note, text: note.file.text ?? '' }, context, url);
-  return { markdown: `${frontMatter(entry, url)}\n# ${entry.title}\n\n${body}\n`, shownFiles };
+  const drawing = context.templates.get(note.path)?.drawing;
+  const parts = [body, ...(drawing === undefined ? [] : [drawingTexts(drawing, note, context, url)])];
+  const whole = parts.filter((part) => part !== '').join('\n\n');
+  return { markdown: `${frontMatter(entry, url)}\n# ${entry.title}\n\n${whole}\n`, shownFiles };
+}
+
+/** What stands in a drawing, as a list. */
+function drawingTexts({ texts }: DrawingTemplate, note: Note, context: RenderContext, url: URL): string {
+  const resolutions = context.resolutions.get(note.path) ?? [];
+  return texts
+    .map(({ source: { text, record, firstReference } }) => {
+      const own = resolutions.slice(firstReference, firstReference + record.references.length);
+      const within = { ...context, resolutions: new Map([[note.path, own]]) };
+      const { body } = textAsMarkdown({ note: { ...note, record }, text }, within, url);
+      return `- ${body.replaceAll(/\s+/gu, ' ')}`;
+    })
+    .join('\n');
 }
 
 /** A text without its front matter; `note` has its record. */

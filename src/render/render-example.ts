@@ -98,7 +98,7 @@ function resultOf(
 function fileOf(path: string, text: string): VaultFile {
   const kind = /\.mdx?$/u.test(path)
     ? 'note'
-    : path.endsWith('.canvas')
+    : /\.(?:canvas|excalidraw)$/u.test(path)
       ? 'canvas'
       : path.endsWith('.base')
         ? 'base'

@@ -53,7 +53,8 @@ export function isLink(resolution: Resolution): boolean {
 export function hrefOfResolution(resolution: Pick<ResolvedNote, 'note' | 'place'>, context: RenderContext): string {
   const { note, place } = resolution;
   const page = hrefOf(note.slug, context.base);
-  if (place === undefined) return page;
+  // A part of a drawing has no address on its page.
+  if (place === undefined || ('block' in place && place.block.includes('='))) return page;
   return `${page}#${anchorOf(note, place, context)}`;
 }
 

@@ -9,6 +9,8 @@ import { mdxModule } from './mdx-module.ts';
 import type { NoteModule } from './mdx-module.ts';
 import { openPage, placeKey, scopeOf } from './page-scope.ts';
 import { renderCanvas } from './render-canvas.ts';
+import { withLanes } from './render-board.ts';
+import { renderDrawing } from './render-drawing.ts';
 import type { RenderContext } from './render-context.ts';
 
 export interface RenderedNote {
@@ -44,7 +46,17 @@ export function renderNote(note: Note, context: RenderContext): RenderedNote {
   const table = context.properties?.get(note.path);
   for (const file of table?.shownFiles ?? []) page.shownFiles.add(file);
   for (const file of table?.wholeFiles ?? []) page.wholeFiles.add(file);
-  const filled = wordsApart((table?.html ?? '') + fillScope(shown, scopeOf(note, '', [placeKey(note)], context), page));
+  const scope = scopeOf(note, '', [placeKey(note)], context);
+  const drawing =
+    template?.drawing === undefined
+      ? ''
+      : `${renderDrawing(template.drawing, scope, page, { isEmbed: false }, fillScope)}\n`;
+  const board = template?.board;
+  const filled = wordsApart(
+    (table?.html ?? '') +
+      drawing +
+      fillScope(board === undefined ? shown : withLanes(blocks, board, context.strings.drawings), scope, page),
+  );
   const mdx = template?.mdx;
   return {
     html: mdx === undefined ? filled : fillHoles(filled, () => ''),

@@ -10,6 +10,8 @@ import type { Reference } from '../vault/types.ts';
 import { placeKey, scopeOf } from './page-scope.ts';
 import type { Page, Scope } from './page-scope.ts';
 import { renderCanvas } from './render-canvas.ts';
+import { withLanes } from './render-board.ts';
+import { renderDrawing } from './render-drawing.ts';
 import { hrefOfResolution } from './render-link.ts';
 
 /** Transclusions in one another; the app stops at about five (rule EMB-9). */
@@ -50,12 +52,24 @@ export function transclude(
   page.transclusions += 1;
   const inner = scopeOf(note, `t${page.transclusions}:`, [...scope.chain, key], page.context);
   const canvas = template?.canvas;
+  // Of a drawing's note the drawing is shown, but for a section or block of its own text.
+  const drawing = place === undefined || part === undefined || part.length === 0 ? template?.drawing : undefined;
+  const view = { isEmbed: true, ...sizeOf(reference, scope, page) };
+  const named = place !== undefined && 'block' in place ? { part: place.block } : {};
   const html =
     canvas !== undefined
-      ? renderCanvas(canvas, inner, page, { isEmbed: true, ...sizeOf(reference, scope, page) }, fillScope)
-      : part === undefined
-        ? ''
-        : fillScope(part.blocks, inner, page);
+      ? renderCanvas(canvas, inner, page, view, fillScope)
+      : drawing !== undefined
+        ? renderDrawing(drawing, inner, page, { ...view, ...named }, fillScope)
+        : part === undefined
+          ? ''
+          : fillScope(
+              template?.board === undefined || place !== undefined
+                ? part.blocks
+                : withLanes(part.blocks, template.board, page.context.strings.drawings),
+              inner,
+              page,
+            );
   // What stands in it in turn has been counted, and is a part of this.
   page.transcluded = Math.max(page.transcluded, before + html.length);
   // Its footnotes and what fills its holes are known only now; the time that they took is not spent again.
@@ -65,6 +79,8 @@ export function transclude(
   const href = escapeHtml(hrefOfResolution(resolution, page.context));
   if (canvas !== undefined)
     return `<section class="transclusion is-canvas" data-pagefind-ignore="all">${html}\n<p class="transclusion-source"><a class="internal" href="${href}">${escapeHtml(page.context.strings.canvas.open(note.title))}</a></p>\n</section>`;
+  if (drawing !== undefined)
+    return `<section class="transclusion is-canvas" data-pagefind-ignore="all">${html}\n<p class="transclusion-source"><a class="internal" href="${escapeHtml(hrefOfResolution({ note }, page.context))}">${escapeHtml(page.context.strings.drawings.open(note.title))}</a></p>\n</section>`;
   const label = heading === undefined ? note.title : `${note.title} › ${heading}`;
   const source = `<p class="transclusion-source"><a class="internal" href="${href}">${escapeHtml(label)}</a></p>`;
   return `<section class="transclusion" data-pagefind-ignore="all">${source}\n${html}\n</section>`;

@@ -18,3 +18,4 @@ export * from './de/canvas.ts';
 export * from './de/bases.ts';
 export * from './de/sums.ts';
 export * from './de/queries.ts';
+export * from './de/drawings.ts';

@@ -18,3 +18,4 @@ export * from './en/canvas.ts';
 export * from './en/bases.ts';
 export * from './en/sums.ts';
 export * from './en/queries.ts';
+export * from './en/drawings.ts';

@@ -18,3 +18,4 @@ export * from './es/canvas.ts';
 export * from './es/bases.ts';
 export * from './es/sums.ts';
 export * from './es/queries.ts';
+export * from './es/drawings.ts';

@@ -18,3 +18,4 @@ export * from './fr/canvas.ts';
 export * from './fr/bases.ts';
 export * from './fr/sums.ts';
 export * from './fr/queries.ts';
+export * from './fr/drawings.ts';

@@ -18,3 +18,4 @@ export * from './ja/canvas.ts';
 export * from './ja/bases.ts';
 export * from './ja/sums.ts';
 export * from './ja/queries.ts';
+export * from './ja/drawings.ts';

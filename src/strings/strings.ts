@@ -2,6 +2,7 @@
 import type { CanvasStrings } from './en/canvas.ts';
 import type { ChangeStrings } from './en/changes.ts';
 import type { BaseStrings } from './en/bases.ts';
+import type { DrawingStrings } from './en/drawings.ts';
 import type { QueryStrings } from './en/queries.ts';
 import type { CompareStrings } from './en/compare.ts';
 import type { DateStrings } from './en/dates.ts';
@@ -48,6 +49,7 @@ export interface Strings {
   bases: BaseStrings;
   sums: SumStrings;
   queries: QueryStrings;
+  drawings: DrawingStrings;
 }
 
 /** All words of a language, made with how the garden writes numbers and lists. */
@@ -92,5 +94,6 @@ export function stringsOf(language: string): Strings {
     bases: table.bases(format),
     sums: table.sums(format),
     queries: table.queries(format),
+    drawings: table.drawings(format),
   };
 }

@@ -18,3 +18,4 @@ export * from './zh-Hans/canvas.ts';
 export * from './zh-Hans/bases.ts';
 export * from './zh-Hans/sums.ts';
 export * from './zh-Hans/queries.ts';
+export * from './zh-Hans/drawings.ts';

@@ -5,7 +5,7 @@
 import type { BlockContent, Code, DefinitionContent, Nodes, Paragraph, PhrasingContent, Root } from 'mdast';
 import type { Point } from 'unist';
 import type { PluginName } from '../config/plugins.ts';
-import type { Callout, CalloutTitle, Column, Columns } from './nodes.ts';
+import type { Callout, CalloutTitle, Column, Columns, Comment } from './nodes.ts';
 import { shiftTree } from './shifted-tree.ts';
 
 /** How often such blocks stand in one another. */
@@ -78,7 +78,11 @@ export function expandBlocks(
       type: 'callout',
       kind,
       ...(collapse === 'open' ? { fold: '+' as const } : /^close|^true$/u.test(collapse) ? { fold: '-' as const } : {}),
-      children: [...(title === undefined ? [] : [title]), ...part(node, first, lines.length)],
+      children: [
+        ...(title === undefined ? [] : [title]),
+        ...commentsIn(node, first, titleAt),
+        ...part(node, first, lines.length),
+      ],
     };
   }
 
@@ -86,9 +90,19 @@ export function expandBlocks(
   function titleOf(node: Code, line: number, prefix = /^[^:]*:\s*/u): CalloutTitle {
     const nodes = part(node, line, line + 1, prefix);
     const children = nodes.flatMap((child): PhrasingContent[] =>
-      child.type === 'paragraph' ? (child as Paragraph).children : [],
+      child.type === 'paragraph' ? (child as Paragraph).children : child.type === 'comment' ? [child] : [],
     );
     return { type: 'calloutTitle', children };
+  }
+
+  /** Comments in settings: nothing else of those lines is read as text, and a comment is shown nowhere. */
+  function commentsIn(node: Code, first: number, titleAt: number | undefined): Comment[] {
+    const lines = node.value.split('\n').slice(0, first);
+    return lines.flatMap((line, at): Comment[] =>
+      at === titleAt || !/%%|<!--/u.test(line)
+        ? []
+        : titleOf(node, at).children.filter((child): child is Comment => child.type === 'comment'),
+    );
   }
 
   /** `tab: Title` or `--- tab Title`, and all lines to the next one. */

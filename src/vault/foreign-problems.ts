@@ -1,9 +1,13 @@
 /** Problems of what other programs leave in notes and a site does not draw, each told once for the whole vault; and of queries. `problems.ts` takes them in. */
+import { drawingKinds } from './drawing-problems.ts';
+
 type Values = Readonly<Partial<Record<'what' | 'count' | 'notes' | 'places' | 'language' | 'reason', string>>>;
 
 const where = (v: Values): string => `${v['what']}: ${v['count']} in ${v['notes']}, as at ${v['places']}`;
 
 export const foreignKinds = {
+  ...drawingKinds,
+
   'program-not-run': {
     severity: 'info',
     sentence: (v: Values) => `Programs in notes are shown as code and never run. ${where(v)}.`,

@@ -17,7 +17,7 @@ import type { PrivateWords } from './private-text.ts';
 import { settleAddresses } from './settle-addresses.ts';
 import type { Addresses } from './settle-addresses.ts';
 import { slugOfNote, slugOfPermalink, slugPath } from './slug.ts';
-import { isSameTitle, nameOf, titleOf } from './titles.ts';
+import { isSameTitle, nameOf, titleOf, withoutDrawing } from './titles.ts';
 import type { TitleSource } from './titles.ts';
 import type { NoteRecord, VaultFile, VaultPath } from './types.ts';
 
@@ -122,7 +122,7 @@ export function indexVault({
       );
       if (isOpen) {
         const canvas = noteOf(file, record, true, false, undefined);
-        canvases.set(file.path, { ...canvas, title: canvas.name, ...datesOf(file.path, record) });
+        canvases.set(file.path, { ...canvas, title: withoutDrawing(canvas.name), ...datesOf(file.path, record) });
       }
       continue;
     }

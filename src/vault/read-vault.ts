@@ -206,6 +206,6 @@ function tooLong(path: VaultPath, size: number): Problem {
 function kindOf(path: string): VaultFile['kind'] {
   const name = path.toLowerCase();
   if (name.endsWith('.md') || name.endsWith('.mdx')) return 'note';
-  if (name.endsWith('.canvas')) return 'canvas';
+  if (name.endsWith('.canvas') || name.endsWith('.excalidraw')) return 'canvas';
   return name.endsWith('.base') ? 'base' : 'attachment';
 }

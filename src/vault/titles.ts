@@ -15,9 +15,14 @@ export function nameOf(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1).replace(/\.(?:mdx?|canvas)$/iu, '');
 }
 
+/** A drawing is not called by how its file is named. */
+export function withoutDrawing(name: string): string {
+  return name.replace(/(?<=[^.])\.excalidraw$/iu, '');
+}
+
 /** @param sources of which the first that gives a title is taken; the file's name always does */
 export function titleOf(path: VaultPath, record: NoteRecord, sources: readonly TitleSource[]): string {
-  const name = nameOf(path);
+  const name = withoutDrawing(nameOf(path));
   for (const source of sources) {
     if (source === 'name') break;
     const title = source === 'property' ? readable(record.title) : titleIn(record, name);

@@ -13,6 +13,7 @@ export type Problem = VFileMessage;
 
 export interface VaultFile {
   path: VaultPath;
+  /** A drawing of Excalidraw without a note is published as a canvas is. */
   kind: 'note' | 'attachment' | 'canvas' | 'base';
   /** Where the bytes are: an absolute path on disk. */
   source: string;
@@ -257,6 +258,8 @@ export interface NoteRecord {
   bodyStart: number;
   /** Offsets of comments and addresses that are never published as source: `hidden-ranges.ts`. */
   hidden: readonly { start: number; end: number }[];
+  /** A drawing of Excalidraw stands in it. */
+  drawing?: true;
   /** Absent: there is nothing of that. */
   foreign?: readonly ForeignContent[];
   /** Problems found while parsing, without a file name. */

@@ -15,6 +15,8 @@ const stages: readonly (readonly string[])[] = [
   ['vault/', 'problems.ts'],
   // `.canvas` files as drawings: places, lines and order.
   ['canvas/'],
+  // Drawings of Excalidraw: what their files say, and their lines.
+  ['excalidraw/'],
   ['compile/'],
   ['attachments/'],
   ['links/'],

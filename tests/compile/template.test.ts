@@ -15,6 +15,8 @@ const referring = [
   ['drawn-link-end', hole.drawnLinkEnd],
   ['default-text', hole.defaultText],
   ['address', hole.address],
+  ['written-link', hole.writtenLink],
+  ['written-link-end', hole.writtenLinkEnd],
 ] as const;
 const embeds = fc.constantFrom('blocks', 'phrasing', 'link');
 
@@ -23,6 +25,8 @@ const made: Record<keyof typeof hole, fc.Arbitrary<readonly [text: string, read:
   link: referringBy(0),
   linkEnd: referringBy(1),
   drawnLink: referringBy(2),
+  writtenLink: referringBy(6),
+  writtenLinkEnd: referringBy(7),
   drawnLinkEnd: referringBy(3),
   defaultText: referringBy(4),
   address: referringBy(5),
@@ -43,7 +47,7 @@ const made: Record<keyof typeof hole, fc.Arbitrary<readonly [text: string, read:
   mdxPiece: number.map((piece) => [hole.mdxPiece(piece), { kind: 'mdx-piece', piece }]),
 };
 
-function referringBy(at: 0 | 1 | 2 | 3 | 4 | 5): fc.Arbitrary<readonly [string, Hole]> {
+function referringBy(at: 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7): fc.Arbitrary<readonly [string, Hole]> {
   const [kind, make] = referring[at];
   return number.map((reference) => [make(reference), { kind, reference }]);
 }

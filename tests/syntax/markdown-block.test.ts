@@ -1,6 +1,7 @@
 /** Blocks of plugins that hold Markdown: what stands in them has the places of the note. */
 import type { Nodes } from 'mdast';
 import { expect, test } from 'vitest';
+import { gardenOf } from '../vaults/garden-of.ts';
 import { createParser } from '../../src/syntax/parser.ts';
 import { walk } from '../../src/syntax/walk.ts';
 import { parseCompact } from './compact.ts';
@@ -53,3 +54,12 @@ test('a garden without the plugins leaves them as code', () => {
   const tree = createParser({ plugins: [] }).parse(blocks.join('\n\n'));
   expect(tree.children.filter(({ type }) => type === 'callout' || type === 'columns')).toEqual([]);
 });
+
+test.each(['title:%% zq A %%', 'title: B %%zq%%', 'title: B\ntitle: C <!-- zq -->', 'collapse: open %%zq%%\ntitle: B'])(
+  'a comment in the settings of an admonition is nowhere: %j',
+  async (settings) => {
+    const { notes } = await gardenOf({ 'A.md': `\`\`\`ad-note\n${settings}\n\nText\n\`\`\`` });
+    expect(JSON.stringify(notes)).not.toContain('zq');
+    expect(notes[0]?.html).toContain('Text');
+  },
+);
