@@ -10,6 +10,17 @@ export const leftOut: Readonly<Record<string, string>> = {
   'Amazon SQS#^max-payload-history': 'a former figure: it stands as `was` of max-payload',
 };
 
+/** Facts of a page that was read again after the reading, and what it says now. */
+export const readAgain: ReadonlyMap<string, string> = new Map([
+  ['Amazon API Gateway#^header-size', 'REST APIs take 20,480 bytes of headers'],
+  ['Amazon EKS#^price-extended', 'the price list of 18 September 2026 has the same price'],
+  ['Amazon EventBridge#^custom-bus-rate', '2,000 per second in an event group'],
+  ['CloudFront Functions#^key-value-store', '200 stores for an account'],
+  ['Lambda durable functions#^running-executions', '5 million, 10 million in three Regions'],
+  ['serverless-http#^version', 'npm gives version 4.0.0 as the newest on 29 November 2026'],
+  ['Lambda durable functions#^retention', 'the guide gives 14 days as the default, the API reference 30'],
+]);
+
 /** `Note#^anchor: what differs`, and why. */
 export const explained: ReadonlyMap<string, string> = new Map([
   ['AWS Amplify#^max-branches: default', 'the limit is fixed, so its figure is the maximum'],

@@ -84,7 +84,7 @@ describe('apps of the CDK', () => {
   let synthesis: ReadonlyMap<string, Synthesis>;
   beforeAll(() => {
     synthesis = synthesisOf(recipes);
-  });
+  }, 400_000);
 
   test('synthesise offline, from the files that their recipe shows', () => {
     expect(synthesis.size).toBe(recipes.flatMap(({ examples }) => examples.filter(isApp)).length);
