@@ -42,7 +42,7 @@ describe('every example', () => {
     const examples = examplesIn(guide, 'sh', 'bash', 'shell');
     expect(examples.length).toBeGreaterThanOrEqual(20);
     expect(wrong(examples, shellErrors)).toEqual([]);
-  }, 30_000);
+  }, 240_000);
 
   test('is in a language that has a check here, or none is needed', () => {
     const others = examplesIn(guide, '');

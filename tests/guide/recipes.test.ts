@@ -97,7 +97,7 @@ describe('apps of the CDK', () => {
       templates.flatMap(templateErrors).map((error) => `${place}: ${error}`),
     );
     expect(wrong).toEqual([]);
-  }, 120_000);
+  }, 400_000);
 });
 
 describe('the state machine of', () => {
