@@ -1,5 +1,6 @@
 /** A build, from the vault to the site in its place. */
 import { join } from 'node:path';
+import { outsideNotice } from '../listing/outside-hosts.ts';
 import { absentPages } from '../listing/features.ts';
 import { formatProblem } from '../problems.ts';
 import { writtenFolders } from '../vault/own-addresses.ts';
@@ -45,6 +46,8 @@ export async function buildSite(
   const { address, cache, cacheRoot, out, staging } = places;
   const force = environment.GARDEN_FORCE === '1';
   await beginBuild(places, force, onNotice);
+  const outside = outsideNotice(config);
+  if (outside !== undefined) onNotice(outside);
   const isUnclear = config.publish.isUnclear === true;
   onStage('Reading the notes …');
   const { counts, theme } = await gardenLoader(own, environment, cache, { onCount, pictures: config.pictures })(

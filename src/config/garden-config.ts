@@ -1,4 +1,5 @@
 import type { HostName } from './hosts.ts';
+import type { CommentsConfig, VisitsConfig } from './outside-keys.ts';
 import type { PluginName } from './plugins.ts';
 
 /** What a garden's owner may decide. `config/keys.ts` says what each key means; all but the title have a default of their own. */
@@ -54,6 +55,8 @@ export interface GardenConfig {
   categories: readonly (readonly [name: string, category: CategoryConfig])[];
   /** Absent: what the garden has. */
   navigation?: readonly { label: string; to: string }[];
+  comments?: CommentsConfig;
+  visits?: VisitsConfig;
   footer?: string;
   author?: string;
   licence?: string;

@@ -1,6 +1,7 @@
 /** Every key of the garden's file: its kind, its default and what it means. The only place that knows them. */
 import type { DatesConfig, GardenConfig, PublishConfig, RepositoryConfig } from './garden-config.ts';
 import { hostNames } from './hosts.ts';
+import { commentsKey, visitsKey } from './outside-keys.ts';
 import { pluginNames } from './plugins.ts';
 import { problemRules } from './problem-rules.ts';
 import { entry, group, mean, schemaOf } from './shape.ts';
@@ -172,6 +173,8 @@ export const keys: Keys<GardenConfig> = {
     ),
     'Links in the header.',
   ),
+  comments: mean(commentsKey, 'Comments on notes, by giscus: nothing is loaded before a reader asks for them.'),
+  visits: mean(visitsKey, 'Whose script counts visits; without the key none is loaded.'),
   footer: mean(text(), 'A line at the foot of each page.'),
   author: mean(text(), 'Who writes the garden, at the foot of each page.'),
   licence: mean(text(), 'The terms of the texts, at the foot of each page.'),

@@ -38,16 +38,21 @@ export function readKeys<Shape>(
   return Object.fromEntries(read) as Partial<Shape>;
 }
 
-/** An entry that lacks a key, or has a wrong one, is left out as a whole. */
-export function entry<Shape>(wanted: string, keys: Keys<Shape>): Kind<Shape> {
+/** `optional` may be absent. An entry that lacks another key, or has a wrong one, is left out as a whole. */
+export function entry<Shape>(
+  wanted: string,
+  keys: Keys<Shape>,
+  optional: readonly (keyof Shape & string)[] = [],
+): Kind<Shape> {
+  const needed = Object.keys(keys).filter((name) => !optional.some((one) => one === name));
   return {
     wanted,
-    schema: { ...schemaOf(keys), required: Object.keys(keys) },
+    schema: { ...schemaOf(keys), required: needed },
     read: (node, key, reading) => {
       if (!isMap(node)) return reading.refuse(node, { key, is: formOf(node), wanted });
       const before = reading.problems.length;
       const read = readKeys(reading.pairsOf(node, key), keys, reading, key);
-      if (Object.keys(keys).every((name) => Object.hasOwn(read, name))) return read as Shape;
+      if (needed.every((name) => Object.hasOwn(read, name))) return read as Shape;
       return reading.problems.length > before ? undefined : reading.refuse(node, { key, is: 'not whole', wanted });
     },
   };

@@ -48,6 +48,8 @@ mostAsked: [how long may it run]
 sortWithout: [The]
 socialImages: 0
 navigation: [{ label: Notes, to: /notes/ }]
+comments: { repository: a/b, repositoryId: R_1a, category: Talk, categoryId: DIC_1 }
+visits: { counter: plausible, site: example.org }
 footer: Bye
 author: Ann
 licence: CC BY 4.0

@@ -15,7 +15,7 @@ const own = { vault: join(workshop, 'vault'), out: join(workshop, 'own'), isUnna
 beforeAll(async () => {
   addFiles(own.vault, {
     'garden.yaml':
-      'title: My pots\nurl: https://pots.example/a\nlanguage: de\ncredit: false\nlicence: CC BY 4.0\nauthor: Ada\nrepository: { edit: "https://git.example/edit/{path}" }\ntheme: { accent: "#ffee00", css: looks/mine.css, logo: looks/logo.svg, favicon: none.png }\ncategories: { clay: { title: Ton, colour: "#123456" } }\n',
+      'title: My pots\nurl: https://pots.example/a\nlanguage: de\ncredit: false\nlicence: CC BY 4.0\nauthor: Ada\nvisits: { counter: matomo, site: 3, at: https://stats.example }\ncomments: { repository: a/b, repositoryId: R_1a, category: Talk, categoryId: DIC_1 }\nrepository: { edit: "https://git.example/edit/{path}" }\ntheme: { accent: "#ffee00", css: looks/mine.css, logo: looks/logo.svg, favicon: none.png }\ncategories: { clay: { title: Ton, colour: "#123456" } }\n',
     'looks/mine.css': '.site-name { letter-spacing: 0.2em }\n',
     'looks/logo.svg':
       '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8"><script>alert(1)</script><rect width="8" height="8" fill="#c00"/></svg>',
@@ -40,6 +40,22 @@ test('no file of it has a word of the guide', () => {
   expect(texts.length).toBeGreaterThan(30);
   const found = texts.map((entry) => join(entry.parentPath, entry.name)).filter((file) => words.test(page(file, '')));
   expect(found).toEqual([]);
+});
+
+test('nothing of another host is loaded unless its owner switched it on, and then on the pages that have it', () => {
+  const pages = (out: string): string[] =>
+    readdirSync(out, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.html'));
+  const outside = /giscus|stats\.example|plausible|goatcounter|umami|matomo/iu;
+  expect(pages(plain.out).filter((name) => outside.test(page(plain.out, name)))).toEqual([]);
+  const policyOf = (name: string): string =>
+    /content-security-policy" content="([^"]*)/u.exec(page(own.out, name))?.[1] ?? '';
+  expect(policyOf('pot/index.html')).toContain('https://giscus.app');
+  expect(policyOf('pot/index.html')).toContain('https://stats.example');
+  expect(page(own.out, 'pot/index.html')).toContain('class="comments"');
+  expect(policyOf('notes/index.html')).not.toContain('giscus');
+  expect(policyOf('notes/index.html')).toContain('https://stats.example');
+  // The frame comes with a press of the button.
+  expect(page(own.out, 'pot/index.html')).not.toMatch(/<(?:iframe|script)[^>]*(?:giscus|stats)/u);
 });
 
 test('its title is the vault’s name, and no page or file claims an address', () => {

@@ -27,4 +27,7 @@ export const note = ({ count, number }: Format): NoteStrings => ({
   next: 'Weiter',
   editPage: 'Diese Seite bearbeiten',
   reportMistake: 'Fehler melden',
+  comments: 'Kommentare',
+  showComments: 'Kommentare anzeigen',
+  commentsElsewhere: 'Kommentare auf GitHub',
 });

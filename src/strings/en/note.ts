@@ -32,4 +32,7 @@ export const note = ({ count, number }: Format) => ({
   next: 'Next',
   editPage: 'Edit this page',
   reportMistake: 'Report a mistake',
+  comments: 'Comments',
+  showComments: 'Show comments',
+  commentsElsewhere: 'Comments on GitHub',
 });

@@ -27,4 +27,7 @@ export const note = ({ count, number }: Format): NoteStrings => ({
   next: 'Siguiente',
   editPage: 'Editar esta página',
   reportMistake: 'Informar de un error',
+  comments: 'Comentarios',
+  showComments: 'Mostrar comentarios',
+  commentsElsewhere: 'Comentarios en GitHub',
 });

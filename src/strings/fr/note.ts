@@ -27,4 +27,7 @@ export const note = ({ count, number }: Format): NoteStrings => ({
   next: 'Suivant',
   editPage: 'Modifier cette page',
   reportMistake: 'Signaler une erreur',
+  comments: 'Commentaires',
+  showComments: 'Afficher les commentaires',
+  commentsElsewhere: 'Commentaires sur GitHub',
 });

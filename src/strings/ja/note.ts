@@ -24,4 +24,7 @@ export const note = ({ count, number }: Format): NoteStrings => ({
   next: '次へ',
   editPage: 'このページを編集',
   reportMistake: '誤りを報告',
+  comments: 'コメント',
+  showComments: 'コメントを表示',
+  commentsElsewhere: 'GitHubのコメント',
 });

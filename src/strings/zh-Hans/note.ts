@@ -24,4 +24,7 @@ export const note = ({ count, number }: Format): NoteStrings => ({
   next: '下一篇',
   editPage: '编辑此页',
   reportMistake: '报告错误',
+  comments: '评论',
+  showComments: '显示评论',
+  commentsElsewhere: 'GitHub 上的评论',
 });
