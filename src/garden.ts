@@ -34,6 +34,7 @@ import type { GardenNote } from './listing/note-entry.ts';
 import { basePages, holdsBases } from './listing/base-pages.ts';
 import { documentEntries, redirectEntries } from './listing/list-entries.ts';
 import { reportBounds } from './listing/report-bounds.ts';
+import { reportWrapped } from './listing/report-wrapped.ts';
 import { reportForeign } from './listing/report-foreign.ts';
 import { siblingsOf } from './listing/siblings.ts';
 import { nameOrder } from './listing/title-order.ts';
@@ -232,6 +233,7 @@ function assemble(
       ...reportLinks(index, resolutions),
       ...reportBounds(index),
       ...reportForeign(index),
+      ...reportWrapped(index, compiled.wrapped),
       ...problems,
       ...uniqueProblems([...[...rendered, ...drawn].flatMap((one) => one.problems), ...ofBases.problems]),
     ],

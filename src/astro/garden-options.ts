@@ -42,7 +42,7 @@ export function gardenOptions(config: GardenConfig, environment: Environment, ca
     categoryTitles: config.categories.flatMap(([name, { title }]) =>
       title === undefined ? [] : [[name, title] as const],
     ),
-    breaks: !config.strictLineBreaks,
+    breaks: config.strictLineBreaks === undefined ? 'guess' : !config.strictLineBreaks,
     webEmbeds: config.webEmbeds,
     plugins: config.plugins,
     ...(config.properties.length === 0 ? {} : { properties: config.properties }),

@@ -45,12 +45,15 @@ import { messageOf } from '../message-of.ts';
 import { boardOf, isBoard, readCards } from './board.ts';
 
 export function createCompiler(options: CompileOptions): Compiler {
-  const { base, breaks, webEmbeds, remotePictures = true, language } = options;
+  const { base, webEmbeds, remotePictures = true, language } = options;
   const strings = stringsOf(language);
-  const syntax = options.plugins === undefined ? { breaks } : { breaks, plugins: options.plugins };
+  const breaks = options.breaks !== false;
+  const plugins = options.plugins === undefined ? {} : { plugins: options.plugins };
+  const syntax = { breaks, ...plugins };
   const drawn = new Set(options.plugins ?? pluginNames);
   const parser = createParser(syntax);
   const mdxParser = createParser({ ...syntax, mdx: true });
+  const wrappedParser = breaks ? createParser({ ...plugins, breaks: false }) : parser;
   const codeRenderer = createCodeRenderer();
 
   const compile: Compiler = Object.assign(
@@ -84,10 +87,10 @@ export function createCompiler(options: CompileOptions): Compiler {
     return compileNote({ text, mdx: false }, true);
   }
 
-  async function compileNote({ text: whole, mdx }: NoteSource, isCard = false): Promise<CompiledNote> {
+  async function compileNote({ text: whole, mdx, isWrapped }: NoteSource, isCard = false): Promise<CompiledNote> {
     const drawingNote = mdx || isCard || !drawn.has('excalidraw') ? undefined : splitDrawingNote(whole);
     const text = drawingNote === undefined ? whole : whole.slice(0, drawingNote.end);
-    const tree = mdx ? parseMdx(text) : parser.parse(text);
+    const tree = mdx ? parseMdx(text) : (isWrapped === true ? wrappedParser : parser).parse(text);
     if ('invalid' in tree) return unreadableNote(text, tree.invalid);
     const cut = drawingNote === undefined ? [] : [...cutWarning(tree, text), { start: text.length, end: whole.length }];
     hideStripped(tree, strings, (hast) => sanitised(hast, text));

@@ -5,6 +5,7 @@ import { sourceVersion } from '../cache/source-version.ts';
 import { problem } from '../problems.ts';
 import type { ProblemId } from '../problems.ts';
 import type { NoteRecord, Problem, VaultFile, VaultPath } from '../vault/types.ts';
+import { hardWrapped } from '../vault/hard-wrapped.ts';
 import { stringsOf } from '../strings/strings.ts';
 import { openCompileCache } from './compile-cache.ts';
 import type { CompiledNote, CompileOptions } from './compiled-note.ts';
@@ -22,6 +23,8 @@ export interface CompileCounts {
 export interface CompiledVault {
   records: ReadonlyMap<VaultPath, NoteRecord>;
   templates: ReadonlyMap<VaultPath, NoteTemplate>;
+  /** Notes whose line ends were read as spaces. */
+  wrapped: ReadonlySet<VaultPath>;
   problems: readonly Problem[];
   counts: CompileCounts;
 }
@@ -38,6 +41,8 @@ export async function compileNotes(
   const isRemembered = memory !== undefined && memory.size > 0;
   const cache = cacheFile === undefined || isRemembered ? undefined : openCompileCache(cacheFile, versionOf(options));
   const notes = files.filter((file) => file.kind === 'note' || file.kind === 'canvas');
+  const wrapped = options.breaks === 'guess' ? hardWrapped(notes) : new Set<VaultPath>();
+  const keyOf = (file: VaultFile): string => `${keyOfText(file)}${wrapped.has(file.path) ? 'w' : ''}`;
   const byHash = new Map<string, CompiledNote>();
   const missing = new Map<string, VaultFile>();
   for (const file of notes) {
@@ -55,6 +60,7 @@ export async function compileNotes(
     wanted.map(([, file]) => ({
       text: file.text ?? '',
       mdx: isMdx(file),
+      ...(wrapped.has(file.path) ? { isWrapped: true as const } : {}),
       ...(isDrawing(file) ? { drawing: true as const } : file.kind === 'canvas' ? { canvas: true as const } : {}),
     })),
     options,
@@ -92,7 +98,7 @@ export async function compileNotes(
     for (const { id, line, column, values } of compiled.record.problems)
       problems.push(problem(id as ProblemId, values, { path, line, column }));
   }
-  return { records, templates, problems, counts: { compiled: notes.length - reused - failures.size, reused } };
+  return { records, templates, wrapped, problems, counts: { compiled: notes.length - reused - failures.size, reused } };
 }
 
 /**
@@ -126,7 +132,7 @@ function isDrawing(file: VaultFile): boolean {
 }
 
 /** One text is four, read as Markdown, as MDX, as a canvas or as a drawing. */
-function keyOf(file: VaultFile): string {
+function keyOfText(file: VaultFile): string {
   return `${file.hash ?? ''}${isDrawing(file) ? 'e' : file.kind === 'canvas' ? 'c' : isMdx(file) ? 'x' : ''}`;
 }
 

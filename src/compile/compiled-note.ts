@@ -9,8 +9,8 @@ export interface CompileOptions {
   language: string;
   /** The site's base path, with slashes on both ends. */
   base: string;
-  /** Single newlines are line breaks (rule BR-1). */
-  breaks: boolean;
+  /** Single newlines are line breaks (rule BR-1); `guess`: but in notes whose lines an editor has broken. */
+  breaks: boolean | 'guess';
   /** Other sites whose videos and posts notes may show. */
   webEmbeds: readonly WebEmbedKind[];
   /** Whether pages load pictures, sounds and films of other hosts, or show links to them; absent: they do. */
@@ -28,6 +28,8 @@ export interface NoteSource {
   text: string;
   /** The note is an `.mdx` file. */
   mdx: boolean;
+  /** An editor has broken its lines: single newlines are spaces. */
+  isWrapped?: true;
   /** The text is that of a `.canvas` file. */
   canvas?: true;
   /** The text is that of an `.excalidraw` file. */

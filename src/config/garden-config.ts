@@ -27,7 +27,8 @@ export interface GardenConfig {
   pictures: boolean;
   /** `folder` is relative to the vault. */
   alsoRead: readonly { folder: string; as: string }[];
-  strictLineBreaks: boolean;
+  /** Absent: it is guessed of each note. */
+  strictLineBreaks?: boolean;
   remotePictures: boolean;
   webEmbeds: readonly WebEmbed[];
   /** Properties that notes' pages show. */

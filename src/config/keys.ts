@@ -25,7 +25,6 @@ export const defaults: Omit<GardenConfig, 'title'> = {
   keepMetadata: false,
   pictures: true,
   alsoRead: [],
-  strictLineBreaks: false,
   remotePictures: true,
   webEmbeds: ['youtube', 'vimeo', 'tweet'],
   properties: [],
@@ -130,7 +129,10 @@ export const keys: Keys<GardenConfig> = {
     ),
     'Folders beside the vault that are read as if they stood in it.',
   ),
-  strictLineBreaks: mean(flag, 'Whether a single line end in a paragraph is just a space.'),
+  strictLineBreaks: mean(
+    flag,
+    'Whether a single line end in a paragraph is just a space; without the key, in notes alone whose lines an editor has broken.',
+  ),
   remotePictures: mean(flag, 'Whether pages load pictures, sounds and films of other hosts.'),
   webEmbeds: mean(list(choice('youtube', 'vimeo', 'tweet')), 'Whose videos and posts notes may show.'),
   properties: mean(

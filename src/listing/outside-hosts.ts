@@ -3,10 +3,18 @@ import type { GardenConfig } from '../config/garden-config.ts';
 
 type Chosen = Pick<GardenConfig, 'comments' | 'visits'>;
 
+/** Attributes of the script's element: what counters read from it. */
+interface CounterData {
+  'data-domain'?: string;
+  'data-goatcounter'?: string;
+  'data-website-id'?: string;
+  'data-matomo'?: string;
+  'data-site'?: string;
+}
+
 export interface CounterScript {
   src: string;
-  /** Attributes of its element. */
-  data: Readonly<Record<string, string>>;
+  data: CounterData;
   /** Origins that it is loaded from and that it tells. */
   origins: readonly string[];
   /** It is told where to report by a script of ours, and loaded by it. */
@@ -18,7 +26,7 @@ export const commentsOrigin = 'https://giscus.app';
 export function counterOf({ visits }: Chosen): CounterScript | undefined {
   if (visits === undefined) return undefined;
   const { counter, site } = visits;
-  const at = visits.at?.replace(/\/+$/u, '');
+  const at = visits.at?.replace(/(?<!\/)\/+$/u, '');
   switch (counter) {
     case 'plausible': {
       const host = at ?? 'https://plausible.io';

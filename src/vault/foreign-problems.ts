@@ -24,6 +24,14 @@ export const foreignKinds = {
     hint: () => 'Write a link in place of a frame, and a style sheet (`theme.css`) in place of styles.',
   },
 
+  'line-ends-joined': {
+    severity: 'info',
+    sentence: (v: Values) =>
+      `Most lines of ${v['notes']} end near one column, as editors break them, so their line ends are read as spaces: ${v['places']}.`,
+    hint: () =>
+      'Say `strictLineBreaks: false` in garden.yaml where each is a line break, or `true` where it is none in any note.',
+  },
+
   'query-invalid': {
     severity: 'warning',
     sentence: (v: Values) => `The query (${v['language']}) cannot be read: ${v['reason']}.`,

@@ -22,6 +22,7 @@ async function vaultOf(count: number): Promise<CompiledVault> {
     records: new Map(compiled.map(([path, { record }]) => [path, record])),
     templates: new Map(compiled.map(([path, { template }]) => [path, template])),
     problems: [],
+    wrapped: new Set(),
     counts: { compiled: count, reused: 0 },
   };
 }
