@@ -10,6 +10,7 @@ import { boundKinds } from './vault/bound-problems.ts';
 import { canvasKinds } from './vault/canvas-problems.ts';
 import { factKinds } from './vault/fact-problems.ts';
 import { foreignKinds } from './vault/foreign-problems.ts';
+import { linkKinds, suggest } from './vault/link-problems.ts';
 import type { Problem, VaultPath } from './vault/types.ts';
 
 export type Severity = 'error' | 'warning' | 'info';
@@ -21,53 +22,9 @@ interface Kind {
   hint: (values: Values) => string | undefined;
 }
 
-const suggest = (values: Values, otherwise: string): string =>
-  values['suggestion'] === undefined ? otherwise : `Did you mean \`${values['suggestion']}\`?`;
-
 export const kinds = {
   ...canvasKinds,
-  'link-unresolved': {
-    severity: 'warning',
-    sentence: (v) => `No note or file is named \`${v['link']}\`.`,
-    hint: (v) => suggest(v, 'Create it, or correct the name; until then the link is printed as plain text.'),
-  },
-  'link-ambiguous': {
-    severity: 'warning',
-    sentence: (v) => `\`${v['link']}\` fits several files equally well: ${v['candidates']}.`,
-    hint: (v) => `It now leads to \`${v['target']}\`; write the path from the vault's root to choose.`,
-  },
-  'link-by-alias': {
-    severity: 'info',
-    sentence: (v) => `\`${v['link']}\` is an alias of \`${v['target']}\`, and Obsidian does not follow aliases.`,
-    hint: (v) => `Write \`[[${v['target']}|${v['link']}]]\`, which works in both.`,
-  },
-  'link-by-last-parts': {
-    severity: 'info',
-    sentence: (v) =>
-      `Nothing lies at \`${v['link']}\`; the link leads to \`${v['target']}\`, whose path ends in the same parts.`,
-    hint: () => 'Correct the path: Obsidian does not follow it.',
-  },
-  'link-to-private': {
-    severity: 'warning',
-    sentence: (v) => `The link leads to \`${v['target']}\`, which is not published.`,
-    hint: () =>
-      'Publish that note, move that file out of the folder that is not published, or remove the link; until then readers see its display text only.',
-  },
-  'heading-missing': {
-    severity: 'warning',
-    sentence: (v) => `\`${v['target']}\` has no heading \`${v['subpath']}\`.`,
-    hint: (v) => suggest(v, 'The link opens the note at its top.'),
-  },
-  'block-missing': {
-    severity: 'warning',
-    sentence: (v) => `\`${v['target']}\` has no block \`${v['subpath']}\`.`,
-    hint: (v) => suggest(v, 'The link opens the note at its top.'),
-  },
-  'attachment-missing': {
-    severity: 'warning',
-    sentence: (v) => `No file of the vault is named \`${v['link']}\`.`,
-    hint: (v) => suggest(v, 'Add the file to the vault, or correct its name.'),
-  },
+  ...linkKinds,
   'attachment-type': {
     severity: 'warning',
     sentence: (v) => `\`${v['file']}\` is not published: ${v['reason']}.`,
