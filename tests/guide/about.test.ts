@@ -128,7 +128,7 @@ describe('every path exists that is named in', () => {
   ];
 
   test.each(places)('%s', (place) => {
-    const paths = [...read(place).matchAll(/`((?:src|tests|bench|public|notes|\.tools)\/[\w./-]*)`/gu)].map(
+    const paths = [...read(place).matchAll(/`((?:src|tests|bench|public|notes|\.tools)\/[\w./ [\]-]*)`/gu)].map(
       ([, path = '']) => path,
     );
     expect(paths.filter((path) => !existsSync(join(root, path)))).toEqual([]);
