@@ -116,6 +116,7 @@ test.each<[path: string, month: () => number]>([
         events * 0.01 * lambda.requests() +
         events * 0.001 * 0.25 * lambda.gbSecond() +
         ((events * 0.1) / million) * table('million write units') +
+        ((events * 5) / 1024 ** 2) * price('/data-firehose/#^price', 'GB taken in') +
         ((events * 2) / 1024 ** 2) * stored()
       );
     },
