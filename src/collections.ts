@@ -111,6 +111,8 @@ export const note = z.object({
   isGuest: z.boolean().optional(),
   /** The anchor of the page's title, where the note opens with a heading that repeats its name. */
   titleAnchor: z.string().optional(),
+  /** In the owner's order. */
+  rank: z.number().optional(),
   aliases: z.array(z.string()),
   tags: z.array(link),
   cssclasses: z.array(z.string()),
@@ -175,6 +177,7 @@ export const folder = z.object({
   description: z.string().optional(),
   breadcrumbs: z.array(link),
   /** Notes in the folder and below; a note at a folder's address speaks for it and is not counted or listed. */
+  rank: z.number().optional(),
   count: z.number(),
   folders: z.array(link.extend({ count: z.number(), description: z.string() })),
   notes: z.array(noteLink),

@@ -8,6 +8,7 @@ import type { RunModules } from './render/mdx-module.ts';
 import type { History } from './vault/history.ts';
 import type { DateProperties } from './vault/index-vault.ts';
 import type { FormerTool } from './vault/former-addresses.ts';
+import type { OwnOrder } from './vault/own-order.ts';
 import type { TitleSource } from './vault/titles.ts';
 import type { Mount } from './vault/read-vault.ts';
 import type { PublishRule } from './vault/publish.ts';
@@ -38,6 +39,8 @@ export interface GardenOptions extends Omit<CompileOptions, 'base'> {
   titles?: readonly TitleSource[];
   /** Tools that had pages of these notes before; absent: none. */
   formerTools?: readonly FormerTool[];
+  /** The order of notes and folders; absent: that of their titles. */
+  order?: OwnOrder;
   /** Properties that hold dates; absent: `created`, `updated` and the like. */
   dates?: DateProperties;
   /** What the owner calls categories, by what notes say. */

@@ -137,6 +137,7 @@ function assemble(
     ...(options.titles === undefined ? {} : { titles: options.titles }),
     ...(options.formerTools === undefined ? {} : { formerTools: options.formerTools }),
     ...(options.dates === undefined ? {} : { dates: options.dates }),
+    ...(options.order === undefined ? {} : { order: options.order }),
   });
   options.onStage?.('resolve');
   const named = resolveReferences(indexed);

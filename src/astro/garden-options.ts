@@ -38,6 +38,7 @@ export function gardenOptions(config: GardenConfig, environment: Environment, ca
     sortWithout: config.sortWithout,
     titles: config.titles,
     dates: config.dates,
+    order: config.order,
     formerTools: config.addresses,
     categoryTitles: config.categories.flatMap(([name, { title }]) =>
       title === undefined ? [] : [[name, title] as const],

@@ -4,6 +4,7 @@ import type { Garden } from '../garden.ts';
 import { absentPages, featuresOf, guestPages } from '../listing/features.ts';
 import { createSuggester } from '../links/suggest.ts';
 import { kinds } from '../problems.ts';
+import { keyOf } from '../vault/own-order.ts';
 import { readOwnAddresses } from '../vault/own-addresses.ts';
 import type { Problem } from '../vault/types.ts';
 import { categorySlug } from '../vault/category-slug.ts';
@@ -27,6 +28,13 @@ export function reportConfig({ config, problems, problemAt }: OwnConfig, garden:
   }
   if (config.home !== undefined && !garden.notes.some(({ entry }) => entry.slug === ''))
     found.push(problemAt('home', 'config-nowhere', { key: 'home', target: config.home }));
+  const places = new Set<string>();
+  for (const { entry } of garden.notes)
+    for (let path = keyOf(entry.path); path !== ''; path = path.slice(0, Math.max(0, path.lastIndexOf('/'))))
+      places.add(path);
+  for (const [at, target] of config.order.notes.entries())
+    if (!places.has(keyOf(target)))
+      found.push(problemAt(`order.notes.${at + 1}`, 'config-nowhere', { key: 'order.notes', target }));
   const categories = new Set(garden.notes.flatMap(({ entry: { category } }) => category?.slug ?? []));
   for (const [name] of config.categories) {
     if (categories.has(categorySlug(name))) continue;

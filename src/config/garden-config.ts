@@ -16,6 +16,8 @@ export interface GardenConfig {
   home?: string;
   /** What notes are called by: the first that gives a title. */
   titles: readonly TitleSource[];
+  /** The order of notes and folders. */
+  order: OrderConfig;
   dates: DatesConfig;
   /** Tools that had pages of these notes before: their addresses lead to them still. */
   addresses: readonly FormerTool[];
@@ -99,6 +101,12 @@ export type PropertiesShown = readonly string[] | 'all';
 export type TitleSource = 'property' | 'heading' | 'name';
 
 export type FormerTool = 'quartz' | 'publish' | 'digital-garden' | 'hugo';
+
+/** `by` are properties that hold a number; `notes` are paths of notes and folders that come first. */
+export interface OrderConfig {
+  by: readonly string[];
+  notes: readonly string[];
+}
 
 /** Names of properties: of each, the first that a note has. */
 export interface DatesConfig {

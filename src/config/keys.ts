@@ -1,5 +1,5 @@
 /** Every key of the garden's file: its kind, its default and what it means. The only place that knows them. */
-import type { DatesConfig, GardenConfig, PublishConfig, RepositoryConfig } from './garden-config.ts';
+import type { DatesConfig, GardenConfig, OrderConfig, PublishConfig, RepositoryConfig } from './garden-config.ts';
 import { hostNames } from './hosts.ts';
 import { commentsKey, visitsKey } from './outside-keys.ts';
 import { pluginNames } from './plugins.ts';
@@ -19,6 +19,7 @@ export const defaults: Omit<GardenConfig, 'title'> = {
     created: ['created', 'date', 'date created', 'published'],
     updated: ['updated', 'modified', 'lastmod', 'date modified'],
   },
+  order: { by: [], notes: [] },
   addresses: [],
   publish: { default: 'public', ignore: ['Templates'], only: [], privateKeys: [], hideProperties: [] },
   allowTypes: [],
@@ -89,6 +90,11 @@ const dates: Keys<DatesConfig> = {
   updated: mean(list(text('the name of a property')), 'Properties that say when a note was last tended.'),
 };
 
+const order: Keys<OrderConfig> = {
+  by: mean(list(text('the name of a property')), 'Properties that hold a number, the first ones first.'),
+  notes: mean(list(text('a note or folder, by its path')), 'Notes and folders that come first, in their order.'),
+};
+
 const template = text('a whole address with `{path}` or `{title}` in it', (said) =>
   /\{(?:path|title)\}/u.test(said) && URL.parse(said.replaceAll(/[{}]/gu, ''))?.protocol.startsWith('http') === true
     ? undefined
@@ -112,6 +118,10 @@ export const keys: Keys<GardenConfig> = {
     'What a note is called by: its `title`, its first heading, its file; the first that there is.',
   ),
   dates: mean(group('a mapping with `created` and `updated`', dates, defaults.dates), 'Properties that hold dates.'),
+  order: mean(
+    group('a mapping with `by` and `notes`', order, defaults.order),
+    'The order of notes and folders, where it is not that of their titles.',
+  ),
   addresses: mean(
     oneOrMore(choice('quartz', 'publish', 'digital-garden', 'hugo')),
     'Tools that published these notes before: their addresses lead to the notes still.',

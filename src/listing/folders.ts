@@ -10,7 +10,7 @@ import { breadcrumbs } from './breadcrumbs.ts';
 import type { Categories } from './categories.ts';
 import { descriptionOf } from './description.ts';
 import { noteLink } from './note-link.ts';
-import { titleOrder } from './title-order.ts';
+import { ownOrder } from './title-order.ts';
 import type { ListOrder } from './title-order.ts';
 
 export interface Folder {
@@ -22,6 +22,8 @@ export interface Folder {
   notes: readonly Note[];
   /** The published note at the folder's address, wherever in the vault it lies. */
   note?: Note;
+  /** In the owner's order. */
+  rank?: number;
   /** Published notes in the folder and all below it, without those that speak for a folder. */
   count: number;
 }
@@ -47,14 +49,23 @@ export function foldersOf(index: VaultIndex, order: ListOrder): ReadonlyMap<Slug
     }
   }
   const spokenFor = new Map(published.filter(({ slug }) => found.has(slug)).map((note) => [note.slug, note]));
-  const byTitle = titleOrder(order);
+  const inOrder = ownOrder(order);
   const sorted = [...found].sort(([a], [b]) => (a < b ? -1 : 1));
   return new Map(
     sorted.map(([slug, { path, notes, count }]) => {
       const note = spokenFor.get(slug);
+      const rank = index.folderRank?.(path) ?? note?.rank;
       return [
         slug,
-        { slug, title: nameOf(path), path, notes: notes.sort(byTitle), count, ...(note === undefined ? {} : { note }) },
+        {
+          slug,
+          title: nameOf(path),
+          path,
+          notes: notes.sort(inOrder),
+          count,
+          ...(note === undefined ? {} : { note }),
+          ...(rank === undefined ? {} : { rank }),
+        },
       ];
     }),
   );
@@ -74,8 +85,8 @@ export function folderEntries(
   resolutions: Resolutions,
   { base, order, categories, lists }: ListedFolders,
 ): FolderEntry[] {
-  const byTitle = titleOrder(order);
-  const childrenOf = Map.groupBy([...folders.values()].sort(byTitle), ({ path }) => index.folderSlugs.get(above(path)));
+  const inOrder = ownOrder(order);
+  const childrenOf = Map.groupBy([...folders.values()].sort(inOrder), ({ path }) => index.folderSlugs.get(above(path)));
   return [...folders.values()].map((folder) => {
     const entry = {
       slug: folder.slug,
@@ -84,6 +95,7 @@ export function folderEntries(
       ...descriptionPart(folder, resolutions),
       ...(lists.has(folder.slug) ? { isGuest: true } : {}),
       breadcrumbs: breadcrumbs(above(folder.path), index, base),
+      ...(folder.rank === undefined ? {} : { rank: folder.rank }),
       count: folder.count,
       folders: (childrenOf.get(folder.slug) ?? []).map((child) => ({
         title: child.title,

@@ -1,6 +1,6 @@
 /** Folders and notes as one tree: what `/tree.json` holds and the explorer shows. */
 import type { FolderEntry, NoteEntry } from '../collections.ts';
-import { titleOrder } from './title-order.ts';
+import { ownOrder } from './title-order.ts';
 import type { ListOrder } from './title-order.ts';
 
 /** Title, address below the base (encoded, its final slash left out) and, where it has one, the slug of its category. */
@@ -24,7 +24,7 @@ export function gardenTree(
   folders: readonly FolderEntry[],
   { base, order }: { base: string; order: ListOrder },
 ): TreeBranch {
-  const byTitle = titleOrder(order);
+  const inOrder = ownOrder(order);
   const byHref = new Map(folders.map((folder) => [folder.href, folder]));
   const addressOf = (href: string): string => href.slice(base.length).replace(/\/$/u, '');
   const treeNote = (title: string, href: string, category: string | undefined): TreeNote =>
@@ -39,11 +39,11 @@ export function gardenTree(
   return {
     folders: folders
       .filter(({ breadcrumbs }) => breadcrumbs.length === 0)
-      .sort(byTitle)
+      .sort(inOrder)
       .map(treeFolder),
     notes: notes
       .filter(({ breadcrumbs, href }) => breadcrumbs.length === 0 && !byHref.has(href))
-      .sort(byTitle)
+      .sort(inOrder)
       .map(({ title, href, category }) => treeNote(title, href, category?.slug)),
   };
 }

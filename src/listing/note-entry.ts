@@ -106,6 +106,7 @@ export function noteEntry(
     ...(hasCards && image === undefined && note.file.kind === 'note'
       ? { card: `${base}${writtenFolders.cards}/${encodeSlug(note.slug === '' ? 'index' : note.slug)}.jpg` }
       : {}),
+    ...(note.rank === undefined ? {} : { rank: note.rank }),
     ...(note.created === undefined ? {} : { created: note.created }),
     ...(note.updated === undefined ? {} : { updated: note.updated }),
     // A note that speaks for its folder stands in the folder's place.

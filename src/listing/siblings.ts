@@ -7,7 +7,7 @@ import type { Strings } from '../strings/strings.ts';
 import { listCategories } from './categories.ts';
 import type { Categories } from './categories.ts';
 import type { Folder } from './folders.ts';
-import { titleOrder } from './title-order.ts';
+import { ownOrder } from './title-order.ts';
 import type { ListOrder } from './title-order.ts';
 
 export type Siblings = NonNullable<NoteEntry['siblings']>;
@@ -40,7 +40,7 @@ export function siblingsOf(
     href: hrefOf(`categories/${slug}`, base),
     notes: notes.map(({ note }) => note),
   }));
-  const loose = inRow.filter(({ folder }) => folder === '').sort(titleOrder(order));
+  const loose = inRow.filter(({ folder }) => folder === '').sort(ownOrder(order));
   const rows: Row[] = [
     ...rowsOfCategories,
     ...[...folders.values()].map(({ title, slug, notes }) => ({

@@ -8,6 +8,15 @@ export function titleOrder(order: ListOrder): (a: Titled, b: Titled) => number {
   return (a, b) => compare(a.title, b.title) || (addressOf(a) < addressOf(b) ? -1 : 1);
 }
 
+/** As the owner ranks them, and by title behind those and where ranks are equal. */
+export function ownOrder(order: ListOrder): (a: Titled, b: Titled) => number {
+  const byTitle = titleOrder(order);
+  return (a, b) => {
+    const [first, second] = [a.rank ?? Infinity, b.rank ?? Infinity];
+    return first === second ? byTitle(a, b) : first - second;
+  };
+}
+
 /** The same of names alone. */
 export function nameOrder(order: ListOrder): (a: string, b: string) => number {
   const { language, sortWithout = [] } = typeof order === 'string' ? { language: order } : order;
@@ -39,6 +48,8 @@ export interface Titled {
   title: string;
   slug?: string;
   href?: string;
+  /** In the owner's order. */
+  rank?: number | undefined;
 }
 
 function addressOf({ slug, href }: Titled): string {

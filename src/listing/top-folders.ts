@@ -1,6 +1,6 @@
 /** The uppermost folders, for the side column of a page whose scripts do not run. */
 import type { FolderEntry } from '../collections.ts';
-import { titleOrder } from './title-order.ts';
+import { ownOrder } from './title-order.ts';
 import type { ListOrder } from './title-order.ts';
 
 /** A page does not grow with the garden: more than these are found on the page of all notes. */
@@ -15,7 +15,7 @@ export interface TopFolder {
 export function topFolders(folders: readonly FolderEntry[], order: ListOrder): TopFolder[] {
   return folders
     .filter(({ breadcrumbs }) => breadcrumbs.length === 0)
-    .toSorted(titleOrder(order))
+    .toSorted(ownOrder(order))
     .slice(0, most)
     .map(({ title, href }) => ({ title, href }));
 }

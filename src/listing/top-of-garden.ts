@@ -1,6 +1,6 @@
 import type { FolderEntry, NoteEntry } from '../collections.ts';
 import { someOf } from './folders.ts';
-import { titleOrder } from './title-order.ts';
+import { ownOrder } from './title-order.ts';
 import type { ListOrder } from './title-order.ts';
 import { markedNotes } from './listed-links.ts';
 import type { ListedLink } from './listed-links.ts';
@@ -14,12 +14,12 @@ export function topOf(
   folders: readonly FolderEntry[],
   order: ListOrder,
 ): { folders: ListedLink[]; loose: ListedLink[] } {
-  const byTitle = titleOrder(order);
+  const inOrder = ownOrder(order);
   const atFolder = new Set(folders.map(({ href }) => href));
   return {
     folders: folders
       .filter(({ breadcrumbs }) => breadcrumbs.length === 0)
-      .toSorted(byTitle)
+      .toSorted(inOrder)
       .map((folder) => ({
         title: folder.title,
         href: folder.href,
@@ -28,7 +28,7 @@ export function topOf(
           folder.description ?? someOf([...folder.folders, ...folder.notes].map(({ title: inside }) => inside)),
       })),
     loose: markedNotes(
-      notes.filter(({ breadcrumbs, href }) => breadcrumbs.length === 0 && !atFolder.has(href)).toSorted(byTitle),
+      notes.filter(({ breadcrumbs, href }) => breadcrumbs.length === 0 && !atFolder.has(href)).toSorted(inOrder),
     ),
   };
 }

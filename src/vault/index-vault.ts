@@ -9,6 +9,8 @@ import { namedFiles } from './named-files.ts';
 import type { NamedFiles } from './named-files.ts';
 import type { OwnAddresses } from './own-addresses.ts';
 import type { Note } from './note.ts';
+import { ranksOf } from './own-order.ts';
+import type { OwnOrder, Ranks } from './own-order.ts';
 import { foldKey } from './folded-text.ts';
 import { isPublished } from './publish.ts';
 import type { Circumstances, PublishRule } from './publish.ts';
@@ -36,6 +38,8 @@ export interface VaultIndex extends Addresses {
   /** The same by title, where that is not the name. */
   byTitle: ReadonlyMap<string, readonly Note[]>;
   privateWords: PrivateWords;
+  /** Of a folder by its path, in the owner's order; absent: there is none. */
+  folderRank?: Ranks['ofFolder'];
 }
 
 /** Properties that say when a note was made, and last tended: of each, the first that a note has. */
@@ -61,6 +65,8 @@ export interface IndexInput {
   formerTools?: readonly FormerTool[];
   /** Absent: those of the same names. */
   dates?: DateProperties;
+  /** The order of notes and folders; absent: that of their titles. */
+  order?: OwnOrder;
   /** What stands in place of private names; absent: English words. */
   privateWords?: PrivateWords;
 }
@@ -84,6 +90,7 @@ export function indexVault({
   titles = ['name'],
   formerTools = [],
   dates = { created: ['created', 'date'], updated: ['updated', 'modified', 'lastmod'] },
+  order,
   privateWords = plainPrivateWords,
 }: IndexInput): VaultIndex {
   const notes = new Map<VaultPath, Note>();
@@ -91,6 +98,7 @@ export function indexVault({
   const byName = new Map<string, VaultFile[]>();
   const byAlias = new Map<string, Note[]>();
   const byTitle = new Map<string, Note[]>();
+  const ranks = order === undefined ? undefined : ranksOf(order);
   const datesOf = dateReader(dates, history);
   const gardener = [...records].find(([, { visibility }]) => visibility.dgPublish !== undefined)?.[0];
   const circumstances = (file: VaultFile): Circumstances => ({
@@ -126,10 +134,12 @@ export function indexVault({
       }
       continue;
     }
+    const rank = ranks?.ofNote(file.path, record);
     const note: Note = {
       ...noteOf(file, record, isPublic(file, record), file.path === homeNote, folderNotes.get(file.path)),
       title: titleOf(file.path, record, titles),
       ...datesOf(file.path, record),
+      ...(rank === undefined ? {} : { rank }),
     };
     notes.set(file.path, note);
     if (!isSameTitle(note.title, note.name)) push(byTitle, foldName(note.title), note);
@@ -152,6 +162,7 @@ export function indexVault({
     byAlias: publishedFirst(byAlias),
     byTitle: publishedFirst(byTitle),
     privateWords,
+    ...(ranks === undefined ? {} : { folderRank: ranks.ofFolder }),
     ...addresses,
     problems: [...told, ...problems],
   };

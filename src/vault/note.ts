@@ -15,6 +15,8 @@ export interface Note {
   /** It is the page of the folder that it lies in. */
   isFolderNote?: true;
   slug: Slug;
+  /** In the owner's order. */
+  rank?: number;
   created?: string;
   updated?: string;
 }

@@ -50,6 +50,7 @@ socialImages: 0
 navigation: [{ label: Notes, to: /notes/ }]
 comments: { repository: a/b, repositoryId: R_1a, category: Talk, categoryId: DIC_1 }
 visits: { counter: plausible, site: example.org }
+order: { by: [weight], notes: [Start] }
 footer: Bye
 author: Ann
 licence: CC BY 4.0

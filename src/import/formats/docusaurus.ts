@@ -9,7 +9,7 @@ import type { Line } from '../lines.ts';
 import type { Log } from '../log.ts';
 import { nameOf } from '../names.ts';
 import { planNotes, withoutNumber } from '../plan-notes.ts';
-import { settingsOf } from '../settings.ts';
+import { orderByProperty, settingsOf } from '../settings.ts';
 import type { Draft, Plan, Source } from '../source.ts';
 import { addressKey } from '../targets.ts';
 import type { Format } from './format.ts';
@@ -82,6 +82,7 @@ function plan(source: Source, log: Log): Plan {
       ['title', title],
       ['language', language],
       ['titles', ['property', 'name']],
+      ['order', orderByProperty(drafts, 'sidebar_position')],
     ]),
   };
 }

@@ -21,7 +21,7 @@ import { rewriteLinks } from '../links.ts';
 import type { Log } from '../log.ts';
 import { cleanName, cleanPath, folderOf, joinPath, nameOf, titleOfSlug, uniquePaths } from '../names.ts';
 import { joinParagraphs, plainMarks, withoutGaps } from '../paragraphs.ts';
-import { settingsOf } from '../settings.ts';
+import { orderOfContents, settingsOf } from '../settings.ts';
 import type { Copy, Draft, Plan, Source } from '../source.ts';
 import { placedIn } from '../tree.ts';
 import type { Format } from './format.ts';
@@ -126,6 +126,7 @@ function plan(source: Source, log: Log): Plan {
     settings: settingsOf([
       ['home', home?.replace(/\.md$/u, '')],
       ['titles', ['property', 'name']],
+      ['order', orderOfContents(placings)],
     ]),
   };
 }

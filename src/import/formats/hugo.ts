@@ -8,7 +8,7 @@ import type { Log } from '../log.ts';
 import { folderOf, joinPath } from '../names.ts';
 import { belowOf, planNotes } from '../plan-notes.ts';
 import { textProperty } from '../drafts.ts';
-import { settingsOf } from '../settings.ts';
+import { orderByProperty, settingsOf } from '../settings.ts';
 import type { Draft, Plan, Source } from '../source.ts';
 import { addressKey } from '../targets.ts';
 import type { Conversion, Format } from './format.ts';
@@ -37,7 +37,7 @@ export const hugo: Format = {
   convert: (draft, conversion) => {
     const bare = withoutProperties(
       draft,
-      ['type', 'layout', 'weight', 'slug', 'url', 'menu', 'outputs', 'cascade'],
+      ['type', 'layout', 'slug', 'url', 'menu', 'outputs', 'cascade'],
       'Hugo',
       conversion,
     );
@@ -67,6 +67,7 @@ function plan(source: Source, log: Log): Plan {
     ['language', text('languageCode') ?? text('defaultContentLanguage')],
     ['home', home],
     ['titles', ['property', 'name']],
+    ['order', orderByProperty(drafts, 'weight')],
     ['addresses', 'hugo'],
   ];
   return { drafts, copies, settings: settingsOf(settings) };

@@ -13,7 +13,7 @@ import type { Edit, Line } from '../lines.ts';
 import type { Log } from '../log.ts';
 import { joinPath, nameOf, titleOfSlug, uniquePaths } from '../names.ts';
 import { belowOf, planNotes } from '../plan-notes.ts';
-import { settingsOf } from '../settings.ts';
+import { orderOfContents, settingsOf } from '../settings.ts';
 import type { Plan, Source } from '../source.ts';
 import { addressKey } from '../targets.ts';
 import { placedIn } from '../tree.ts';
@@ -70,6 +70,7 @@ function plan(source: Source, log: Log): Plan {
     ['url', text('site_url')],
     ['home', start],
     ['titles', ['property', 'name']],
+    ['order', orderOfContents(placings)],
   ];
   return { drafts, copies, settings: settingsOf(settings) };
 }
