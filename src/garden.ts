@@ -35,6 +35,7 @@ import { basePages, holdsBases } from './listing/base-pages.ts';
 import { documentEntries, redirectEntries } from './listing/list-entries.ts';
 import { reportBounds } from './listing/report-bounds.ts';
 import { reportWrapped } from './listing/report-wrapped.ts';
+import { reportPictures } from './listing/report-pictures.ts';
 import { reportForeign } from './listing/report-foreign.ts';
 import { siblingsOf } from './listing/siblings.ts';
 import { nameOrder } from './listing/title-order.ts';
@@ -120,7 +121,7 @@ interface Parts extends ExaminedFiles {
 
 /** Everything that needs all notes at once. */
 function assemble(
-  { reading, compiled, history, refusals, pictures, strings }: Parts,
+  { reading, compiled, history, refusals, pictures, faults, strings }: Parts,
   options: GardenOptions,
 ): Assembled {
   const base = options.url.pathname;
@@ -234,6 +235,7 @@ function assemble(
       ...reportLinks(index, resolutions),
       ...reportBounds(index),
       ...reportForeign(index),
+      ...reportPictures(index, resolutions, faults),
       ...reportWrapped(index, compiled.wrapped),
       ...problems,
       ...uniqueProblems([...[...rendered, ...drawn].flatMap((one) => one.problems), ...ofBases.problems]),

@@ -13,6 +13,8 @@ export interface ExaminedFiles {
   refusals: ReadonlyMap<string, Refusal>;
   /** How large the pictures are that come in several widths. */
   pictures: ReadonlyMap<string, PictureSize>;
+  /** What is wrong with pictures that are published all the same. */
+  faults: ReadonlyMap<string, string>;
 }
 
 export async function examineAttachments(
@@ -22,5 +24,5 @@ export async function examineAttachments(
 ): Promise<ExaminedFiles> {
   const named = attachmentsToExamine(files, records);
   const refusals = await refusedAttachments(named, options.attachments, options.examined);
-  return { refusals, pictures: await measurePictures(options.pictures === true ? named : []) };
+  return { refusals, ...(await measurePictures(options.pictures === true ? named : [])) };
 }

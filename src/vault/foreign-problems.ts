@@ -1,7 +1,9 @@
 /** Problems of what other programs leave in notes and a site does not draw, each told once for the whole vault; and of queries. `problems.ts` takes them in. */
 import { drawingKinds } from './drawing-problems.ts';
 
-type Values = Readonly<Partial<Record<'what' | 'count' | 'notes' | 'places' | 'language' | 'reason', string>>>;
+type Values = Readonly<
+  Partial<Record<'what' | 'count' | 'notes' | 'places' | 'language' | 'reason' | 'target', string>>
+>;
 
 const where = (v: Values): string => `${v['what']}: ${v['count']} in ${v['notes']}, as at ${v['places']}`;
 
@@ -22,6 +24,12 @@ export const foreignKinds = {
     severity: 'info',
     sentence: (v: Values) => `Some raw HTML is not shown as it is. ${where(v)}.`,
     hint: () => 'Write a link in place of a frame, and a style sheet (`theme.css`) in place of styles.',
+  },
+
+  'picture-odd': {
+    severity: 'warning',
+    sentence: (v: Values) => `Something is wrong with the picture \`${v['target']}\`: ${v['reason']}.`,
+    hint: () => 'The note stands, and shows what there is of it. Save the picture anew, or make it smaller.',
   },
 
   'line-ends-joined': {
