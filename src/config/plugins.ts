@@ -8,6 +8,7 @@ export const pluginNames = [
   'kanban',
   'query',
   'tabs',
+  'tasks',
   'templater',
   'toc',
 ] as const;

@@ -16,10 +16,13 @@ import type { Pages } from './pages.ts';
 import { searchNotes } from './search-notes.ts';
 import { runInline, runQuery } from './run-query.ts';
 import type { QueryPlace, QueryResult } from './run-query.ts';
+import { runTasks } from './run-tasks.ts';
+import type { TasksResult } from './run-tasks.ts';
 
 export interface Queries {
   pages: Pages;
   dataview: (text: string, at: AskingPlace) => QueryResult | QueryMistake;
+  tasks: (text: string, at: AskingPlace) => TasksResult | QueryMistake;
   /** Notes that Obsidian's search would find. */
   search: (text: string) => readonly BaseFile[];
   inline: (text: string, at: AskingPlace) => { value: Value; usesClock: boolean } | QueryMistake;
@@ -70,6 +73,14 @@ export function createQueries({ index, resolutions, files, environment, tell, hi
   return {
     pages,
     dataview: (text, at) => read(text, () => toldResult(runQuery(parseQuery(text), placeOf(at)), tell)),
+    tasks: (text, at) => {
+      const result = read(text, () => runTasks(text, placeOf(at)));
+      if ('invalid' in result) return result;
+      const groups = result.groups.map(({ head, ...rest }) =>
+        head === undefined ? rest : { ...rest, head: tell(head) },
+      );
+      return { ...result, groups };
+    },
     search: (text) => searchNotes(text, { pages, index, resolutions }),
     inline: (text, at) =>
       read(text, () => {

@@ -4,6 +4,7 @@ import { isError, isList } from '../bases/values.ts';
 import type { ObjectValue, Value } from '../bases/values.ts';
 import type { QueryMistake } from '../queries/queries.ts';
 import type { QueryResult, QueryRow } from '../queries/run-query.ts';
+import type { TasksResult } from '../queries/run-tasks.ts';
 import type { QueryBlock } from '../vault/plugin-content.ts';
 import { safe, valueHtml } from './base-value.ts';
 import type { ValuePlace } from './base-value.ts';
@@ -23,6 +24,10 @@ export function queryBlock(at: number, scope: Scope, page: Page): string {
     case 'dataview': {
       const result = queries.dataview(block.text, { source: scope.note.file, self: scope.note.file });
       return 'invalid' in result ? section(mistake(block, result, scope, page)) : section(drawn(block, result, place));
+    }
+    case 'tasks': {
+      const result = queries.tasks(block.text, { source: scope.note.file, self: scope.note.file });
+      return section('invalid' in result ? mistake(block, result, scope, page) : drawnTasks(result, place));
     }
     case 'inline': {
       const result = queries.inline(block.text, { source: scope.note.file, self: scope.note.file });
@@ -102,6 +107,16 @@ function drawn(block: QueryBlock, result: QueryResult, place: ValuePlace): strin
   ];
   const body = result.rows.length === 0 ? '' : bodyOf(shown, result.rows.length, place);
   return body + notes.map((each) => `<p class="base-note">${safe(each)}</p>`).join('');
+}
+
+/** Tasks of the plugin Tasks: days and the like stand behind them, quietly. */
+function drawnTasks({ groups, count, hidden }: TasksResult, place: ValuePlace): string {
+  const { bases: words } = place.page.context.strings;
+  const heads = groups.map(({ head, tasks }) => ({ ...(head === undefined ? {} : { head: safe(head) }), tasks }));
+  const list = taskGroups(heads, place, { withSource: !hidden.has('backlink'), hidden });
+  return count === 0 || !hidden.has('count')
+    ? `${list}<p class="base-note">${safe(count === 0 ? words.nothing : words.results(count))}</p>`
+    : list;
 }
 
 function bodyOf(result: QueryResult, count: number, place: ValuePlace): string {

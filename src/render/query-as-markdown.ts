@@ -40,6 +40,15 @@ export function queryAsMarkdown(block: QueryBlock, note: Note, context: RenderCo
         .map((parts) => `- ${parts.join(': ')}`)
         .join('\n');
     }
+    case 'tasks': {
+      const result = queries.tasks(block.text, at);
+      if ('invalid' in result) return failed(result.line, result.invalid);
+      return result.groups
+        .map(({ head, tasks }) =>
+          [...(head === undefined ? [] : [`**${escaped(head)}**\n`]), ...tasks.map(taskLine)].join('\n'),
+        )
+        .join('\n\n');
+    }
     case 'query':
       return queries
         .search(block.text)

@@ -31,6 +31,8 @@ function readField(paragraph: Paragraph, source: string): InlineField | undefine
   const labelChildren = [...children.slice(0, index), ...(before.value === '' ? [] : [before])];
   const label = toString(labelChildren.filter(({ type }) => type !== 'comment')).trim();
   if (label === '' || /\s$/.test(before.value)) return undefined;
+  // `Call [due:: 2026-01-31]`: a field in brackets is one of its own, and what stands before it no label.
+  if (/(?:^|\s)[[(][^[\]()\n]{1,80}$/u.test(before.value) && /[\])]/u.test(after.value)) return undefined;
   const value: PhrasingContent[] = [...(after.value === '' ? [] : [after]), ...children.slice(index + 1)];
   return {
     type: 'inlineField',

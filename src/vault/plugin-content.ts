@@ -6,7 +6,7 @@ type LinkedText = readonly (string | number)[];
 /** What a page asks the whole garden for: `query-blocks.ts`. */
 export interface QueryBlock {
   /** `inline` is `` `= this.x` `` of Dataview. */
-  language: 'dataview' | 'query' | 'toc' | 'inline';
+  language: 'dataview' | 'tasks' | 'query' | 'toc' | 'inline';
   text: string;
   /** Of its first line: of a block, the one below the fence. */
   line: number;

@@ -17,6 +17,7 @@ declare module 'unist' {
 
 const languages: ReadonlyMap<string, readonly [QueryBlock['language'], PluginName]> = new Map([
   ['dataview', ['dataview', 'dataview']],
+  ['tasks', ['tasks', 'tasks']],
   ['query', ['query', 'query']],
   ['toc', ['toc', 'toc']],
   ['table-of-contents', ['toc', 'toc']],
