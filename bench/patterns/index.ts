@@ -10,6 +10,7 @@ import { html } from './html.ts';
 import { inline, inlineHeldOut } from './inline.ts';
 import type { Pattern } from './pattern.ts';
 import { links, names } from './vaults.ts';
+import { views } from './views.ts';
 
 /** The second half is measured when what the first one shows is mended. */
 const further = [...furtherNotes, ...furtherVaults];
@@ -24,6 +25,7 @@ const topics: Readonly<Record<string, readonly Pattern[]>> = {
   inline,
   code,
   crossing,
+  views,
   heldout: [...inlineHeldOut, ...blocksHeldOut],
   further: further.filter((_, at) => at % 2 === 0),
   unseen: further.filter((_, at) => at % 2 === 1),

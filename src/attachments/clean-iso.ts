@@ -3,6 +3,7 @@
  * so nothing is moved: a box that may say where, when and by whom becomes one that is free, and its content zeros.
  */
 import { ascii, bytesOf, UnreadableFile } from './bytes.ts';
+import { blankUnusedSamples } from './blank-samples.ts';
 import { blankItems } from './clean-iso-items.ts';
 import { boxesIn, contentOf } from './iso-boxes.ts';
 import type { Box } from './iso-boxes.ts';
@@ -10,7 +11,7 @@ import type { Box } from './iso-boxes.ts';
 /** What may stand where: boxes of other names are blanked. A name with its own entry is looked into. */
 const known: ReadonlyMap<string, ReadonlySet<string>> = new Map(
   Object.entries({
-    '': words('ftyp styp moov moof mdat meta mfra sidx ssix prft pdin'),
+    '': words('ftyp styp moov moof mdat meta mfra sidx ssix prft'),
     moov: words('mvhd trak mvex pssh iods cmov'),
     trak: words('tkhd tref edts mdia tapt clip matt load trgr'),
     mdia: words('mdhd hdlr minf elng'),
@@ -30,6 +31,7 @@ export function cleanIso(source: Uint8Array): Uint8Array {
   const bytes = new Uint8Array(source);
   let count = 0;
   cleanBoxes(0, bytes.length, '', 0);
+  blankUnusedSamples(bytes);
   return bytes;
 
   function cleanBoxes(from: number, to: number, parent: string, depth: number): void {

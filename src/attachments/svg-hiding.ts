@@ -13,7 +13,19 @@ import type { SvgElement } from './svg-tree.ts';
 /** The properties that hide, each as an element sets it; absent: it says nothing. */
 export type Hiding = Partial<Record<HidingProperty, 'hidden' | 'shown'>>;
 
-type HidingProperty = 'display' | 'visibility' | 'opacity' | 'font-size';
+type HidingProperty =
+  | 'display'
+  | 'visibility'
+  | 'opacity'
+  | 'font-size'
+  | 'transform'
+  | 'scale'
+  | 'clip-path'
+  | 'fill'
+  | 'fill-opacity'
+  | 'stroke'
+  | 'stroke-opacity'
+  | 'color';
 
 interface Rule {
   matches: (element: SvgElement) => boolean;
@@ -27,7 +39,20 @@ interface Rule {
   isAnimated: boolean;
 }
 
-const properties: readonly HidingProperty[] = ['display', 'visibility', 'opacity', 'font-size'];
+const properties: readonly HidingProperty[] = [
+  'display',
+  'visibility',
+  'opacity',
+  'font-size',
+  'transform',
+  'scale',
+  'clip-path',
+  'fill',
+  'fill-opacity',
+  'stroke',
+  'stroke-opacity',
+  'color',
+];
 /** How often a rule may be held against an element, for a whole drawing. */
 const mostComparisons = 5_000_000;
 
@@ -63,7 +88,11 @@ export function hidingIn(root: SvgElement): (element: SvgElement) => Hiding {
       const mayBeShown =
         matching.some((rule) => rule.isConditional && rule.hiding[property] === 'shown') ||
         (isAnimated && shownByFrames.has(property)) ||
-        smil.some(({ name, attributes }) => animations.has(name) && attributes.get('attributeName') === property);
+        smil.some(
+          ({ name, attributes }) =>
+            animations.has(name) &&
+            (attributes.get('attributeName') === property || (property === 'scale' && name === 'animateTransform')),
+        );
       if (said !== undefined) result[property] = mayBeShown ? 'shown' : said;
     }
     if (element.isHtml && element.attributes.has('hidden')) result.display ??= 'hidden';
@@ -167,6 +196,12 @@ function stateOf(property: HidingProperty, value: string | undefined): 'hidden' 
   if (said === '' || said === 'inherit') return undefined;
   if (property === 'display') return said === 'none' ? 'hidden' : 'shown';
   if (property === 'visibility') return /^(?:hidden|collapse)$/u.test(said) ? 'hidden' : 'shown';
+  if (property === 'transform') return isFlat(said) ? 'hidden' : 'shown';
+  if (property === 'scale')
+    return said.split(/\s+/u).some((part) => /^[+-]?(?:0+(?:\.0*)?|\.0+)%?$/u.test(part)) ? 'hidden' : 'shown';
+  if (property === 'clip-path') return isNoClip(said) ? 'hidden' : 'shown';
+  if (property === 'fill' || property === 'stroke' || property === 'color')
+    return isNoColour(said) ? 'hidden' : 'shown';
   if (
     /^[+-]?(?:0+(?:\.0*)?|\.0+)(?:e[+-]?\d+)?(?:[a-z]+|%)?$/u.test(said) ||
     (property === 'opacity' && said.startsWith('-'))
@@ -176,6 +211,34 @@ function stateOf(property: HidingProperty, value: string | undefined): 'hidden' 
   return property === 'font-size' && /(?:%|em|ex|ch|lh|smaller|larger)$/u.test(said) && !said.endsWith('rem')
     ? undefined
     : 'shown';
+}
+
+const zero = String.raw`[+-]?(?:0+(?:\.0*)?|\.0+)(?:%|px|em)?`;
+const flat = new RegExp(
+  String.raw`scale(?:x|y|3d)?\((?:[^()]*[\s,])?${zero}(?=[\s,)])|matrix\(\s*${zero}[\s,]+${zero}[\s,]+${zero}[\s,]+${zero}[\s,]|rotate[xy]\(\s*[+-]?(?:90|270)deg`,
+  'u',
+);
+
+/** A transformation by which an area becomes a line or a point. */
+function isFlat(transform: string): boolean {
+  return flat.test(transform);
+}
+
+function isNoClip(shape: string): boolean {
+  if (new RegExp(String.raw`^(?:circle|ellipse)\(\s*${zero}(?:[\s)]|$)`, 'u').test(shape)) return true;
+  const [, sides] = /^inset\(([^()]*)\)/u.exec(shape) ?? [];
+  const parts = sides?.split('round')[0]?.trim().split(/\s+/u) ?? [];
+  const [top = 0, right = top, bottom = top, left = right] = parts.map((part) =>
+    part.endsWith('%') ? Number.parseFloat(part) : 0,
+  );
+  return top + bottom >= 100 || right + left >= 100;
+}
+
+function isNoColour(colour: string): boolean {
+  return (
+    /^(?:none|transparent|#(?:[\da-f]{3}0|[\da-f]{6}00))$/u.test(colour) ||
+    (new RegExp(String.raw`^(?:rgb|hsl)a?\([^()]*[,/]\s*${zero}\s*\)$`, 'u').test(colour) && /a\(|\//u.test(colour))
+  );
 }
 
 /** `isCertain`: it depends on nothing but the drawing. One that cannot be read is taken to match everything. */

@@ -8,6 +8,7 @@ import { hidingIn } from './svg-hiding.ts';
 import { textOf } from './svg-selectors.ts';
 import { elementsIn, elementsOf } from './svg-tree.ts';
 import type { SvgElement } from './svg-tree.ts';
+import { choicesOf, hasNoRoom, isCovered, isNeverMet } from './svg-covered.ts';
 
 /** What stands in them is drawn where something refers to it, and only there. */
 const stores: ReadonlySet<string> = new Set(
@@ -20,7 +21,24 @@ const followers: ReadonlySet<string> = new Set(['textPath', 'mpath']);
 interface State {
   isInvisible: boolean;
   isTiny: boolean;
+  /** Letters of a drawing are painted within, and along their edge; without words about it, within alone. */
+  isFilled: boolean;
+  isStroked: boolean;
+  fills: boolean;
+  strokes: boolean;
+  /** Of text in a box. */
+  isColoured: boolean;
 }
+
+const start: State = {
+  isInvisible: false,
+  isTiny: false,
+  isFilled: true,
+  isStroked: false,
+  fills: true,
+  strokes: true,
+  isColoured: true,
+};
 
 interface Seen {
   /** It draws, or groups what does. */
@@ -59,7 +77,7 @@ function seenIn(root: SvgElement): ReadonlyMap<SvgElement, Seen> {
       seen.set(element, { itself: true, text: true });
       for (const id of namesIn(textOf(element))) visitTarget(byId.get(id), false);
     }
-  visit(root, { isInvisible: false, isTiny: false }, false);
+  visit(root, start, false);
   return seen;
 
   /** @param isUsed something refers to it: it may be drawn although it is kept for use */
@@ -68,29 +86,39 @@ function seenIn(root: SvgElement): ReadonlyMap<SvgElement, Seen> {
     if (name === 'desc' && !isNamedByParent(element)) return;
     const own = hiding(element);
     if (own.display === 'hidden' || own.opacity === 'hidden') return;
+    if (own.transform === 'hidden' || own.scale === 'hidden' || own['clip-path'] === 'hidden') return;
+    if (hasNoRoom(element, root) || isNeverMet(element) || isCovered(element, byId)) return;
     const state: State = {
       isInvisible: own.visibility === undefined ? above.isInvisible : own.visibility === 'hidden',
       isTiny: own['font-size'] === undefined ? above.isTiny : own['font-size'] === 'hidden',
+      isFilled: own.fill === undefined ? above.isFilled : own.fill === 'shown',
+      isStroked: own.stroke === undefined ? above.isStroked : own.stroke === 'shown',
+      fills: own['fill-opacity'] === undefined ? above.fills : own['fill-opacity'] === 'shown',
+      strokes: own['stroke-opacity'] === undefined ? above.strokes : own['stroke-opacity'] === 'shown',
+      isColoured: own.color === undefined ? above.isColoured : own.color === 'shown',
     };
+    const isPainted = element.isHtml
+      ? state.isColoured
+      : (state.isFilled && state.fills) || (state.isStroked && state.strokes) || name === 'title' || name === 'desc';
     const times = visited.get(element) ?? new Set();
-    const key = `${state.isInvisible} ${state.isTiny} ${isUsed}`;
+    const key = `${Object.values(state).join(' ')} ${isUsed}`;
     if (times.has(key)) return;
     visited.set(element, times.add(key));
 
     if (!state.isInvisible) {
       const before = seen.get(element);
-      seen.set(element, { itself: true, text: before?.text === true || !state.isTiny });
+      seen.set(element, { itself: true, text: before?.text === true || (!state.isTiny && isPainted) });
     }
     for (const value of attributes.values())
       for (const id of namesIn(value)) visitTarget(byId.get(id), followers.has(name));
     if (isStore(element) && !isUsed) return;
-    for (const child of elementsIn(element)) visit(child, state, false);
+    for (const child of name === 'switch' ? choicesOf(element) : elementsIn(element)) visit(child, state, false);
   }
 
   function visitTarget(target: SvgElement | undefined, isFollowed: boolean): void {
     if (target === undefined) return;
     if (isFollowed && !seen.has(target)) seen.set(target, { itself: true, text: false });
-    visit(target, { isInvisible: false, isTiny: false }, true);
+    visit(target, start, true);
   }
 }
 

@@ -77,8 +77,9 @@ export function createBases({ language, today, remotePictures, compareNames, ...
     run(base, view, { text, source, self }) {
       const known = results.get(view) ?? new Map<string, ViewResult>();
       results.set(view, known);
-      // One that does not ask where it stands is the same wherever it stands.
-      const key = /\bthis\b/u.test(text) ? `${source.path}\0${self.path}` : source.path;
+      // One that asks neither where it stands nor for a link or chance is the same wherever it stands.
+      const isTold = /(?:link|linksto|file|random|image)\s*\(|\[\[/iu.test(text);
+      const key = /\bthis\b/u.test(text) ? `${source.path}\0${self.path}` : isTold ? source.path : '';
       const result = known.get(key) ?? evaluated(base, view, source, self);
       known.set(key, result);
       return result;

@@ -11,6 +11,7 @@ import { splitDrawingNote } from '../excalidraw/split-note.ts';
 import { createParser } from '../syntax/parser.ts';
 import { listedItems, numberQueries } from '../vault/query-blocks.ts';
 import { parseNote } from '../vault/parse-note.ts';
+import { typedLinks, typedText } from '../vault/typed-links.ts';
 import type { RecordProblem, Reference } from '../vault/types.ts';
 import { readMdxNames } from './mdx-names.ts';
 import { mdxHandlers } from './mdx-to-hast.ts';
@@ -30,6 +31,7 @@ import { rehypeTemplate } from './rehype-template.ts';
 import { rehypeVaultHtml } from './rehype-vault-html.ts';
 import { createCodeRenderer } from './render-code.ts';
 import { mostEdges, mostNodes } from './diagram-bounds.ts';
+import { diagramSource } from './diagram-source.ts';
 import { createDiagramRenderer } from './render-diagram.ts';
 import { compileCanvas } from './compile-canvas.ts';
 import { compileDrawing } from './compile-drawing.ts';
@@ -113,6 +115,14 @@ export function createCompiler(options: CompileOptions): Compiler {
       if (example !== undefined) return example;
       if (node.lang?.toLowerCase() === 'mermaid') {
         const range = rangeOf(node);
+        // Its copy as Markdown has the source, drawn or not.
+        for (const { start, end, target } of typedLinks(text.slice(range.start, range.end)))
+          addReference({
+            kind: 'link',
+            syntax: 'typed',
+            ...target,
+            range: { ...range, start: range.start + start, end: range.start + end },
+          });
         const drawn = diagrams.render(node.value, (linkpath) =>
           addReference({ kind: 'link', syntax: 'diagram', linkpath, range }),
         );
@@ -131,7 +141,14 @@ export function createCompiler(options: CompileOptions): Compiler {
           ];
         }
       }
-      const { line } = rangeOf(node);
+      const range = rangeOf(node);
+      if (node.lang?.toLowerCase() === 'mermaid') {
+        const runs = typedText(node.value, ({ target }) =>
+          addReference({ kind: 'link', syntax: 'typed', ...target, range: { ...range, end: range.start } }),
+        );
+        if (runs !== undefined) return [diagramSource(runs)];
+      }
+      const { line } = range;
       const card = isCardLink(node.lang) && drawn.has('cardlink') ? cardLink(node.value) : undefined;
       if (card !== undefined) return card;
       const shown = codeRenderer.render(node.value, node.lang ?? undefined, node.meta ?? undefined, (plainFrom) => {

@@ -15,7 +15,8 @@ export function asRead(url: string): string {
 }
 
 export function externalLink(url: string, title: string | undefined, children: ElementContent[]): Element {
-  if (!isPublicAddress(url)) return { type: 'element', tagName: 'span', properties: {}, children };
+  if (!isPublicAddress(url) || holdsName.test(url))
+    return { type: 'element', tagName: 'span', properties: {}, children };
   const properties = {
     className: ['external'],
     href: encodeSpaces(url),
@@ -26,10 +27,13 @@ export function externalLink(url: string, title: string | undefined, children: E
   return { type: 'element', tagName: 'a', properties, children };
 }
 
+/** A link of Obsidian's within an address is none of the web, and may name what nobody may read. */
+const holdsName = /(?:\[|%5b){2}/iu;
+
 export function externalImage(url: string, alt: string): Element {
   const { text, width, height } = imageSize(alt);
   const alternative = { type: 'text' as const, value: text };
-  if (!hasProtocol(url, mediaProtocols))
+  if (!hasProtocol(url, mediaProtocols) || holdsName.test(url))
     return { type: 'element', tagName: 'span', properties: {}, children: [alternative] };
   const properties = {
     src: encodeSpaces(url),

@@ -38,7 +38,7 @@ function beginOf(node: Nodes): ((line: string) => number) | undefined {
   if (node.type === 'math' || node.type === 'inlineMath') return node.value.includes('%') ? texComment : undefined;
   if (node.type !== 'code') return undefined;
   const lang = node.lang?.toLowerCase();
-  if (lang === 'mermaid') return node.value.includes('%%') ? mermaidComment : undefined;
+  if (lang === 'mermaid') return /%%|^\s*---/u.test(node.value) ? mermaidComments() : undefined;
   return lang === 'base' ? yamlComment : undefined;
 }
 
@@ -47,6 +47,17 @@ function texComment(line: string): number {
   const signs = isLong(line) ? /\\[^]|%/gu : /\\verb\*?([^\sa-zA-Z*]).*?\1|\\[^]|%/gu;
   for (const match of line.matchAll(signs)) if (match[0] === '%') return match.index;
   return -1;
+}
+
+/** A diagram may begin with YAML between two lines of hyphens. */
+function mermaidComments(): (line: string) => number {
+  let isHead: boolean | undefined;
+  return (line) => {
+    const isFence = /^\s*---\s*$/u.test(line);
+    if (isHead === undefined && line.trim() !== '') isHead = isFence;
+    else if (isFence) isHead = false;
+    return isHead === true ? yamlComment(line) : mermaidComment(line);
+  };
 }
 
 /** Not in a label in quotes; `%%{init: …}%%` says how to draw. */

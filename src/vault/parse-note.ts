@@ -78,6 +78,7 @@ export function parseNote(tree: Root, text: string, parser: Parser): NoteRecord 
       if (typed !== undefined) node.data = { ...node.data, typed };
     }
     if (node.type === 'html') keepTyped(rangeOf(node).start, rangeOf(node));
+    if (node.type === 'definition') keepTyped(rangeOf(node).start, rangeOf(node), node.url);
     if (node.type === 'image' || (node.type === 'link' && holdsTyped(node.title ?? ''))) {
       const from = node.type === 'link' ? node.children.at(-1)?.position?.end.offset : undefined;
       keepTyped(from ?? rangeOf(node).start, rangeOf(node), node.url);

@@ -10,6 +10,7 @@ import { besideHostNames } from './host-names.ts';
 import { levelsOf } from './levels.ts';
 import type { Note } from './note.ts';
 import type { OwnAddresses } from './own-addresses.ts';
+import { isPrivateBase } from './private-base.ts';
 import { isIgnored } from './publish.ts';
 import type { PublishRule } from './publish.ts';
 import { slugOfAlias, slugOfAttachment, slugOfNote, slugOfPermalink, slugOfTag, slugPath } from './slug.ts';
@@ -51,7 +52,12 @@ export function settleAddresses({ notes, canvases = [], files, rule, own, former
   const problems = placeNotes(published, registry);
   const folderSlugs = placeFolders(published, registry);
   const { slugs: attachmentSlugs, displaced } = placeFiles(
-    files.filter((file) => file.kind !== 'note' && !isIgnored(file.path, rule)),
+    files.filter(
+      (file) =>
+        file.kind !== 'note' &&
+        !isIgnored(file.path, rule) &&
+        (file.kind !== 'base' || !isPrivateBase(file.text ?? '')),
+    ),
     registry,
   );
   for (const canvas of canvases) canvas.slug = attachmentSlugs.get(canvas.path) ?? canvas.slug;

@@ -209,6 +209,29 @@ describe('a film or sound in MP4', () => {
     expect(copy.includes(Buffer.from([1, 2, 3, 4, 5, 6, 7, 8]))).toBe(false);
   });
 
+  test('has no samples of tracks that are taken out', async () => {
+    const tables = (offset: number): Buffer => {
+      const numbers = (...all: number[]): Buffer => Buffer.from(new Uint32Array(all).buffer).swap32();
+      return box(
+        'stbl',
+        box('stsc', numbers(0, 1, 1, 1, 1)),
+        box('stsz', numbers(0, 6, 1)),
+        box('stco', numbers(0, 1, offset)),
+      );
+    };
+    const trackOf = (type: string, offset: number): Buffer =>
+      box('trak', box('tkhd', Buffer.alloc(84)), box('mdia', handler(type), box('minf', tables(offset))));
+    const film = (offset: number): Buffer =>
+      Buffer.concat([
+        box('ftyp', Buffer.from('isom\0\0\0\0')),
+        box('moov', box('mvhd', Buffer.alloc(96)), trackOf('vide', offset), trackOf('meta', offset + 6)),
+        box('mdat', Buffer.from('frames52.37Nsounds')),
+      ]);
+    const first = film(0).indexOf('frames');
+    const copy = await published('mp4', film(first));
+    expect(copy.subarray(first)).toEqual(Buffer.from(`frames${'\0'.repeat(12)}`));
+  });
+
   test('is refused where a box does not end where it says', async () => {
     await expect(published('mp4', source.subarray(0, source.length - 3))).rejects.toThrow('does not end');
   });

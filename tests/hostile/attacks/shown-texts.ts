@@ -52,6 +52,15 @@ const canvases: readonly ((text: string) => object)[] = [
 ];
 const block = (language: string, text: string): string => `\`\`\`${language}\n${text}\n\`\`\`\n`;
 
+/** Diagrams of kinds that are not drawn, and texts beside those of a note. */
+const beside: readonly ((text: string) => string)[] = [
+  (text) => block('mermaid', `quadrantChart\n  title ${text}\n  x-axis a --> b`),
+  (text) => block('mermaid', `sequenceDiagram\n  participant A\n  link A: D @ ${text}\n  A->>B: x`),
+  (text) => block('mermaid', `graph LR\n  A["${text}"] --> B`),
+  (text) => `[x][r]\n\n[r]: https://example.org "${text}"`,
+  (text) => `<https://example.org/${text.replaceAll(' ', '%20')}>`,
+];
+
 const files = fc.oneof(
   fc.tuple(fc.constantFrom(...bases), said).map(([make, text]): Record<string, string> => ({
     '.md': block('base', make(text)),
@@ -60,6 +69,16 @@ const files = fc.oneof(
   fc.tuple(fc.constantFrom(...canvases), said).map(([make, text]): Record<string, string> => ({
     '.canvas': JSON.stringify(make(text)),
   })),
+  fc
+    .tuple(
+      fc.constantFrom(...beside),
+      said.filter((text) => !/%%|<!--/u.test(text)),
+    )
+    .map(([make, text]): Record<string, string> => ({ '.md': make(text) })),
+  fc.constant<Record<string, string>>({
+    '.md': block('mermaid', '---\ntitle: x # zqcanary\n# zqcanary\n---\ngraph LR\n  A --> B'),
+    '.base': `publish: false\n${view('    name: zqcanary\n')}`,
+  }),
   said.map((text): Record<string, string> => ({
     '.md': block('dataview', `TABLE ${JSON.stringify(text)} AS ${JSON.stringify(text)}\nLIMIT 1`),
   })),
