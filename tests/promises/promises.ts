@@ -193,7 +193,7 @@ const published: readonly Row[] = [
     '150 generated links to private notes, seed %i',
   ],
   [
-    "Addresses of the app (`obsidian://open?file=…`) and of the disk (`file:`): only the link's text stays",
+    "Addresses of the app (`obsidian://open?file=…`, `capacitor://localhost/_capacitor_file_/…`) and of the disk (`file:`): only the link's text stays",
     'tests/vault/typed-addresses.test.ts',
     '%s',
   ],
