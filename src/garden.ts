@@ -1,6 +1,7 @@
 /** The whole pipeline on one screen: a vault's folder → the garden that the pages show. Runs in plain Node. */
 import { examineAttachments, type ExaminedFiles } from './attachments/examine-attachments.ts';
-import { defaultAttachmentRule } from './attachments/publish-attachment.ts';
+import { defaultAttachmentRule, pictureCleaner } from './attachments/publish-attachment.ts';
+import type { CleanDataAddress } from './attachments/svg-style.ts';
 import { basesAndQueries } from './queries/queries.ts';
 import { factsOf } from './facts/fact.ts';
 import { factTables } from './facts/fact-tables.ts';
@@ -14,6 +15,7 @@ import { resolveReferences, withoutRefused } from './links/resolve-references.ts
 import { withSeenCanvases } from './links/seen-canvases.ts';
 import { headingsOf } from './links/texts.ts';
 import { compileNotes } from './compile/compile-notes.ts';
+import { holdsSvgData } from './compile/drawing-template.ts';
 import type { CompileCounts, CompiledVault } from './compile/compile-notes.ts';
 import { isolateNotes } from './compile/isolate-notes.ts';
 import type { NoteModule } from './render/mdx-module.ts';
@@ -93,12 +95,16 @@ export async function buildGarden(options: GardenOptions): Promise<Garden> {
   );
   const history = (options.readHistory ?? readHistory)(options.vault);
   const files = await examineAttachments(reading.files, compiled.records, options);
+  const cleanPicture = await pictureCleaner(
+    options.attachments ?? defaultAttachmentRule,
+    holdsSvgData(compiled.templates.values()),
+  );
   const texts = new Map(reading.files.map(({ path, text }) => [path, text ?? '']));
   const { garden, modules } = isolateNotes(
     compiled,
     (path) => texts.get(path) ?? '',
     strings.text,
-    (sound) => assemble({ reading, compiled: sound, history, ...files, strings }, options),
+    (sound) => assemble({ reading, compiled: sound, history, ...files, cleanPicture, strings }, options),
   );
   if (options.runModules === undefined) return garden;
   begin('run');
@@ -116,12 +122,13 @@ interface Parts extends ExaminedFiles {
   reading: VaultReading;
   compiled: CompiledVault;
   history: History;
+  cleanPicture: CleanDataAddress;
   strings: Strings;
 }
 
 /** Everything that needs all notes at once. */
 function assemble(
-  { reading, compiled, history, refusals, pictures, faults, strings }: Parts,
+  { reading, compiled, history, refusals, pictures, faults, cleanPicture, strings }: Parts,
   options: GardenOptions,
 ): Assembled {
   const base = options.url.pathname;
@@ -176,6 +183,7 @@ function assemble(
     templates: compiled.templates,
     pictures,
     parts: createTemplateParts(),
+    cleanPicture,
     comparisons,
     sums,
     disputed,

@@ -101,6 +101,28 @@ const mediaTypes: Readonly<Partial<Record<Container, string>>> = {
   iso: 'image/avif',
 };
 
+/**
+ * What cleans the pictures that lie in drawings as `data:` addresses. One that cannot be cleaned is nothing.
+ * @param hasSvg there are such among them: what cleans those is loaded only then
+ */
+export async function pictureCleaner(rule: AttachmentRule, hasSvg: boolean): Promise<CleanDataAddress> {
+  const clean = dataCleaner(rule);
+  if (!hasSvg) return clean;
+  const { sanitizeSvg } = await import('./sanitize-svg.ts');
+  return (address) => {
+    const data = /^data:image\/svg\+xml(?:;charset=[\w-]+)?;base64,([a-z\d+/=\s]+)$/iu.exec(address)?.[1];
+    if (data === undefined) return clean(address);
+    try {
+      const result = sanitizeSvg(new Uint8Array(Buffer.from(data, 'base64')), clean);
+      return 'refused' in result
+        ? undefined
+        : `data:image/svg+xml;base64,${Buffer.from(result.svg).toString('base64')}`;
+    } catch {
+      return undefined;
+    }
+  };
+}
+
 /** Pictures that lie in a drawing are published as they would be beside it. */
 function dataCleaner({ keepMetadata }: AttachmentRule): CleanDataAddress {
   return (address) => {

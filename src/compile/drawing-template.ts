@@ -49,3 +49,12 @@ export interface DrawingText {
   /** For the Markdown copy: the text as a note of its own, whose first reference is `firstReference` of the note. */
   source: { text: string; record: NoteRecord; firstReference: number };
 }
+
+/** Whether a picture in SVG lies in a drawing itself. */
+export function holdsSvgData(templates: Iterable<{ drawing?: DrawingTemplate }>): boolean {
+  for (const { drawing } of templates)
+    for (const { picture } of drawing?.elements ?? [])
+      if (picture !== undefined && 'data' in picture.source && picture.source.data.startsWith('data:image/svg'))
+        return true;
+  return false;
+}

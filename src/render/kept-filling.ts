@@ -33,6 +33,7 @@ const followed: ReadonlySet<string> = new Set<keyof RenderContext>([
   'resolutions',
   'headings',
   'properties',
+  'cleanPicture',
 ]);
 
 /** @param notes by path, all that can be shown */

@@ -1,5 +1,6 @@
 /** What notes are rendered with: the whole garden's links, headings and templates. */
 import type { PictureSize } from '../attachments/picture-widths.ts';
+import type { CleanDataAddress } from '../attachments/svg-style.ts';
 import type { Bases } from '../bases/bases.ts';
 import type { NoteTemplate } from '../compile/template.ts';
 import type { Comparisons } from '../facts/comparison.ts';
@@ -27,6 +28,8 @@ export interface RenderContext {
   headings: ReadonlyMap<VaultPath, readonly ShownHeading[]>;
   templates: ReadonlyMap<VaultPath, NoteTemplate>;
   parts: TemplateParts;
+  /** A picture in a `data:` address as it may be published; absent: none is. */
+  cleanPicture?: CleanDataAddress;
   /** How large the pictures are that come in several widths, by their files' places on disk; absent: none do. */
   pictures?: ReadonlyMap<string, PictureSize>;
   /** The site's base path, with slashes on both ends. */

@@ -138,7 +138,7 @@ function withPicture({ svg, picture }: DrawnElement, scope: Scope, page: Page): 
 /** A picture that nobody may see is a frame without one. */
 function drawPicture(picture: DrawnPicture, scope: Scope, page: Page): string {
   const { source, width, height, place, crop } = picture;
-  const href = 'data' in source ? pictureData(source.data) : pictureHref(source.reference, scope, page);
+  const href = 'data' in source ? page.context.cleanPicture?.(source.data) : pictureHref(source.reference, scope, page);
   if (href === undefined)
     return `<g ${place}><rect class="drawing-no-picture" width="${figure(width)}" height="${figure(height)}" fill="none" stroke="#999" stroke-dasharray="6 6"/></g>`;
   const image = (w: number, h: number): string =>
@@ -156,14 +156,5 @@ function pictureHref(at: number, { note }: Scope, page: Page): string | undefine
     resolution.kind === 'attachment' &&
     /\.(?:avif|bmp|gif|jpe?g|png|svg|webp)$/iu.test(resolution.file.path)
     ? attachmentHref(resolution, page)
-    : undefined;
-}
-
-/** Only what is a picture, by its first bytes. */
-function pictureData(data: string): string | undefined {
-  return /^data:image\/(?:png;base64,iVBORw0KGgo|jpe?g;base64,\/9j\/|gif;base64,R0lGOD|webp;base64,UklGR|svg\+xml;base64,)[\w+/=]*$/u.test(
-    data,
-  )
-    ? data
     : undefined;
 }
