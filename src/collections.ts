@@ -173,6 +173,8 @@ export const folder = z.object({
   href: z.string(),
   /** As of a note. */
   isGuest: z.boolean().optional(),
+  /** Address of the category that has the same notes: its page is the one, and the folder's leads there. */
+  sameAs: z.string().optional(),
   /** That of the note at its address. */
   description: z.string().optional(),
   breadcrumbs: z.array(link),

@@ -130,7 +130,7 @@ export async function buildSite(
   if (cards !== undefined) onStage('Drawing cards …');
   await cards?.write(written.write);
   stopwatch.begin('offline');
-  writeOfflineFiles(written, address.pathname, notesToKeep(config.offline, notes), workers);
+  writeOfflineFiles(written, address.pathname, notesToKeep(config.offline, notes), workers, notes);
   reportProblems(handover, log);
   stopwatch.begin('place');
   onStage('Putting the site in its place …');

@@ -2,7 +2,8 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { OfflinePlan, WholeGarden } from '../offline/plan.ts';
+import { gzipSync } from 'node:zlib';
+import type { AllPages, OfflinePlan, WholeGarden } from '../offline/plan.ts';
 import { encodeSlug } from '../vault/address.ts';
 import { foldName } from '../vault/index-vault.ts';
 import { writtenFiles, writtenFolders } from '../vault/own-addresses.ts';
@@ -40,8 +41,9 @@ export function notesToKeep(
 type WrittenSite = Pick<SiteWriter, 'find' | 'below'>;
 
 /**
- * Writes `service-worker.js` and `offline.json`.
+ * Writes `service-worker.js`, `offline.json` and `offline-pages.json`.
  * @param workers folder of the bundled workers
+ * @param notes all that have a page
  * @param keep slugs of notes; `undefined`: a worker is written that removes itself
  */
 export function writeOfflineFiles(
@@ -49,6 +51,7 @@ export function writeOfflineFiles(
   base: string,
   keep: readonly string[] | undefined,
   workers: string,
+  notes: readonly Pick<HandedNote, 'slug'>[] = [],
 ): void {
   const { write } = site;
   if (keep === undefined) {
@@ -70,6 +73,12 @@ export function writeOfflineFiles(
     })),
     version,
   };
+  const pages = notes.map(({ slug }) => `${slug === '' ? '' : `${slug}/`}index.html`).filter((file) => site.find(file));
+  const all: AllPages = {
+    bytes: pages.reduce((sum, file) => sum + gzipSync(bytesOf(site, file)).length, 0),
+    pages: pages.map((file) => hrefOfFile(file, base)),
+  };
+  write(writtenFiles.allPages, `${JSON.stringify(all)}\n`);
   write(writtenFiles.offline, `${JSON.stringify(whole)}\n`);
   write(
     writtenFiles.worker,

@@ -77,3 +77,15 @@ declare module 'virtual:coldframe/strings/files' {
 
   export const strings: FileStrings;
 }
+
+declare module 'virtual:coldframe/strings/keys' {
+  import type { KeyStrings } from '../strings/en/keys.ts';
+
+  export const strings: KeyStrings;
+}
+
+declare module 'virtual:coldframe/strings/menu' {
+  import type { MenuStrings } from '../strings/en/menu.ts';
+
+  export const strings: MenuStrings;
+}

@@ -85,6 +85,8 @@ export function folderEntries(
   resolutions: Resolutions,
   { base, order, categories, lists }: ListedFolders,
 ): FolderEntry[] {
+  const sizes = new Map<string, number>();
+  for (const { slug } of categories.values()) sizes.set(slug, (sizes.get(slug) ?? 0) + 1);
   const inOrder = ownOrder(order);
   const childrenOf = Map.groupBy([...folders.values()].sort(inOrder), ({ path }) => index.folderSlugs.get(above(path)));
   return [...folders.values()].map((folder) => {
@@ -93,7 +95,7 @@ export function folderEntries(
       title: folder.title,
       href: hrefOf(folder.slug, base),
       ...descriptionPart(folder, resolutions),
-      ...(lists.has(folder.slug) ? { isGuest: true } : {}),
+      ...(lists.has(folder.slug) ? { isGuest: true } : sameAs(folder)),
       breadcrumbs: breadcrumbs(above(folder.path), index, base),
       ...(folder.rank === undefined ? {} : { rank: folder.rank }),
       count: folder.count,
@@ -109,6 +111,19 @@ export function folderEntries(
     };
     return { ...entry, digest: digestOf(entry) };
   });
+
+  /** A folder without folders and without a note of its own, whose notes are those of one category, no more and no fewer. */
+  function sameAs({ note, notes, count }: Folder): { sameAs?: string } {
+    const slugs = new Set(notes.map(({ path }) => categories.get(path)?.slug));
+    const [slug] = slugs;
+    const isSame =
+      note === undefined &&
+      slugs.size === 1 &&
+      slug !== undefined &&
+      notes.length === count &&
+      sizes.get(slug) === count;
+    return isSame ? { sameAs: hrefOf(`categories/${slug}`, base) } : {};
+  }
 }
 
 /** What a folder holds first: for a folder that nothing is said about. */

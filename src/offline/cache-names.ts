@@ -13,6 +13,8 @@ export interface CacheNames {
   assets: string;
   /** The search index, and every script and style of the garden's last build. */
   whole: string;
+  /** Every page, where the reader asked for all. */
+  all: string;
   /** What of the search index was used, where the whole is not kept. */
   search: string;
   images: string;
@@ -30,6 +32,7 @@ export function cacheNamesOf(base: string): CacheNames {
     pages: name('pages'),
     assets: name('assets'),
     whole: name('whole'),
+    all: name('all'),
     search: name('search'),
     images: name('images'),
     besides: name('besides'),

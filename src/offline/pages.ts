@@ -69,13 +69,17 @@ export function createPages(worker: WorkerScope, names: CacheNames, base: string
   /** For a page of which there is neither network nor copy. */
   async function inPlaceOf(url: string): Promise<Response | undefined> {
     const address = addressOf(url);
-    const kept = (await matchPrecache(address)) ?? (await caches.match(address, { cacheName: names.whole }));
+    const kept =
+      (await matchPrecache(address)) ??
+      (await caches.match(address, { cacheName: names.whole })) ??
+      (await caches.match(address, { cacheName: names.all }));
     if (kept) return asCopy(kept, 'offline');
     if (!address.endsWith('/')) {
       const other =
         (await caches.match(`${address}/`, { cacheName: names.pages })) ??
         (await matchPrecache(`${address}/`)) ??
-        (await caches.match(`${address}/`, { cacheName: names.whole }));
+        (await caches.match(`${address}/`, { cacheName: names.whole })) ??
+        (await caches.match(`${address}/`, { cacheName: names.all }));
       if (other) return Response.redirect(`${address}/${new URL(url).search}`);
     }
     return matchPrecache(`${base}offline/`);

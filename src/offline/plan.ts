@@ -13,6 +13,14 @@ export interface WholeGarden {
   files: readonly string[];
 }
 
+/** `/offline-pages.json`: what a reader who asks for all pages is told of, and gets. */
+export interface AllPages {
+  /** As they cross the line, about. */
+  bytes: number;
+  /** Addresses below the origin. */
+  pages: readonly string[];
+}
+
 /** From a page: keep the whole search index, now that there is nothing else to do. */
 export interface KeepWhole {
   type: 'keep-whole';

@@ -1,9 +1,15 @@
 /** The page for what was not kept: lists what was, read from the caches themselves. */
 import { cacheNamesOf } from '../offline/cache-names.ts';
+import { offerAll } from './keep-all.ts';
 import { part } from './part.ts';
 
 const section = part<HTMLElement>('[data-kept-pages]');
-if (section && 'caches' in window) void fill(section, document.documentElement.dataset['base'] ?? '/');
+if (section && 'caches' in window) {
+  const { base = '/', offline } = document.documentElement.dataset;
+  void fill(section, base);
+  const place = part<HTMLElement>('[data-keep-all]');
+  if (place && offline !== undefined) void offerAll(place, base);
+}
 
 async function fill(section: HTMLElement, base: string): Promise<void> {
   const ownPath = `${base}offline/`;

@@ -19,3 +19,5 @@ export * from './de/bases.ts';
 export * from './de/sums.ts';
 export * from './de/queries.ts';
 export * from './de/drawings.ts';
+export * from './de/keys.ts';
+export * from './de/menu.ts';

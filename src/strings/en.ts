@@ -19,3 +19,5 @@ export * from './en/bases.ts';
 export * from './en/sums.ts';
 export * from './en/queries.ts';
 export * from './en/drawings.ts';
+export * from './en/keys.ts';
+export * from './en/menu.ts';

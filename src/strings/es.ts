@@ -19,3 +19,5 @@ export * from './es/bases.ts';
 export * from './es/sums.ts';
 export * from './es/queries.ts';
 export * from './es/drawings.ts';
+export * from './es/keys.ts';
+export * from './es/menu.ts';

@@ -19,3 +19,5 @@ export * from './fr/bases.ts';
 export * from './fr/sums.ts';
 export * from './fr/queries.ts';
 export * from './fr/drawings.ts';
+export * from './fr/keys.ts';
+export * from './fr/menu.ts';

@@ -19,3 +19,5 @@ export * from './ja/bases.ts';
 export * from './ja/sums.ts';
 export * from './ja/queries.ts';
 export * from './ja/drawings.ts';
+export * from './ja/keys.ts';
+export * from './ja/menu.ts';

@@ -6,10 +6,12 @@ import type { DrawingStrings } from './en/drawings.ts';
 import type { QueryStrings } from './en/queries.ts';
 import type { CompareStrings } from './en/compare.ts';
 import type { DateStrings } from './en/dates.ts';
+import type { MenuStrings } from './en/menu.ts';
 import type { FactStrings } from './en/facts.ts';
 import type { FileStrings } from './en/files.ts';
 import type { FrameStrings } from './en/frame.ts';
 import type { GraphStrings } from './en/graph.ts';
+import type { KeyStrings } from './en/keys.ts';
 import type { LimitStrings } from './en/limits.ts';
 import type { ListStrings } from './en/lists.ts';
 import type { NoteStrings } from './en/note.ts';
@@ -50,6 +52,8 @@ export interface Strings {
   sums: SumStrings;
   queries: QueryStrings;
   drawings: DrawingStrings;
+  keys: KeyStrings;
+  menu: MenuStrings;
 }
 
 /** All words of a language, made with how the garden writes numbers and lists. */
@@ -95,5 +99,7 @@ export function stringsOf(language: string): Strings {
     sums: table.sums(format),
     queries: table.queries(format),
     drawings: table.drawings(format),
+    keys: table.keys(format),
+    menu: table.menu(format),
   };
 }

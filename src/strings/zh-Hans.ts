@@ -19,3 +19,5 @@ export * from './zh-Hans/bases.ts';
 export * from './zh-Hans/sums.ts';
 export * from './zh-Hans/queries.ts';
 export * from './zh-Hans/drawings.ts';
+export * from './zh-Hans/keys.ts';
+export * from './zh-Hans/menu.ts';

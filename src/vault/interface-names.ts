@@ -5,13 +5,13 @@
 
 export const interfaceIds: ReadonlySet<string> = new Set(
   `backlinks-title beside by-note comments-title compare-subjects compared-title contents-title copy-notice cover-search explorer feeds glance-title graph-find graph-found
-  graph-list-title graph-panel-title kept-pages-title kept-search limits-choices link-preview local-graph-title main near-title search-field search-hits`.split(
+  key-help-title graph-list-title graph-panel-title kept-pages-title kept-search limits-choices link-preview local-graph-title main near-title search-field search-hits`.split(
     /\s+/u,
   ),
 );
 
 export const interfaceClasses: ReadonlySet<string> = new Set(
   `agrees beside canvas-background canvas-content canvas-drawing canvas-frame canvas-sizes canvas-view cell-value comments compare-sources contents diagram-box differs
-  explorer explorer-dock fact-mark glance hit is-embedded is-repeat lead marks-note note note-body note-hit note-properties preview
+  explorer explorer-dock fact-mark fact-menu has-menu key-help glance hit is-embedded is-repeat lead marks-note note note-body note-hit note-properties preview
   preview-heading preview-text recent-query row-label source-refs tree-folder`.split(/\s+/u),
 );

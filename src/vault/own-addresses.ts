@@ -16,6 +16,7 @@ export interface OwnAddresses {
 export const writtenFiles = {
   worker: 'service-worker.js',
   offline: 'offline.json',
+  allPages: 'offline-pages.json',
   sitemap: 'sitemap-index.xml',
 } as const;
 

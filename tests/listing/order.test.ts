@@ -216,3 +216,24 @@ test('words that the owner names do not decide the order of lists, and a title t
   expect(sorted([])).toEqual(['Acme', 'acme Cup', 'Acme Zest', 'Acmet', 'Kettle', 'The Pot']);
   expect(sorted(['Acme', 'The'])).toEqual(['Acme', 'Acmet', 'acme Cup', 'Kettle', 'The Pot', 'Acme Zest']);
 });
+
+describe('a folder and a category of the same notes', () => {
+  const sameAs = async (files: Files): Promise<(string | undefined)[]> =>
+    (await gardenOf(files)).folders.map((folder) => folder.sameAs);
+  const both = { 'Pots/A.md': inCategory('kitchen'), 'Pots/B.md': inCategory('Kitchen') };
+
+  test('are one page', async () => expect(await sameAs(both)).toEqual(['/categories/kitchen/']));
+
+  test.each<[string, Files]>([
+    ['a note of the folder has no category', { 'Pots/C.md': 'C' }],
+    ['a note of the folder has another', { 'Pots/C.md': inCategory('garden') }],
+    ['a note of the category lies elsewhere', { 'C.md': inCategory('kitchen') }],
+    ['the folder has folders', { 'Pots/Deep/C.md': inCategory('kitchen') }],
+    ['a note speaks for the folder', { 'Pots/Pots.md': 'All pots.' }],
+  ])('are two where %s', async (_, more) =>
+    expect((await sameAs({ ...both, ...more })).filter((each) => each !== undefined)).toEqual([]),
+  );
+
+  test('are one though a private note lies beside', async () =>
+    expect(await sameAs({ ...both, 'Pots/C.md': isPrivate })).toEqual(['/categories/kitchen/']));
+});

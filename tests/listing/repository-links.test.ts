@@ -18,6 +18,8 @@ test('names nothing can end', () => {
     {
       label: 'Report a mistake',
       href: 'https://git.example/new?title=Q%20%26%20A%20%7Bpath%7D&path=A%20b/%24%26%20%231%3F.md',
+      // A fact's own title is put in by the page.
+      template: 'https://git.example/new?title={title}&path=A%20b/%24%26%20%231%3F.md',
     },
   ]);
 });

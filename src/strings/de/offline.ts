@@ -14,4 +14,9 @@ export const offline = (_format: Format): OfflineStrings => ({
   newer: 'Eine neuere Fassung dieser Seite ist bereit.',
   reload: 'Neu laden',
   dismiss: 'Ausblenden',
+  keepAll: 'Alle Seiten aufbewahren',
+  allOf: (pages, size) => `${pages} Seiten, ${size}`,
+  keptOf: (done, pages) => `${done} von ${pages}`,
+  keptAll: 'Alle Seiten sind ohne Netz lesbar.',
+  keptNotAll: 'Nicht alle Seiten konnten aufbewahrt werden. Versuchen Sie es bei besserem Netz noch einmal.',
 });

@@ -16,4 +16,9 @@ export const offline = (_format: Format) => ({
   newer: 'A newer version of this page is ready.',
   reload: 'Reload',
   dismiss: 'Dismiss',
+  keepAll: 'Keep all pages',
+  allOf: (pages: string, size: string) => `${pages} pages, ${size}`,
+  keptOf: (done: string, pages: string) => `${done} of ${pages}`,
+  keptAll: 'All pages can be read without network.',
+  keptNotAll: 'Not all pages could be kept. Try again when the network is better.',
 });

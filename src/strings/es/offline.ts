@@ -13,4 +13,9 @@ export const offline = (_format: Format): OfflineStrings => ({
   newer: 'Hay una versión más reciente de esta página.',
   reload: 'Volver a cargar',
   dismiss: 'Descartar',
+  keepAll: 'Guardar todas las páginas',
+  allOf: (pages, size) => `${pages} páginas, ${size}`,
+  keptOf: (done, pages) => `${done} de ${pages}`,
+  keptAll: 'Todas las páginas pueden leerse sin red.',
+  keptNotAll: 'No se han podido guardar todas las páginas. Inténtelo de nuevo con mejor red.',
 });

@@ -14,4 +14,9 @@ export const offline = (_format: Format): OfflineStrings => ({
   newer: 'Une version plus récente de cette page est prête.',
   reload: 'Recharger',
   dismiss: 'Masquer',
+  keepAll: 'Conserver toutes les pages',
+  allOf: (pages, size) => `${pages} pages en tout, ${size}`,
+  keptOf: (done, pages) => `${done} sur ${pages}`,
+  keptAll: 'Toutes les pages peuvent être lues sans réseau.',
+  keptNotAll: 'Toutes les pages n’ont pas pu être conservées. Réessayez avec un meilleur réseau.',
 });

@@ -13,4 +13,9 @@ export const offline = (_format: Format): OfflineStrings => ({
   newer: 'このページの新しい版があります。',
   reload: '再読み込み',
   dismiss: '閉じる',
+  keepAll: 'すべてのページを保存',
+  allOf: (pages, size) => `${pages}ページ、${size}`,
+  keptOf: (done, pages) => `${pages}ページ中${done}ページ`,
+  keptAll: 'すべてのページをネットワークなしで読めます。',
+  keptNotAll: '保存できないページがありました。接続のよいときにもう一度お試しください。',
 });

@@ -13,4 +13,9 @@ export const offline = (_format: Format): OfflineStrings => ({
   newer: '此页面有新版本。',
   reload: '重新加载',
   dismiss: '忽略',
+  keepAll: '保存所有页面',
+  allOf: (pages, size) => `${pages} 个页面，${size}`,
+  keptOf: (done, pages) => `${done}/${pages}`,
+  keptAll: '所有页面均可离线阅读。',
+  keptNotAll: '部分页面未能保存。请在网络较好时重试。',
 });
