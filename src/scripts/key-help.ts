@@ -2,6 +2,7 @@
 import { strings } from 'virtual:coldframe/strings/keys';
 import styles from '../styles/key-help.css?url';
 import { loadStyles } from './load-styles.ts';
+import { part } from './part.ts';
 
 interface Row {
   keys: readonly string[];
@@ -9,7 +10,7 @@ interface Row {
 }
 
 export async function showKeys(): Promise<void> {
-  const made = document.querySelector<HTMLDialogElement>('dialog[data-key-help]');
+  const made = part<HTMLDialogElement>('[data-key-help]');
   if (!made) await loadStyles(styles);
   const dialog = made ?? makeDialog();
   if (!dialog.open) dialog.showModal();

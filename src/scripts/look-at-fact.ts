@@ -10,7 +10,7 @@ function start(): void {
     const fact = target instanceof Element ? target.closest<HTMLElement>('.note-body li') : null;
     const sign = fact?.querySelector(':scope > .anchor, :scope > p > .anchor');
     // What is shown of another note has its own sign there, and none here.
-    if (!fact || !sign || sign.getClientRects().length === 0 || !fact.querySelector('.field-label')) return;
+    if (!fact || !sign || sign.getClientRects().length === 0) return;
     // Who only passes by is left in peace.
     looking = window.setTimeout(() => {
       menu ??= import('./fact-menu.ts').then(({ createFactMenu }) => createFactMenu());
