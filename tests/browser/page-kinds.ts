@@ -15,7 +15,7 @@ export const kinds = {
   search: '/search/?q=queue',
   graph: '/graph/',
   category: '/categories/compute/',
-  folder: '/compute/',
+  folder: '/concepts/',
   tags: '/tags/',
   'all notes': '/notes/',
   'recently tended': '/recent/',
