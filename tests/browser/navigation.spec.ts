@@ -45,7 +45,7 @@ test.describe('on a wide screen', () => {
     await page.keyboard.press('ArrowRight');
     await expect(link('Amazon Athena')).toBeFocused();
     await page.keyboard.press('ArrowDown');
-    await expect(link('Amazon OpenSearch Service')).toBeFocused();
+    await expect(link('AWS Glue')).toBeFocused();
     await page.keyboard.press('ArrowLeft');
     await expect(link('Analytics')).toBeFocused();
     await page.keyboard.press('ArrowLeft');
