@@ -25,7 +25,7 @@ export function reportAddress(template: string, { note, label, value, address }:
   const filled = template.replaceAll('{title}', () => encodeURIComponent(`${note}: ${label}`));
   const url = URL.parse(filled);
   // Forges take a text with a new issue; what else there is, takes what its owner has written.
-  if (url === null || !/\/issues\/new$/u.test(url.pathname) || url.searchParams.has('body')) return filled;
+  if (url === null || !url.pathname.endsWith('/issues/new') || url.searchParams.has('body')) return filled;
   return `${filled}${url.search === '' ? '?' : '&'}body=${encodeURIComponent(`${label}: ${value}\n${address}\n\n`)}`;
 }
 
