@@ -155,15 +155,14 @@ export const note = z.object({
 /** Collection `redirects`; the id is the old slug. */
 export const redirect = z.object({ slug: z.string(), href: z.string(), title: z.string() });
 
-/** Collection `documents`: bases that published notes link to; the id is the slug, extension included. */
+/** Collection `documents`: where the rows of a base go on, from its second page on; the id is the slug. */
 export const vaultDocument = z.object({
   slug: z.string(),
   title: z.string(),
-  kind: z.enum(['canvas', 'base']),
+  number: z.number(),
   href: z.string(),
-  /** All views of a base. */
-  html: z.string().optional(),
-  digest: z.string().optional(),
+  html: z.string(),
+  digest: z.string(),
 });
 
 /** Collection `folders`; the id is the folder's slug. A note may stand at the same address: its page then lists the folder. */
@@ -218,6 +217,8 @@ export interface Entry<Data> {
 export interface Collections {
   notes: NoteEntry;
   canvases: NoteEntry;
+  /** Bases that something published links to or shows, as notes without a text. */
+  bases: NoteEntry;
   documents: DocumentEntry;
   redirects: RedirectEntry;
   folders: FolderEntry;

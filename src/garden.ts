@@ -2,14 +2,11 @@
 import { examineAttachments, type ExaminedFiles } from './attachments/examine-attachments.ts';
 import { defaultAttachmentRule, pictureCleaner } from './attachments/publish-attachment.ts';
 import type { CleanDataAddress } from './attachments/svg-style.ts';
-import { basesAndQueries } from './queries/queries.ts';
 import { factsOf } from './facts/fact.ts';
 import { factTables } from './facts/fact-tables.ts';
 import type { DocumentEntry, FolderEntry, RedirectEntry, TagEntry } from './collections.ts';
-import { linkGraph } from './links/backlinks.ts';
 import { mentionsOf } from './links/mentions.ts';
-import { adjacencyOf } from './links/neighbourhood.ts';
-import { pageAt, pagesOf } from './links/pages.ts';
+import { pageAt } from './links/pages.ts';
 import { reportLinks } from './links/report-links.ts';
 import { resolveReferences, withoutRefused } from './links/resolve-references.ts';
 import { withSeenCanvases } from './links/seen-canvases.ts';
@@ -21,6 +18,7 @@ import { isolateNotes } from './compile/isolate-notes.ts';
 import type { NoteModule } from './render/mdx-module.ts';
 import type { GardenOptions } from './garden-options.ts';
 import { withPropertyTables } from './render/property-table.ts';
+import { createBaseState } from './render/base-state.ts';
 import { createFiller } from './render/kept-filling.ts';
 import { renderNote, type RenderedNote } from './render/render-note.ts';
 import { createTemplateParts } from './render/slice-template.ts';
@@ -33,14 +31,14 @@ import { folderEntries, foldersOf } from './listing/folders.ts';
 import { keepDrawings } from './listing/kept-drawings.ts';
 import { noteEntry } from './listing/note-entry.ts';
 import type { GardenNote } from './listing/note-entry.ts';
-import { basePages, holdsBases } from './listing/base-pages.ts';
-import { documentEntries, redirectEntries } from './listing/list-entries.ts';
+import { pageLinks } from './listing/page-links.ts';
+import { basePages, furtherPages, queriesIn } from './listing/base-pages.ts';
+import { redirectEntries } from './listing/list-entries.ts';
 import { reportBounds } from './listing/report-bounds.ts';
 import { reportWrapped } from './listing/report-wrapped.ts';
 import { reportPictures } from './listing/report-pictures.ts';
 import { reportForeign } from './listing/report-foreign.ts';
 import { siblingsOf } from './listing/siblings.ts';
-import { nameOrder } from './listing/title-order.ts';
 import { tagEntries } from './listing/tags.ts';
 import { uniqueProblems } from './listing/unique-problems.ts';
 import { stringsOf, type Strings } from './strings/strings.ts';
@@ -62,6 +60,9 @@ export interface Garden {
   notes: readonly GardenNote[];
   /** Canvases that something published shows or links to, in path order. */
   canvases: readonly GardenNote[];
+  /** Bases that something published shows or links to, in path order. */
+  bases: readonly GardenNote[];
+  /** Where their rows go on. */
   documents: readonly DocumentEntry[];
   redirects: readonly RedirectEntry[];
   folders: readonly FolderEntry[];
@@ -151,9 +152,6 @@ function assemble(
   const named = resolveReferences(indexed);
   const seen = withSeenCanvases(indexed, named);
   const { index, resolutions } = withoutRefused(seen.index, seen.resolutions, refusals);
-  const graph = linkGraph(index, resolutions);
-  const mentions = mentionsOf(index, graph, resolutions);
-  const adjacency = adjacencyOf(pagesOf(index), graph);
   const headings = headingsOf(index, resolutions);
   const facts = factsOf(index, {
     resolutions,
@@ -164,20 +162,18 @@ function assemble(
   });
   const known = { resolutions, headings, facts, base, sameFacts: options.sameFacts };
   const { comparisons, sums, disputed, problems } = factTables(index, known);
+  const asked = {
+    index,
+    resolutions,
+    history: history.dates,
+    types: () => readPropertyTypes(options.vault),
+    hideProperties: options.rule.hideProperties ?? [],
+    language: options.language,
+    today: options.today,
+    remotePictures: options.remotePictures ?? true,
+  };
   const context = withPropertyTables(index, options, {
-    ...(options.properties !== undefined || holdsBases(index)
-      ? basesAndQueries({
-          index,
-          resolutions,
-          history: history.dates,
-          types: readPropertyTypes(options.vault),
-          hideProperties: options.rule.hideProperties ?? [],
-          language: options.language,
-          today: options.today,
-          remotePictures: options.remotePictures ?? true,
-          compareNames: nameOrder(options.language),
-        })
-      : {}),
+    ...queriesIn(asked, options.properties !== undefined),
     ...known,
     strings,
     templates: compiled.templates,
@@ -198,12 +194,16 @@ function assemble(
   const published = [...index.notes.values()].filter((note) => note.published);
   const hasCards = published.length <= (options.socialImages ?? 0);
   const { rendered: keptNotes, copies, drawings = keepDrawings() } = options.memory ?? {};
-  const fill = createFiller(context, (path) => pageAt(index, path));
+  const read = { index, resolutions, history: history.dates, rows: context.bases?.files.rows ?? [] };
+  const fill = createFiller(context, (path) => pageAt(index, path), createBaseState(read));
   const filled = (note: Note): RenderedNote => fill(keptNotes, note, (traced) => renderNote(note, traced));
   const rendered = published.map((note) => ({ note, ...filled(note) }));
   const drawn = [...index.canvases.values()].map((note) => ({ note, ...renderNote(note, context) }));
+  const ofBases = basePages(index, [...rendered, ...drawn], context);
+  const { graph, adjacency } = pageLinks(index, resolutions, ofBases);
+  const mentions = mentionsOf(index, graph, resolutions);
   const lists = listSlugsOf(index, categories);
-  const entryOf = (one: (typeof rendered)[number]): GardenNote =>
+  const entryOf = (one: RenderedNote & { note: Note }): GardenNote =>
     noteEntry(one, {
       hasCards,
       index,
@@ -221,14 +221,15 @@ function assemble(
     });
   const notes = rendered.map(entryOf);
   const canvases = drawn.map(entryOf);
-  const shownInNotes = [...notes, ...canvases].flatMap(({ shownFiles }) => shownFiles);
-  const ofBases = basePages(index, shownInNotes, context);
-  const shown = [...shownInNotes, ...ofBases.shownFiles];
-  const whole = new Set([...[...notes, ...canvases].flatMap(({ wholeFiles }) => wholeFiles), ...ofBases.shownFiles]);
+  const bases = ofBases.map(entryOf);
+  const all = [...notes, ...canvases, ...bases];
+  const shown = all.flatMap(({ shownFiles }) => shownFiles);
+  const whole = new Set(all.flatMap(({ wholeFiles }) => wholeFiles));
   const garden: Garden = {
     notes,
     canvases,
-    documents: documentEntries(index, shown, base, ofBases.pages),
+    bases,
+    documents: furtherPages(ofBases, base),
     redirects: redirectEntries(index, lists, base),
     folders: folderEntries(index, folders, resolutions, { ...listed, lists }),
     tags: tagEntries(index, resolutions, listed),
@@ -246,7 +247,7 @@ function assemble(
       ...reportPictures(index, resolutions, faults),
       ...reportWrapped(index, compiled.wrapped),
       ...problems,
-      ...uniqueProblems([...[...rendered, ...drawn].flatMap((one) => one.problems), ...ofBases.problems]),
+      ...uniqueProblems([...rendered, ...drawn, ...ofBases].flatMap((one) => one.problems)),
     ],
     counts: compiled.counts,
   };

@@ -56,7 +56,7 @@ export async function buildSite(
   const stopwatch = createStopwatch(() => performance.now());
   stopwatch.begin('bundle');
   const handover = readHandover(cache);
-  const { features, topFolders, guests, notes, canvases } = handover;
+  const { features, topFolders, guests, notes, canvases, bases } = handover;
   const cards = config.socialImages > 0 ? startSocialImages(config, notes, cache) : undefined;
   const compiled = { base: address.pathname, language: config.language };
   const key = programKey(compiled);
@@ -115,7 +115,7 @@ export async function buildSite(
     openPictureFiles(join(cache, 'pictures')),
   );
   for (const each of lost) log.warn(formatProblem(each));
-  for (const { slug, markdown } of [...notes, ...canvases]) {
+  for (const { slug, markdown } of [...notes, ...canvases, ...bases]) {
     const file = `${slug === '' ? 'index' : slug}.md`;
     if (accepts(file)) written.write(file, readText(cache, handover, markdown));
   }
@@ -123,7 +123,7 @@ export async function buildSite(
   stopwatch.begin('search');
   if (search !== undefined) {
     onStage('Finishing the search index …');
-    await search.finish(notes.length + canvases.length);
+    await search.finish(notes.length + canvases.length + bases.length);
     noteSearch(cache, searched, written);
   }
   stopwatch.begin('cards');
@@ -151,7 +151,7 @@ export async function buildSite(
 
 /** The searched part of every note. */
 function* handedPages(cacheFolder: string, handover: Handover): Generator<SearchPage> {
-  for (const note of [...handover.notes, ...handover.canvases]) {
+  for (const note of [...handover.notes, ...handover.canvases, ...handover.bases]) {
     yield { slug: note.slug, html: searchDocument(note, readText(cacheFolder, handover, note.html)) };
   }
 }

@@ -6,7 +6,7 @@
 import { createHash } from 'node:crypto';
 import { closeSync, openSync, readSync } from 'node:fs';
 import { openNew, readKept, stateOfFile, writeKept, writeWhole } from '../cache/kept-file.ts';
-import type { Category, Collections, Entry, RedirectEntry } from '../collections.ts';
+import type { Category, Collections, Entry, NoteEntry, RedirectEntry } from '../collections.ts';
 import type { CompileCounts } from '../compile/compile-notes.ts';
 import type { GardenAttachment } from '../listing/attachments.ts';
 import type { Garden } from '../garden.ts';
@@ -64,6 +64,8 @@ export interface Handover {
   notes: readonly HandedNote[];
   /** Canvases that are shown, in path order. */
   canvases: readonly HandedNote[];
+  /** Bases that have a page, in path order. */
+  bases: readonly HandedNote[];
   /** Name of the file of their texts. */
   texts: string;
   /** Files to copy: where they are on disk, and their address below the base. */
@@ -100,10 +102,11 @@ export function writeHandover(folder: string, garden: GardenToHand, timings: () 
   // Two names in turn, so that whoever still reads the last handover finds its texts.
   const last = findHandover(folder)?.texts;
   const texts = `texts-${last === 'texts-a' ? 'b' : 'a'}`;
-  const { digest, notes, canvases, collections } = writeTexts(`${folder}/${texts}`, garden);
+  const { digest, notes, canvases, bases, collections } = writeTexts(`${folder}/${texts}`, garden);
   const handover: Handover = {
     notes,
     canvases,
+    bases,
     collections,
     texts,
     attachments: garden.attachments.map(({ file, slug, picture }) => ({
@@ -172,6 +175,7 @@ function readLists(folder: string, handover: Handover): Lists {
   return {
     notes: read('notes'),
     canvases: read('canvases'),
+    bases: read('bases'),
     documents: read('documents'),
     redirects: read('redirects'),
     folders: read('folders'),
@@ -226,12 +230,7 @@ function readEntries<Name extends keyof Collections>(
   return JSON.parse(`[${readText(folder, handover, handover.collections[name])}]`) as Entry<Collections[Name]>[];
 }
 
-interface Written {
-  notes: HandedNote[];
-  canvases: HandedNote[];
-  collections: Handover['collections'];
-  digest: string;
-}
+type Written = Pick<Handover, 'notes' | 'canvases' | 'bases' | 'collections'> & { digest: string };
 
 function writeTexts(file: string, garden: Garden): Written {
   const handle = openNew(file);
@@ -273,6 +272,7 @@ function writeTexts(file: string, garden: Garden): Written {
   });
   const notes = garden.notes.map(hand);
   const canvases = garden.canvases.map(hand);
+  const bases = garden.bases.map(hand);
   // In the order of their ids, as Astro keeps collections: files that list the garden have that order.
   const list = <T>(data: readonly T[], idOf: (entry: T) => string): Span => {
     const start = at;
@@ -281,13 +281,11 @@ function writeTexts(file: string, garden: Garden): Written {
     return [start, at];
   };
   const slugOf = ({ slug }: { slug: string }): string => slug;
-  const entries = garden.notes.map(({ entry }) => entry);
+  const entriesOf = (of: readonly GardenNote[]): NoteEntry[] => of.map(({ entry }) => entry);
   const collections = {
-    notes: list(entries, ({ slug }) => (slug === '' ? 'index' : slug)),
-    canvases: list(
-      garden.canvases.map(({ entry }) => entry),
-      slugOf,
-    ),
+    notes: list(entriesOf(garden.notes), ({ slug }) => (slug === '' ? 'index' : slug)),
+    canvases: list(entriesOf(garden.canvases), slugOf),
+    bases: list(entriesOf(garden.bases), slugOf),
     documents: list(garden.documents, slugOf),
     redirects: list(garden.redirects, slugOf),
     folders: list(garden.folders, slugOf),
@@ -295,5 +293,5 @@ function writeTexts(file: string, garden: Garden): Written {
   };
   flush();
   closeSync(handle);
-  return { notes, canvases, collections, digest: digest.digest('hex') };
+  return { notes, canvases, bases, collections, digest: digest.digest('hex') };
 }

@@ -9,7 +9,9 @@ import type { Handover, Span } from './handover.ts';
  * @throws where nothing of this note was handed on
  */
 export function noteHtml(folder: string, handover: Handover): (slug: string) => string {
-  const spans = new Map<string, Span>([...handover.notes, ...handover.canvases].map(({ slug, html }) => [slug, html]));
+  const spans = new Map<string, Span>(
+    [...handover.notes, ...handover.canvases, ...handover.bases].map(({ slug, html }) => [slug, html]),
+  );
   return (slug) => {
     const span = spans.get(slug);
     if (span === undefined)

@@ -43,7 +43,7 @@ export function serveBesidePages(
     const attachment = handover.attachments.find(({ slug }) => slug === path);
     if (attachment !== undefined) return void sendAttachment(attachment.source, path);
     if (!path.endsWith('.md')) return pass();
-    const note = [...handover.notes, ...handover.canvases].find(
+    const note = [...handover.notes, ...handover.canvases, ...handover.bases].find(
       ({ slug }) => `${slug === '' ? 'index' : slug}.md` === path,
     );
     return note === undefined ? pass() : void response.end(readText(cacheFolder, handover, note.markdown));

@@ -18,6 +18,12 @@ declare module 'virtual:coldframe/strings/facts' {
   export const strings: FactStrings;
 }
 
+declare module 'virtual:coldframe/strings/bases' {
+  import type { BaseStrings } from '../strings/en/bases.ts';
+
+  export const strings: BaseStrings;
+}
+
 declare module 'virtual:coldframe/strings/canvas' {
   import type { CanvasStrings } from '../strings/en/canvas.ts';
 

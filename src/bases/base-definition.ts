@@ -23,6 +23,8 @@ export interface ViewDefinition {
   name: string;
   filters?: Filter;
   order: readonly PropertyId[];
+  /** Where ids stand that are shown, sorted or grouped by, each at its first place, by its key. */
+  places: ReadonlyMap<string, Place>;
   sort: readonly SortKey[];
   groupBy?: SortKey;
   limit?: number;

@@ -17,6 +17,8 @@ export interface BaseFiles {
   /** What may be a row, in path order. */
   rows: readonly BaseFile[];
   fileAt: (path: VaultPath) => BaseFile | undefined;
+  /** Of a base that another base alone shows, and that is no row. */
+  ownOf: (file: VaultFile) => BaseFile | undefined;
   /** What a link of this text reaches, from a file that holds a base. */
   linkTo: (linktext: string, source: VaultFile) => LinkValue;
   /** Of a file that is a row, as a link to it would be resolved. */
@@ -55,7 +57,11 @@ export function baseFiles({ index, resolutions, history, zone, types, hideProper
   let resolver: ReturnType<typeof createLinkResolver> | undefined;
   let sources: ReadonlyMap<BaseFile, readonly BaseFile[]> | undefined;
   const list = [...files.values()];
-  return { rows: list, fileAt: (path) => files.get(path), linkTo, resolutionOf };
+  return { rows: list, fileAt: (path) => files.get(path), ownOf, linkTo, resolutionOf };
+
+  function ownOf(file: VaultFile): BaseFile | undefined {
+    return file.kind === 'base' ? fileOf(file, undefined) : undefined;
+  }
 
   function fileOf(file: VaultFile, note: Note | undefined): BaseFile {
     const { path } = file;

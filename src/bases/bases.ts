@@ -5,7 +5,9 @@ import { baseFiles } from './base-files.ts';
 import type { BaseFiles, BaseFilesInput } from './base-files.ts';
 import { nowOf, zoneOf } from './clock.ts';
 import type { BaseDefinition, ViewDefinition } from './base-definition.ts';
-import { orderOf } from './order.ts';
+import { candidatesOf, createFileIndex } from './candidates.ts';
+import { createIcons } from './icons.ts';
+import { orderOf, ranksOfItems } from './order.ts';
 import type { Environment } from './run.ts';
 import { toldDefinition, toldView } from './told-values.ts';
 import type { Tell } from './told-values.ts';
@@ -58,8 +60,10 @@ export function createBases({ language, today, remotePictures, compareNames, ...
     zone,
     language,
     compare: orderOf(compareNames, language),
-    icons: new Set<string>(),
+    compareItems: orderOf(compareNames, language, ranksOfItems),
+    icons: createIcons(),
   };
+  const index = createFileIndex(files.rows);
   const read = new Map<string, ReadBase>();
   const results = new Map<ViewDefinition, Map<string, ViewResult>>();
   return {
@@ -87,12 +91,13 @@ export function createBases({ language, today, remotePictures, compareNames, ...
   };
 
   function evaluated(base: BaseDefinition, view: ViewDefinition, source: VaultFile, self: VaultFile): ViewResult {
-    const own = files.fileAt(self.path);
+    const own = files.fileAt(self.path) ?? files.ownOf(self);
+    const filters = [base.filters, view.filters].filter((filter) => filter !== undefined);
     const here: Environment = { ...environment, linkTo: (linktext) => files.linkTo(linktext, source) };
     const result = runView({
       base,
       view,
-      rows: files.rows,
+      rows: candidatesOf(filters, index, own) ?? files.rows,
       environment: here,
       seed: `${source.path}:${view.name}`,
       compareNames,

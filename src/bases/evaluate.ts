@@ -1,9 +1,8 @@
 /** An expression's tree → its value, for a row. Ends, and never throws: what cannot be computed is an error among values. */
 import type { Expression } from './expression.ts';
-import { equals } from './equality.ts';
 import { callMethod, unknownFunction, unknownMember, wrongCount } from './function-table.ts';
 import { globalFunctions } from './global-functions.ts';
-import { callOnList } from './list-calls.ts';
+import { callOnList, takesExpression } from './list-calls.ts';
 import { dateFields, durationFields, fileFields } from './methods-of-files.ts';
 import { methodOf } from './methods.ts';
 import { negated, operate } from './operators.ts';
@@ -226,7 +225,8 @@ function called({ callee, values }: Expression & { kind: 'call' }, scope: Scope)
     const result = callOnList(name, receiver, values, scope, evaluate);
     if (result !== undefined) return result;
   }
-  if (receiver === null) return ofNothing(name, evaluated(values, scope));
+  // There are no items for which an expression could be evaluated.
+  if (receiver === null) return takesExpression(name) ? null : ofNothing(name, evaluated(values, scope));
   if (isError(receiver)) return name === 'isTruthy' && values.length === 0 ? false : receiver;
   const method = methodOf(receiver, name, isTags(callee.object));
   if (method === undefined) return unknownFunction(name, shownType(receiver));
@@ -260,7 +260,7 @@ function ofNothing(name: string, values: readonly Value[]): Value {
   if (name === 'isEmpty') return true;
   if (name === 'isTruthy') return false;
   if (name === 'toString') return '';
-  if (name === 'isType') return equals(values[0] ?? null, 'null');
+  if (name === 'isType') return typeof values[0] === 'string' && values[0].toLowerCase() === 'null';
   return name.startsWith('contains') ? false : null;
 }
 

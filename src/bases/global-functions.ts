@@ -6,7 +6,7 @@ import type { Methods } from './function-table.ts';
 import { isDate, isDuration, numberOf } from './operators.ts';
 import { bounded, draw, fileOf, plain, spend } from './run.ts';
 import type { Run } from './run.ts';
-import type { ErrorValue, LinkValue, Value } from './values.ts';
+import type { BaseFile, ErrorValue, LinkValue, Value } from './values.ts';
 import { error, isError, isList, shownType } from './values.ts';
 
 const pick =
@@ -141,9 +141,15 @@ function linkOf(target: Value, { environment }: Run): LinkValue | ErrorValue {
   }
   if (typeof target === 'object' && target !== null && !isList(target)) {
     if (target.type === 'link') return target;
-    if (target.type === 'file') return environment.linkTo(`/${target.file.path}`);
+    if (target.type === 'file') return linkToFile(target.file, environment);
   }
   return error(`${shownType(target)} cannot be linked to`);
+}
+
+/** A link that says what one to this file would say in a note. */
+export function linkToFile({ path, name }: BaseFile, { linkTo }: Run['environment']): LinkValue {
+  const { resolution, ...link } = linkTo(`/${path}`);
+  return { ...link, path: name, ...(resolution === undefined ? {} : { resolution: { ...resolution, text: name } }) };
 }
 
 function toImage(value: Value, run: Run): Value {

@@ -9,6 +9,11 @@ import { isError, isTruthy } from './values.ts';
 
 type Evaluate = (expression: Expression, scope: Scope) => Value;
 
+/** Methods that evaluate an expression for each item. */
+export function takesExpression(name: string): boolean {
+  return name === 'filter' || name === 'map' || name === 'reduce';
+}
+
 /** `undefined`: the method is another one. */
 export function callOnList(
   name: string,

@@ -3,6 +3,7 @@ import { equals, keyOf } from './equality.ts';
 import { method } from './function-table.ts';
 import type { Method, Methods } from './function-table.ts';
 import { longestList, numberOf } from './operators.ts';
+import { directed } from './order.ts';
 import { sliced } from './methods-of-texts.ts';
 import { bounded, plain, spend } from './run.ts';
 import type { Run } from './run.ts';
@@ -71,7 +72,7 @@ export const methodsOfLists: Methods<ListValue> = new Map([
     'sort',
     method(0, 0, (list: ListValue, _, run) => {
       spend(run, list.length * 4);
-      return list.toSorted(run.environment.compare);
+      return list.toSorted(directed(run.environment.compareItems, false));
     }),
   ],
   ['mean', method(0, 0, statistic(mean))],

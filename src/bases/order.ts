@@ -6,11 +6,19 @@ import { isEmpty, isError, isList } from './values.ts';
 
 export type Compare = (a: Value, b: Value) => number;
 
-/** Numbers, dates, booleans, texts: values of different types stand in this order. */
-const ranks = { number: 0, date: 1, boolean: 2, text: 3 } as const;
+/** The order in which values of different types stand. */
+export type Ranks = Readonly<Record<'number' | 'date' | 'boolean' | 'text', number>>;
+
+export const ranksOfRows: Ranks = { number: 0, date: 1, boolean: 2, text: 3 };
+/** In `sort()` (rule BASE-4l). */
+export const ranksOfItems: Ranks = { number: 0, text: 1, date: 2, boolean: 3 };
 
 /** @param compareTexts the alphabet of the site's language */
-export function orderOf(compareTexts: (a: string, b: string) => number, language: string): Compare {
+export function orderOf(
+  compareTexts: (a: string, b: string) => number,
+  language: string,
+  ranks: Ranks = ranksOfRows,
+): Compare {
   const compare: Compare = (a, b) => {
     if (isList(a) && isList(b)) {
       for (let at = 0; at < Math.min(a.length, b.length); at += 1) {

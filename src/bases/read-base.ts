@@ -172,6 +172,7 @@ const tableOfAll = {
   type: 'table',
   name: 'Table',
   order: [],
+  places: new Map(),
   sort: [],
   summaries: new Map(),
   options: new Map(),

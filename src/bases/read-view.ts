@@ -14,18 +14,30 @@ export function readView(node: YAMLMap, reader: Reader): ViewDefinition {
   const type = known ?? 'table';
   const filters = reader.filter(node.get('filters', true));
   const limit = readLimit(node.get('limit', true), reader);
-  const groupBy = readGroup(node.get('groupBy', true));
-  const order = node.get('order', true);
-  const sort = node.get('sort', true);
+  const group = itemsOf(node.get('groupBy', true))[0];
+  const groupBy = sortKeyOf(group);
+  const shown = itemsOf(node.get('order', true)).flatMap((item) =>
+    isScalar(item) && item.value !== null ? [{ id: propertyIdOf(String(item.value)), node: item }] : [],
+  );
+  const sorted = itemsOf(node.get('sort', true));
   return {
     place: reader.placeOf(node),
     type,
     name: textAt(node, 'name')?.trim() || (known === undefined ? written : typeNames[type]),
     ...(filters === undefined ? {} : { filters }),
-    order: isSeq(order)
-      ? order.items.flatMap((item) => (isScalar(item) && item.value !== null ? [propertyIdOf(String(item.value))] : []))
-      : [],
-    sort: isSeq(sort) ? sort.items.flatMap((item) => sortKeyOf(item) ?? []) : [],
+    order: shown.map(({ id }) => id),
+    places: new Map(
+      [
+        ...shown,
+        ...[...sorted, ...(group === undefined ? [] : [group])].flatMap((item) => {
+          const key = sortKeyOf(item);
+          return key === undefined ? [] : [{ id: key.property, node: item }];
+        }),
+      ]
+        .reverse()
+        .map(({ id, node: item }) => [idKey(id), reader.placeOf(item)]),
+    ),
+    sort: sorted.flatMap((item) => sortKeyOf(item) ?? []),
     ...(groupBy === undefined ? {} : { groupBy }),
     ...(limit === undefined ? {} : { limit }),
     summaries: readSummaries(node.get('summaries', true), reader),
@@ -55,8 +67,9 @@ function sortKeyOf(item: unknown): SortKey | undefined {
   return { property: propertyIdOf(property), isDescending: /^desc/iu.test(textAt(item, 'direction') ?? '') };
 }
 
-function readGroup(node: unknown): SortKey | undefined {
-  return sortKeyOf(isSeq(node) ? node.items[0] : node);
+/** One that stands alone is a list of one. */
+function itemsOf(node: unknown): readonly unknown[] {
+  return isSeq(node) ? node.items : isScalar(node) || isMap(node) ? [node] : [];
 }
 
 function readLimit(node: unknown, reader: Reader): number | undefined {

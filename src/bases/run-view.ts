@@ -36,6 +36,8 @@ export interface RowGroup {
   /** Absent: the view has no groups. */
   key?: { value: Value };
   rows: readonly ResultRow[];
+  /** Of its rows, those too that another page shows. */
+  count: number;
   /** By the number of the column. */
   summaries: ReadonlyMap<number, Summary>;
 }
@@ -92,7 +94,7 @@ export function runView(input: ViewInput): ViewResult {
   const valueAt = ({ scope, row }: (typeof kept)[number], id: PropertyId): Value =>
     cell(run, `${seed}:${row.file.path}:${idKey(id)}`, () => valueOfId(id, scope));
   const keys = view.sort.map(({ property, isDescending }) => ({
-    values: new Map(kept.map((one) => [one, valueAt(one, property)])),
+    values: new Map(withFalse(kept.map((one) => [one, valueAt(one, property)]))),
     compare: directed(environment.compare, isDescending),
   }));
   kept.sort((a, b) => {
@@ -167,18 +169,26 @@ export function runView(input: ViewInput): ViewResult {
         });
       summaries.set(at, { name: named.name, value });
     }
-    return { rows, summaries };
+    return { rows, count: rows.length, summaries };
   }
 
   /** Each mistake once, with the rows that it touches. */
   function reportColumns(): void {
     const rows = groups.flatMap((group) => group.rows);
+    const used = [...columns.map(({ id }) => id), ...view.sort.map(({ property }) => property)];
+    const all = new Map([...used, ...(groupBy === undefined ? [] : [groupBy.property])].map((id) => [idKey(id), id]));
+    for (const [key, { kind, name }] of all) {
+      const isKnown =
+        kind === 'note' || (kind === 'file' ? fileFields.has(name) : lookUp(base.formulas, name) !== undefined);
+      if (isKnown) continue;
+      problems.push({
+        id: 'base-column',
+        place: view.places.get(key) ?? view.place,
+        values: { column: `${kind}.${name}` },
+      });
+    }
     for (const [at, { id }] of columns.entries()) {
       const place = base.formulaPlaces.get(id.name) ?? view.place;
-      const isKnown =
-        id.kind === 'note' ||
-        (id.kind === 'file' ? fileFields.has(id.name) : lookUp(base.formulas, id.name) !== undefined);
-      if (!isKnown) problems.push({ id: 'base-column', place, values: { column: `${id.kind}.${id.name}` } });
       const formula = id.kind === 'formula' ? lookUp(base.formulas, id.name) : undefined;
       // What cannot be read is told where it is read.
       if (formula === undefined || 'type' in formula) continue;
@@ -194,6 +204,13 @@ export function runView(input: ViewInput): ViewResult {
       });
     }
   }
+}
+
+/** Of checkboxes one without a value is not ticked. */
+function withFalse<T>(values: [T, Value][]): [T, Value][] {
+  const given = values.filter(([, value]) => value !== null);
+  const areBoxes = given.length > 0 && given.every(([, value]) => typeof value === 'boolean');
+  return areBoxes ? values.map(([one, value]) => [one, value ?? false]) : values;
 }
 
 function columnsOf(view: ViewDefinition): readonly PropertyId[] {

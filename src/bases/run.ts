@@ -1,6 +1,7 @@
 /** What is known while expressions are evaluated, and how much work they may be. */
 import type { Zone } from './clock.ts';
 import type { BaseFile, DateValue, LinkValue, ListValue, Value } from './values.ts';
+import type { Icons } from './icons.ts';
 import type { Compare } from './order.ts';
 import { longestText, textOf } from './texts-of-values.ts';
 import { error } from './values.ts';
@@ -11,10 +12,12 @@ export interface Environment {
   /** BCP 47 */
   language: string;
   compare: Compare;
+  /** Of the items that `sort()` sorts. */
+  compareItems: Compare;
   /** What a link of this text reaches from the file that holds the base; the text may have a subpath. */
   linkTo: (linktext: string) => LinkValue;
   /** Names of the icons that can be drawn. */
-  icons: ReadonlySet<string>;
+  icons: Icons;
 }
 
 /** One evaluation of a view. */

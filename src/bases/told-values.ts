@@ -23,9 +23,10 @@ export function toldView({ columns, groups, ...result }: ViewResult, tell: Tell)
       id: { ...id, name: id.kind === 'file' ? id.name : tell(id.name) },
       ...(displayName === undefined ? {} : { displayName }),
     })),
-    groups: groups.map(({ key, rows, summaries }) => ({
+    groups: groups.map(({ key, rows, count, summaries }) => ({
       ...(key === undefined ? {} : { key: { value: toldValue(key.value, tell) } }),
       rows: rows.map((row) => toldRow(row, tell)),
+      count,
       summaries: new Map(
         [...summaries].map(([at, { name, value }]) => [at, { name: tell(name), value: toldValue(value, tell) }]),
       ),

@@ -21,13 +21,18 @@ export interface LinkGraph {
   backlinks: ReadonlyMap<VaultPath, readonly Backlink[]>;
 }
 
-export function linkGraph(index: VaultIndex, resolutions: Resolutions): LinkGraph {
+/** @param bases those that have a page, by path: links to them count, and they have none of their own (rule BASE-18b) */
+export function linkGraph(
+  index: VaultIndex,
+  resolutions: Resolutions,
+  bases: ReadonlyMap<VaultPath, Note> = new Map(),
+): LinkGraph {
   const outgoing = new Map<VaultPath, readonly Note[]>();
   const backlinks = new Map<VaultPath, Backlink[]>();
   for (const source of pagesOf(index)) {
     const targets = new Map<Note, Backlink>();
     for (const [at, resolution] of (resolutions.get(source.path) ?? []).entries()) {
-      const target = publishedTarget(resolution);
+      const target = resolution.status === 'document' ? bases.get(resolution.file.path) : publishedTarget(resolution);
       if (target === undefined || target === source || isNoLink(source.record.references[at])) continue;
       const known = targets.get(target);
       if (known === undefined || (known.before === '' && known.after === ''))

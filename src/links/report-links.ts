@@ -58,7 +58,7 @@ function problemsOf(
       return [problem(id, { link, ...(suggestion === undefined ? {} : { suggestion }) }, place)];
     }
     case 'unpublished':
-      return [problem('link-to-private', { target: resolution.file.path }, place)];
+      return [problem('link-to-private', { target: resolution.file.path, kind: resolution.file.kind }, place)];
     case 'refused':
       return [
         problem(

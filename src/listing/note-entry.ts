@@ -3,6 +3,7 @@ import type { NoteEntry } from '../collections.ts';
 import type { Backlink, LinkGraph } from '../links/backlinks.ts';
 import type { Adjacency } from '../links/neighbourhood.ts';
 import { shownName } from '../links/texts.ts';
+import { basePageAsMarkdown } from '../render/base-page-as-markdown.ts';
 import { canvasAsMarkdown } from '../render/canvas-as-markdown.ts';
 import { noteAsMarkdown } from '../render/note-as-markdown.ts';
 import { digestOf } from './page-digest.ts';
@@ -121,9 +122,11 @@ export function noteEntry(
     words: note.record.words,
   };
   const copy =
-    canvas === undefined
-      ? copyOf(note, (traced) => noteAsMarkdown(note, entry, traced, url))
-      : canvasAsMarkdown(note, canvas, entry, context, url);
+    note.file.kind === 'base'
+      ? basePageAsMarkdown(note, entry, context, url)
+      : canvas === undefined
+        ? copyOf(note, (traced) => noteAsMarkdown(note, entry, traced, url))
+        : canvasAsMarkdown(note, canvas, entry, context, url);
   const shownFiles = [...rendered.shownFiles, ...copy.shownFiles, ...(social === undefined ? [] : [social.file.path])];
   return {
     entry: { ...entry, digest: digestOf(html, entry) },

@@ -7,7 +7,9 @@ import { graphCategories, wholeGraphOf } from '../listing/whole-graph.ts';
 import { cacheFolder, site } from './_site.ts';
 
 export const GET: APIRoute = async () => {
-  const entries = [...(await entriesOf('notes')), ...(await entriesOf('canvases'))].map(({ data }) => data);
+  const entries = [...(await entriesOf('notes')), ...(await entriesOf('canvases')), ...(await entriesOf('bases'))].map(
+    ({ data }) => data,
+  );
   const graph = wholeGraphOf(entries);
   const places = keptLayout(graph, cacheFolder);
   const { categories, notes } = graphFile(graph, graphCategories(entries, site), places);

@@ -7,7 +7,7 @@ import { site } from './_site.ts';
 
 export const GET: APIRoute = async () => {
   const entries = searchEntries(
-    [...(await entriesOf('notes')), ...(await entriesOf('canvases'))]
+    [...(await entriesOf('notes')), ...(await entriesOf('canvases')), ...(await entriesOf('bases'))]
       .map(({ data }) => data)
       .toSorted(titleOrder(site)),
     site,

@@ -3,7 +3,7 @@ import type { Element, ElementContent, Root } from 'hast';
 import { fromHtmlIsomorphic } from 'hast-util-from-html-isomorphic';
 import { visit } from 'unist-util-visit';
 import type { Bases } from '../bases/bases.ts';
-import { humanText, isoText } from '../bases/dates.ts';
+import { humanText, isoText, millisecondsOf } from '../bases/dates.ts';
 import { linkLabel, textOf } from '../bases/texts-of-values.ts';
 import type { BaseFile, LinkValue, Value } from '../bases/values.ts';
 import { isEmpty, isList } from '../bases/values.ts';
@@ -14,6 +14,7 @@ import { rehypeSanitizeHtml } from '../compile/rehype-sanitize-html.ts';
 import { tagHref } from '../vault/slug.ts';
 import type { Page, Scope } from './page-scope.ts';
 import { attachmentHref, closeLink, openLink } from './render-link.ts';
+import { renderMedia } from './render-media.ts';
 
 export interface ValuePlace {
   bases: Bases;
@@ -46,7 +47,8 @@ export function valueHtml(value: Value, place: ValuePlace, isTags = false): stri
     case 'date':
       return `<time datetime="${isoText(value)}">${safe(dateWords(value.wall, value.hasTime, bases.language))}</time>`;
     case 'duration':
-      return safe(humanText(value, bases.language));
+      // What is shown is rounded: rows are sorted by what is meant.
+      return `<data value="${millisecondsOf(value)}">${safe(humanText(value, bases.language))}</data>`;
     case 'link':
       return linkHtml(value, place);
     case 'file':
@@ -55,6 +57,8 @@ export function valueHtml(value: Value, place: ValuePlace, isTags = false): stri
       return imageHtml(value.file, value.url, place);
     case 'html':
       return sanitised(value.source);
+    case 'icon':
+      return iconHtml(value.name, bases);
     case 'error':
       return `<span class="base-error">${safe(value.message)}</span>`;
     default:
@@ -63,14 +67,20 @@ export function valueHtml(value: Value, place: ValuePlace, isTags = false): stri
 }
 
 /** A link to a row's file. */
-export function fileLink(file: BaseFile, label: string, { bases, scope, page }: ValuePlace): string {
-  const resolution = bases.files.resolutionOf(file);
-  if (resolution === undefined) return safe(label);
-  return `${openLink(resolution, scope, page)}${safe(label)}${closeLink(resolution, page.context.strings.text)}`;
+export function fileLink(file: BaseFile, label: string, place: ValuePlace): string {
+  return wrapInLink(file, safe(label), place);
 }
 
-function linkHtml(link: LinkValue, { scope, page }: ValuePlace): string {
-  const label = safe(linkLabel(link));
+/** What is HTML already, as a link to a row's file. */
+export function wrapInLink(file: BaseFile, inside: string, { bases, scope, page }: ValuePlace): string {
+  const resolution = bases.files.resolutionOf(file);
+  if (resolution === undefined) return inside;
+  return `${openLink(resolution, scope, page)}${inside}${closeLink(resolution, page.context.strings.text)}`;
+}
+
+function linkHtml(link: LinkValue, { bases, scope, page }: ValuePlace): string {
+  const { display } = link;
+  const label = typeof display === 'object' ? iconHtml(display.name, bases) : safe(linkLabel(link));
   if (link.url !== undefined) return external(link.url, linkLabel(link));
   const { resolution } = link;
   if (resolution === undefined) return label;
@@ -121,7 +131,21 @@ function imageHtml(file: BaseFile | undefined, url: string | undefined, { bases,
   const resolution = file === undefined ? undefined : bases.files.resolutionOf(file);
   if (resolution?.status !== 'resolved' || resolution.kind !== 'attachment' || !picture.test(resolution.file.path))
     return '';
-  return `<img src="${safe(attachmentHref(resolution, page))}" alt="" loading="lazy" decoding="async">`;
+  const size = page.context.pictures?.get(resolution.file.source);
+  const href = attachmentHref(resolution, page, size !== undefined);
+  return renderMedia(size === undefined ? '' : cellPicture, '', href, resolution.file.path, true, size);
+}
+
+/** How wide a picture is in a cell or on a card, of those that come in several widths. */
+const cellPicture = '320';
+
+function iconHtml(name: string, { environment }: Bases): string {
+  const parts = (environment.icons.partsOf(name) ?? []).map(([element, attributes]) => {
+    const given = attributes.map(([key, value]) => ` ${safe(key)}="${safe(value)}"`);
+    return `<${element}${given.join('')}/>`;
+  });
+  if (parts.length === 0) return safe(name);
+  return `<svg class="base-icon" viewBox="0 0 24 24" width="16" height="16" fill="none" stroke="currentColor" stroke-width="2" role="img" aria-label="${safe(name)}">${parts.join('')}</svg>`;
 }
 
 /** What `image` names (rule BASE-10b): a picture, or a colour; nothing where it is neither. */

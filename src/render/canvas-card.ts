@@ -6,6 +6,7 @@ import type { Resolution, ResolvedNote } from '../links/resolve-references.ts';
 import { plainText } from '../links/texts.ts';
 import type { Box } from '../canvas/scene.ts';
 import type { Text } from '../vault/types.ts';
+import { baseCard } from './draw-base.ts';
 import { placeKey, scopeOf } from './page-scope.ts';
 import type { Page, Scope } from './page-scope.ts';
 import { embed } from './render-embed.ts';
@@ -77,7 +78,8 @@ function fileCard(at: number, within: CanvasScope, excerpt: Box | undefined): st
     return `<p class="missing-embed unresolved">${escapeHtml(page.context.strings.text.notFound(resolution.path))}</p>`;
   if (resolution.status === 'resolved' && resolution.kind === 'note')
     return noteCard(resolution, within, resolution.note.file.kind === 'note' ? excerpt : undefined);
-  // Pictures, sounds and documents, and what is not published. A base gives way to its own stage here (rule CAN-5f).
+  if (resolution.status === 'document' && resolution.file.kind === 'base') return baseCard(resolution, scope, page);
+  // Pictures, sounds and documents, and what is not published.
   return inBlock(embed({ ...reference, shown: [] }, resolution, scope, page, 'blocks', (_, link) => link));
 }
 

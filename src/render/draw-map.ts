@@ -1,7 +1,7 @@
 /** A map as a list of its places and a drawing of points: nothing is loaded from elsewhere (rule BASE-10e). */
 import type { ResultRow, ViewResult } from '../bases/run-view.ts';
 import { isEmpty } from '../bases/values.ts';
-import { safe } from './base-value.ts';
+import { fileLink, safe } from './base-value.ts';
 import type { ValuePlace } from './base-value.ts';
 import { cellHtml, coordinatesOf, headOf } from './base-cells.ts';
 
@@ -13,7 +13,11 @@ export function drawMap({ view, columns, groups }: ViewResult, place: ValuePlace
   const lost = rows.filter(({ at }) => at === undefined);
   const items = [...placed, ...lost].map(({ row, at }) => {
     const [first, ...rest] = columns.map((column, number) => ({ column, number }));
-    const lead = first === undefined ? '' : cellHtml(row, first.number, first.column, place);
+    const hasName = columns.some(({ id }) => id.kind === 'file' && id.name === 'name');
+    const shown = first === undefined ? '' : cellHtml(row, first.number, first.column, place);
+    const lead = hasName
+      ? shown
+      : [fileLink(row.file, row.file.name, place), shown].filter((html) => html !== '').join(' ');
     const facts = rest.flatMap(({ column, number }) =>
       isEmpty(row.values[number] ?? null)
         ? []

@@ -3,16 +3,17 @@ import type { Column, ResultRow, RowGroup, ViewResult } from '../bases/run-view.
 import { isEmpty } from '../bases/values.ts';
 import type { Value } from '../bases/values.ts';
 import { cellHtml, headOf } from './base-cells.ts';
-import { coverHtml, fileLink, safe, valueHtml } from './base-value.ts';
+import { coverHtml, fileLink, safe, valueHtml, wrapInLink } from './base-value.ts';
 import type { ValuePlace } from './base-value.ts';
 import { drawMap } from './draw-map.ts';
 
 /** Rows that one view shows. */
 export const mostRows = 500;
 
-export function drawView(result: ViewResult, place: ValuePlace): string {
+/** @param from of the rows, the first that is shown */
+export function drawView(result: ViewResult, place: ValuePlace, from = 0): string {
   const { view } = result;
-  const bounded = firstRows(result, mostRows);
+  const bounded = someRows(result, from, from + mostRows);
   switch (view.type) {
     case 'table':
       return drawTable(bounded, place);
@@ -26,12 +27,13 @@ export function drawView(result: ViewResult, place: ValuePlace): string {
   }
 }
 
-function firstRows(result: ViewResult, most: number): ViewResult {
-  if (result.count <= most) return result;
-  let left = most;
+/** Counts and summaries stay those of all rows (rule BASE-16d). */
+function someRows(result: ViewResult, from: number, to: number): ViewResult {
+  if (from === 0 && result.count <= to) return result;
+  let before = 0;
   const groups = result.groups.flatMap((group): RowGroup[] => {
-    const rows = group.rows.slice(0, Math.max(0, left));
-    left -= rows.length;
+    const rows = group.rows.slice(Math.max(0, from - before), Math.max(0, to - before));
+    before += group.rows.length;
     return rows.length === 0 ? [] : [{ ...group, rows }];
   });
   return { ...result, groups };
@@ -71,7 +73,7 @@ function drawTable({ view, columns, groups, count }: ViewResult, place: ValuePla
     const head =
       group.key === undefined
         ? ''
-        : `<tr class="base-group"><th scope="rowgroup" colspan="${Math.max(1, columns.length)}">${keyHtml(group.key.value, view, place)} <span class="base-count">${group.rows.length}</span></th></tr>`;
+        : `<tr class="base-group"><th scope="rowgroup" colspan="${Math.max(1, columns.length)}">${keyHtml(group.key.value, view, place)} <span class="base-count">${group.count}</span></th></tr>`;
     const sums = group.key === undefined ? '' : summaryRow(group, columns, place);
     return `<tbody>${head}${sums}${rows.join('')}</tbody>`;
   });
@@ -116,7 +118,7 @@ function drawCards({ view, columns, groups }: ViewResult, place: ValuePlace): st
     const sums = summaryList(group, columns, place);
     return group.key === undefined
       ? list + sums
-      : `<div class="base-part"><p class="base-key">${keyHtml(group.key.value, view, place)} <span class="base-count">${group.rows.length}</span></p>${sums}${list}</div>`;
+      : `<div class="base-part"><p class="base-key">${keyHtml(group.key.value, view, place)} <span class="base-count">${group.count}</span></p>${sums}${list}</div>`;
   });
   return view.type === 'kanban' ? `<div class="base-board">${parts.join('')}</div>` : parts.join('');
 }
@@ -124,22 +126,26 @@ function drawCards({ view, columns, groups }: ViewResult, place: ValuePlace): st
 function cardHtml(row: ResultRow, columns: readonly Column[], view: ViewResult['view'], place: ValuePlace): string {
   const [first, ...rest] = columns.map((column, at) => ({ column, at }));
   const cover = row.cover === undefined ? '' : coverHtml(row.cover, row.file, place);
-  const hasName = columns.some(isName);
+  // Only the picture is shown: the name is said to those who do not see it.
+  if (first === undefined && cover !== '') {
+    const name = `<span class="visually-hidden">${safe(row.file.name)}</span>`;
+    const inside = `<div class="base-cover${shapeOf(view)}">${cover}</div>${name}`;
+    return `<li class="base-card">${wrapInLink(row.file, inside, place)}</li>`;
+  }
   const plain = first === undefined ? '' : cellHtml(row, first.at, first.column, place);
-  const isLink = hasName || /<a /u.test(plain);
-  const title =
-    first === undefined
-      ? fileLink(row.file, row.file.name, place)
-      : isLink
-        ? plain
-        : fileLink(row.file, textIn(plain) === '' ? row.file.name : textIn(plain), place);
+  const words = textIn(plain);
+  const title = columns.some(isName) ? plain : fileLink(row.file, words === '' ? row.file.name : words, place);
   const facts = rest.flatMap(({ column, at }) => {
     if (isEmpty(row.values[at] ?? null)) return [];
     return [`<dt>${safe(headOf(column, place))}</dt><dd>${cellHtml(row, at, column, place)}</dd>`];
   });
-  const ratio = view.options.get('imageAspectRatio');
-  const shape = typeof ratio === 'number' ? (ratio > 1.2 ? ' is-tall' : ratio < 0.8 ? ' is-wide' : '') : '';
-  return `<li class="base-card">${cover === '' ? '' : `<div class="base-cover${shape}">${cover}</div>`}<p class="base-title">${title}</p>${facts.length === 0 ? '' : `<dl>${facts.join('')}</dl>`}</li>`;
+  return `<li class="base-card">${cover === '' ? '' : `<div class="base-cover${shapeOf(view)}">${cover}</div>`}<p class="base-title">${title}</p>${facts.length === 0 ? '' : `<dl>${facts.join('')}</dl>`}</li>`;
+}
+
+function shapeOf({ options }: ViewResult['view']): string {
+  const ratio = options.get('imageAspectRatio');
+  if (typeof ratio !== 'number') return '';
+  return ratio > 1.2 ? ' is-tall' : ratio < 0.8 ? ' is-wide' : '';
 }
 
 /** The words of a cell, which has none of its own links. */
@@ -192,7 +198,7 @@ function drawList({ view, columns, groups }: ViewResult, place: ValuePlace): str
     const sums = summaryList(group, columns, place);
     return group.key === undefined
       ? list + sums
-      : `<div class="base-part"><p class="base-key">${keyHtml(group.key.value, view, place)} <span class="base-count">${group.rows.length}</span></p>${sums}${list}</div>`;
+      : `<div class="base-part"><p class="base-key">${keyHtml(group.key.value, view, place)} <span class="base-count">${group.count}</span></p>${sums}${list}</div>`;
   });
   return lists.join('');
 }

@@ -3,15 +3,18 @@
  * for are noted; it is filled again where one of them is another one, or has other links, headings or names.
  */
 import { hash } from 'node:crypto';
-import type { Resolution } from '../links/resolve-references.ts';
+import type { Bases } from '../bases/bases.ts';
 import type { Note } from '../vault/note.ts';
 import type { VaultPath } from '../vault/types.ts';
 import { AskedMap } from './asked-map.ts';
 import type { RenderContext } from './render-context.ts';
+import { inputsOfResolution } from './resolution-inputs.ts';
 
 /** What was made for a note, and from what. */
 export interface Kept<T> {
   asked: readonly VaultPath[];
+  /** Texts of the bases that were evaluated. */
+  bases: readonly string[];
   digest: string;
   value: T;
 }
@@ -22,8 +25,8 @@ export type KeptOf<T> = Map<VaultPath, Kept<T>>;
 export type Filler = <T>(kept: KeptOf<T> | undefined, note: Note, make: (context: RenderContext) => T) => T;
 
 /**
- * What of a context is followed, or the same at each load. The rest, as bases and comparisons, is made of the whole
- * garden: what reads it is not kept.
+ * What of a context is followed, or the same at each load. Of bases it is followed what their texts name; the rest, as
+ * queries and comparisons, is made of the whole garden: what reads it is not kept.
  */
 const followed: ReadonlySet<string> = new Set<keyof RenderContext>([
   'strings',
@@ -36,20 +39,29 @@ const followed: ReadonlySet<string> = new Set<keyof RenderContext>([
   'cleanPicture',
 ]);
 
-/** @param notes by path, all that can be shown */
-export function createFiller(context: RenderContext, notes: (path: VaultPath) => Note | undefined): Filler {
+/**
+ * @param notes by path, all that can be shown
+ * @param stateOf what a base of this text can read, as a digest
+ */
+export function createFiller(
+  context: RenderContext,
+  notes: (path: VaultPath) => Note | undefined,
+  stateOf: (text: string) => string,
+): Filler {
   const digests = new Map<VaultPath, string>();
   const digestOf = (path: VaultPath): string => {
     const known = digests.get(path) ?? hash('sha256', inputsOf(path, notes(path), context));
     digests.set(path, known);
     return known;
   };
-  const digestOfAll = (asked: readonly VaultPath[]): string => asked.map(digestOf).join(' ');
+  const digestOfAll = (asked: readonly VaultPath[], bases: readonly string[]): string =>
+    [...asked.map(digestOf), ...bases.map(stateOf)].join(' ');
   return (kept, note, make) => {
     if (kept === undefined) return make(context);
     const former = kept.get(note.path);
-    if (former !== undefined && former.digest === digestOfAll(former.asked)) return former.value;
+    if (former !== undefined && former.digest === digestOfAll(former.asked, former.bases)) return former.value;
     const asked = new Set<VaultPath>([note.path]);
+    const texts = new Set<string>();
     let isOpen = false;
     const open = (): void => void (isOpen = true);
     const ask = (path: VaultPath): void => void asked.add(path);
@@ -61,12 +73,16 @@ export function createFiller(context: RenderContext, notes: (path: VaultPath) =>
       ...(context.properties === undefined ? {} : { properties: new AskedMap(context.properties, ask, open) }),
     };
     for (const [name, whole] of Object.entries(context))
-      if (!followed.has(name)) Object.defineProperty(traced, name, { get: () => (open(), whole), enumerable: true });
+      if (!followed.has(name) && name !== 'bases')
+        Object.defineProperty(traced, name, { get: () => (open(), whole), enumerable: true });
+    const { bases } = context;
+    if (bases !== undefined)
+      Object.defineProperty(traced, 'bases', { value: followedBases(bases, texts, open), enumerable: true });
     const value = make(traced);
     if (isOpen) kept.delete(note.path);
     else {
-      const list = [...asked];
-      kept.set(note.path, { asked: list, digest: digestOfAll(list), value });
+      const [list, read] = [[...asked], [...texts]];
+      kept.set(note.path, { asked: list, bases: read, digest: digestOfAll(list, read), value });
     }
     return value;
   };
@@ -88,11 +104,19 @@ function inputsOf(
   ]);
 }
 
-/** Of the note that a link leads to, what is known without asking for it. */
-function inputsOfResolution(resolution: Resolution): unknown {
-  if (!('note' in resolution)) return resolution;
-  const { note, ...rest } = resolution;
-  const place = 'place' in rest ? rest.place : undefined;
-  const heading = place !== undefined && 'heading' in place ? note.record.headings[place.heading]?.raw : undefined;
-  return [rest, note.path, note.name, note.title, note.slug, heading];
+/** Notes which bases are evaluated. What one shows that asks for the day is not kept. */
+function followedBases(bases: Bases, texts: Set<string>, open: () => void): Bases {
+  return {
+    ...bases,
+    read(text) {
+      texts.add(text);
+      return bases.read(text);
+    },
+    run(base, view, at) {
+      texts.add(at.text);
+      const result = bases.run(base, view, at);
+      if (result.usesClock) open();
+      return result;
+    },
+  };
 }

@@ -7,7 +7,7 @@ import { encodeSlug, hrefOf } from '../vault/slug.ts';
 import type { Reference, VaultPath } from '../vault/types.ts';
 import type { DrawingTemplate } from '../compile/drawing-template.ts';
 import { imageSize } from '../compile/external.ts';
-import { baseAsMarkdown } from './base-as-markdown.ts';
+import { baseAsMarkdown, inPlaceOf } from './base-as-markdown.ts';
 import { queryAsMarkdown } from './query-as-markdown.ts';
 import { documentHref, hrefOfResolution } from './render-link.ts';
 import { sumAsMarkdown } from './sum-as-markdown.ts';
@@ -72,7 +72,11 @@ export function textAsMarkdown(
     if (!stands || reference.property !== undefined || resolution === undefined || end <= start) return [];
     const write: Edit['write'] = (rewrite) => {
       if (reference.kind === 'embed' && resolution.status === 'document' && resolution.file.kind === 'base')
-        return baseAsMarkdown(resolution.file.text ?? '', resolution.subpath, resolution.file, note, context, url);
+        return inPlaceOf(
+          baseAsMarkdown(resolution.file.text ?? '', resolution.subpath, resolution.file, note, context, url),
+          text,
+          reference.range,
+        );
       if (reference.isText !== true && resolution.status === 'resolved' && resolution.kind === 'attachment')
         shownFiles.add(resolution.file.path);
       return asMarkdown(note, reference, resolution, rewrite, context, url);
@@ -84,9 +88,18 @@ export function textAsMarkdown(
   for (const [at, { range }] of (note.record.sumBlocks ?? []).entries())
     edits.push({ ...range, write: () => sumAsMarkdown(context.sums?.get(note.path)?.[at], note, context, url) });
   for (const { text: base, range } of note.record.baseBlocks ?? [])
-    edits.push({ ...range, write: () => baseAsMarkdown(base, undefined, note.file, note, context, url) });
+    edits.push({
+      ...range,
+      write: () => inPlaceOf(baseAsMarkdown(base, undefined, note.file, note, context, url), text, range),
+    });
   for (const query of note.record.queries ?? [])
-    edits.push({ ...query.range, write: () => queryAsMarkdown(query, note, context, url) });
+    edits.push({
+      ...query.range,
+      write: () =>
+        query.language === 'inline'
+          ? queryAsMarkdown(query, note, context, url)
+          : inPlaceOf(queryAsMarkdown(query, note, context, url), text, query.range),
+    });
   for (const { start, end } of note.record.hidden) edits.push({ start, end, isCut: true, write: () => '' });
   edits.sort((a, b) => a.start - b.start || b.end - a.end);
   const body = rewriteRange(text, edits, note.record.bodyStart, text.length);

@@ -11,7 +11,9 @@ export const interfaceIds: ReadonlySet<string> = new Set(
 );
 
 export const interfaceClasses: ReadonlySet<string> = new Set(
-  `agrees beside canvas-background canvas-content canvas-drawing canvas-frame canvas-sizes canvas-view cell-value comments compare-sources contents diagram-box differs
-  explorer explorer-dock fact-mark fact-menu has-menu key-help glance hit is-embedded is-repeat lead marks-note note note-body note-hit note-properties preview
+  `agrees base-cards base-error base-group base-list base-map base-part base-places base-sort base-summary base-table base-tools
+  base-view base-views beside canvas-background canvas-content canvas-drawing canvas-frame canvas-outline canvas-sizes canvas-view
+  cell-value comments compare-sources contents diagram-box differs explorer explorer-dock fact-mark fact-menu glance has-menu hit
+  is-embedded is-left-out is-repeat key-help lead marks-note note note-body note-hit note-properties preview
   preview-heading preview-text recent-query row-label source-refs tree-folder`.split(/\s+/u),
 );

@@ -1,5 +1,6 @@
 /** Problems of links, and of headings, blocks and attachments that they name. `problems.ts` takes them in. */
-type Values = Readonly<Partial<Record<'candidates' | 'link' | 'subpath' | 'suggestion' | 'target', string>>>;
+import { unpublishedHint } from './unpublished-hint.ts';
+type Values = Readonly<Partial<Record<'candidates' | 'kind' | 'link' | 'subpath' | 'suggestion' | 'target', string>>>;
 
 /** @param otherwise the hint where no name is alike */
 export function suggest({ suggestion }: Pick<Values, 'suggestion'>, otherwise: string): string {
@@ -32,8 +33,7 @@ export const linkKinds = {
   'link-to-private': {
     severity: 'warning',
     sentence: (v: Values) => `The link leads to \`${v['target']}\`, which is not published.`,
-    hint: () =>
-      'Publish that note, move that file out of the folder that is not published, or remove the link; until then readers see its display text only.',
+    hint: (v: Values) => unpublishedHint(v['kind']),
   },
   'heading-missing': {
     severity: 'warning',

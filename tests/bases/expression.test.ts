@@ -3,7 +3,8 @@ import { expect, test } from 'vitest';
 import { zoneOf } from '../../src/bases/clock.ts';
 import { evaluateCell } from '../../src/bases/evaluate.ts';
 import { ExpressionError, parseExpression } from '../../src/bases/expression.ts';
-import { orderOf } from '../../src/bases/order.ts';
+import { createIcons } from '../../src/bases/icons.ts';
+import { orderOf, ranksOfItems } from '../../src/bases/order.ts';
 import { readBase } from '../../src/bases/read-base.ts';
 import { startRun } from '../../src/bases/run.ts';
 import type { Environment } from '../../src/bases/run.ts';
@@ -14,8 +15,9 @@ const environment: Environment = {
   zone: zoneOf('UTC'),
   language: 'en',
   compare: orderOf(new Intl.Collator('en', { numeric: true }).compare, 'en'),
+  compareItems: orderOf(new Intl.Collator('en', { numeric: true }).compare, 'en', ranksOfItems),
   linkTo: (path) => ({ type: 'link', path }),
-  icons: new Set(),
+  icons: createIcons(),
 };
 
 const examples: readonly (readonly [source: string, text: string])[] = [

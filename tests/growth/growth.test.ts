@@ -1,5 +1,7 @@
 /** What may be repeated in a note: four times as much of it takes about four times as many steps. `npm run bench -- --linear` has many more. */
 import { expect, test } from 'vitest';
+import { groupsOf } from '../../src/canvas/groups.ts';
+import type { CanvasNode } from '../../src/canvas/scene.ts';
 import { labelOf } from '../../src/listing/label.ts';
 import { createSuggester } from '../../src/links/suggest.ts';
 import { createParser } from '../../src/syntax/parser.ts';
@@ -25,6 +27,19 @@ test.each<[string, number, (count: number) => unknown]>([
   ['titles at the top of a note', 100, top('a\n===\n')],
   ['rules at the top of a note', 100, top('---\n')],
   ['words of a name in a drawing', 100, (count) => labelOf('word '.repeat(count))],
+  [
+    'groups of a canvas over all of its width, beside its cards',
+    150,
+    (count) =>
+      groupsOf(
+        Array.from({ length: 2 * count }, (_, at): CanvasNode => {
+          const span = { start: 0, end: 0 };
+          return at % 2 === 0
+            ? { kind: 'group', box: { x: -9000, y: at * 9, width: 18_000, height: 4 }, span }
+            : { kind: 'text', text: '', box: { x: at, y: -at * 9 - 9, width: 4, height: 4 }, span };
+        }),
+      ),
+  ],
   [
     'names that are suggested for missing ones',
     300,

@@ -50,10 +50,10 @@ describe('a vault of hostile names', () => {
   });
 
   test('each note, folder, tag, document, attachment and redirect is where its link says', () => {
-    const { notes, folders, tags, documents, attachments, redirects } = garden;
+    const { notes, canvases, bases, folders, tags, documents, attachments, redirects } = garden;
     expect(
       missing([
-        ...notes.map(({ entry }) => entry.href),
+        ...[...notes, ...canvases, ...bases].map(({ entry }) => entry.href),
         ...[...folders, ...tags, ...documents].map(({ href }) => href),
       ]),
     ).toEqual([]);
@@ -108,9 +108,9 @@ describe('a vault of hostile names', () => {
       gunzipSync(readFileSync(join(build.out, 'pagefind', 'fragment', file))).toString('utf8'),
     );
     const found = fragments.map((text) => `/base${(JSON.parse(text.slice(text.indexOf('{'))) as { url: string }).url}`);
-    const canvases = garden.canvases.map(({ entry }) => entry.href);
-    expect(canvases.filter((href) => !listed.has(new URL(href, build.address).href))).toEqual([]);
-    expect(found.sort()).toEqual([...hrefs, ...canvases].toSorted());
+    const beside = [...garden.canvases, ...garden.bases].map(({ entry }) => entry.href);
+    expect(beside.filter((href) => !listed.has(new URL(href, build.address).href))).toEqual([]);
+    expect(found.sort()).toEqual([...hrefs, ...beside].toSorted());
     const notes = JSON.parse(readFileSync(join(build.out, 'notes.json'), 'utf8')) as { url: string }[];
     expect(missing(notes.map(({ url }) => new URL(url).pathname))).toEqual([]);
   });

@@ -1,12 +1,20 @@
 import type { BaseStrings } from '../en/bases.ts';
 import type { Format } from '../format.ts';
 
-export const bases = ({ count }: Format): BaseStrings => ({
+export const bases = ({ count, number }: Format): BaseStrings => ({
   results: (n) => count(n, { one: '# Ergebnis', other: '# Ergebnisse' }),
   none: 'Ohne Wert',
   yes: 'ja',
   no: 'nein',
   views: 'Ansichten',
+  pages: 'Seiten',
+  allViews: 'Alle Ansichten',
+  filter: 'Filtern',
+  resultsOf: (shown: number, all: number) =>
+    `${number(shown)} von ${count(all, { one: '# Ergebnis', other: '# Ergebnissen' })}`,
+  sortedUp: (column: string) => `Nach ${column} aufsteigend geordnet`,
+  sortedDown: (column: string) => `Nach ${column} absteigend geordnet`,
+  unsorted: 'In der ursprünglichen Reihenfolge',
   asOf: (date) => `Stand: ${date}`,
   more: (n) =>
     count(n, { one: '# weiteres Ergebnis steht nicht hier', other: '# weitere Ergebnisse stehen nicht hier' }),

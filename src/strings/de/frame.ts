@@ -25,9 +25,4 @@ export const frame = (_format: Format): FrameStrings => ({
   ],
   nearestPages: 'Meinten Sie eine dieser Seiten?',
   movedTo: ['Diese Seite ist jetzt hier: ', '.'],
-  notDrawn: {
-    canvas:
-      'Dies ist ein Canvas des Vaults. Canvases und Bases werden hier noch nicht gezeichnet; öffnen Sie den Vault in Obsidian, um es zu sehen.',
-    base: 'Dies ist eine Base des Vaults. Canvases und Bases werden hier noch nicht gezeichnet; öffnen Sie den Vault in Obsidian, um sie zu sehen.',
-  },
 });

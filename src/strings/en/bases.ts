@@ -3,12 +3,20 @@ import type { Format } from '../format.ts';
 
 export type BaseStrings = ReturnType<typeof bases>;
 
-export const bases = ({ count }: Format) => ({
+export const bases = ({ count, number }: Format) => ({
   results: (n: number) => count(n, { one: '# result', other: '# results' }),
   none: 'None',
   yes: 'yes',
   no: 'no',
   views: 'Views',
+  pages: 'Pages of results',
+  allViews: 'All views',
+  filter: 'Filter',
+  resultsOf: (shown: number, all: number) =>
+    `${number(shown)} of ${count(all, { one: '# result', other: '# results' })}`,
+  sortedUp: (column: string) => `Sorted by ${column}, ascending`,
+  sortedDown: (column: string) => `Sorted by ${column}, descending`,
+  unsorted: 'In the original order',
   asOf: (date: string) => `As of ${date}`,
   more: (n: number) => count(n, { one: '# more result is not shown here', other: '# more results are not shown here' }),
   invalid: (line: number, reason: string) => `This base cannot be read (line ${line}): ${reason}`,

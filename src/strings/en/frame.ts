@@ -31,9 +31,4 @@ export const frame = (_format: Format) => ({
   nearestPages: 'Did you mean one of these?',
   /** The link to it stands between. */
   movedTo: ['This page is now at ', '.'] satisfies Around,
-  notDrawn: {
-    canvas:
-      'This is a canvas of the vault. Canvases and bases are not drawn here yet; open the vault in Obsidian to see it.',
-    base: 'This is a base of the vault. Canvases and bases are not drawn here yet; open the vault in Obsidian to see it.',
-  },
 });

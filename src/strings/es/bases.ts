@@ -1,12 +1,20 @@
 import type { BaseStrings } from '../en/bases.ts';
 import type { Format } from '../format.ts';
 
-export const bases = ({ count }: Format): BaseStrings => ({
+export const bases = ({ count, number }: Format): BaseStrings => ({
   results: (n) => count(n, { one: '# resultado', other: '# resultados' }),
   none: 'Sin valor',
   yes: 'sí',
   no: 'no',
   views: 'Vistas',
+  pages: 'Páginas',
+  allViews: 'Todas las vistas',
+  filter: 'Filtrar',
+  resultsOf: (shown: number, all: number) =>
+    `${number(shown)} de ${count(all, { one: '# resultado', other: '# resultados' })}`,
+  sortedUp: (column: string) => `Ordenado por ${column}, ascendente`,
+  sortedDown: (column: string) => `Ordenado por ${column}, descendente`,
+  unsorted: 'En el orden original',
   asOf: (date) => `A fecha de ${date}`,
   more: (n) => count(n, { one: '# resultado más no se muestra aquí', other: '# resultados más no se muestran aquí' }),
   invalid: (line, reason) => `Esta base no se puede leer (línea ${line}): ${reason}`,

@@ -25,9 +25,4 @@ export const frame = (_format: Format): FrameStrings => ({
   ],
   nearestPages: '¿Buscaba una de estas páginas?',
   movedTo: ['Esta página está ahora en ', '.'],
-  notDrawn: {
-    canvas:
-      'Esto es un lienzo de la bóveda. Los lienzos y las bases aún no se dibujan aquí; abra la bóveda en Obsidian para verlo.',
-    base: 'Esto es una base de la bóveda. Los lienzos y las bases aún no se dibujan aquí; abra la bóveda en Obsidian para verla.',
-  },
 });

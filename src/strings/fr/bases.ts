@@ -1,12 +1,20 @@
 import type { BaseStrings } from '../en/bases.ts';
 import type { Format } from '../format.ts';
 
-export const bases = ({ count }: Format): BaseStrings => ({
+export const bases = ({ count, number }: Format): BaseStrings => ({
   results: (n) => count(n, { one: '# résultat', other: '# résultats' }),
   none: 'Sans valeur',
   yes: 'oui',
   no: 'non',
   views: 'Vues',
+  pages: 'Pages de résultats',
+  allViews: 'Toutes les vues',
+  filter: 'Filtrer',
+  resultsOf: (shown: number, all: number) =>
+    `${number(shown)} sur ${count(all, { one: '# résultat', other: '# résultats' })}`,
+  sortedUp: (column: string) => `Trié par ${column}, ordre croissant`,
+  sortedDown: (column: string) => `Trié par ${column}, ordre décroissant`,
+  unsorted: 'Dans l’ordre d’origine',
   asOf: (date) => `État au ${date}`,
   more: (n) =>
     count(n, { one: '# autre résultat n’est pas affiché ici', other: '# autres résultats ne sont pas affichés ici' }),

@@ -25,9 +25,4 @@ export const frame = (_format: Format): FrameStrings => ({
   ],
   nearestPages: 'Cherchiez-vous l’une de ces pages ?',
   movedTo: ['Cette page se trouve désormais ici : ', '.'],
-  notDrawn: {
-    canvas:
-      'Ceci est un canvas du coffre. Les canvas et les bases ne sont pas encore affichés ici ; ouvrez le coffre dans Obsidian pour le voir.',
-    base: 'Ceci est une base du coffre. Les canvas et les bases ne sont pas encore affichés ici ; ouvrez le coffre dans Obsidian pour la voir.',
-  },
 });

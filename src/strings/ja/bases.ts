@@ -1,12 +1,19 @@
 import type { BaseStrings } from '../en/bases.ts';
 import type { Format } from '../format.ts';
 
-export const bases = ({ count }: Format): BaseStrings => ({
+export const bases = ({ count, number }: Format): BaseStrings => ({
   results: (n) => count(n, { other: '#件' }),
   none: '値なし',
   yes: 'はい',
   no: 'いいえ',
   views: 'ビュー',
+  pages: 'ページ',
+  allViews: 'すべてのビュー',
+  filter: '絞り込み',
+  resultsOf: (shown: number, all: number) => `${number(all)} 件中 ${number(shown)} 件`,
+  sortedUp: (column: string) => `${column}の昇順`,
+  sortedDown: (column: string) => `${column}の降順`,
+  unsorted: '元の順序',
   asOf: (date) => `${date}現在`,
   more: (n) => count(n, { other: 'ほかに#件あります' }),
   invalid: (line, reason) => `このベースは読めません（${line}行目）: ${reason}`,

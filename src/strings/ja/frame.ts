@@ -25,9 +25,4 @@ export const frame = (_format: Format): FrameStrings => ({
   ],
   nearestPages: 'もしかして次のページですか？',
   movedTo: ['このページは', 'に移動しました。'],
-  notDrawn: {
-    canvas:
-      'これは保管庫のキャンバスです。キャンバスとベースはまだここでは表示されません。Obsidianで保管庫を開いてご覧ください。',
-    base: 'これは保管庫のベースです。キャンバスとベースはまだここでは表示されません。Obsidianで保管庫を開いてご覧ください。',
-  },
 });

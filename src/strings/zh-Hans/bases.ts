@@ -1,12 +1,19 @@
 import type { BaseStrings } from '../en/bases.ts';
 import type { Format } from '../format.ts';
 
-export const bases = ({ count }: Format): BaseStrings => ({
+export const bases = ({ count, number }: Format): BaseStrings => ({
   results: (n) => count(n, { other: '# 个结果' }),
   none: '无',
   yes: '是',
   no: '否',
   views: '视图',
+  pages: '页面',
+  allViews: '所有视图',
+  filter: '筛选',
+  resultsOf: (shown: number, all: number) => `${number(all)} 项中的 ${number(shown)} 项`,
+  sortedUp: (column: string) => `按${column}升序排列`,
+  sortedDown: (column: string) => `按${column}降序排列`,
+  unsorted: '原始顺序',
   asOf: (date) => `截至 ${date}`,
   more: (n) => count(n, { other: '还有 # 个结果未在此显示' }),
   invalid: (line, reason) => `无法读取此数据库（第 ${line} 行）：${reason}`,

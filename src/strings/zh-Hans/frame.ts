@@ -21,8 +21,4 @@ export const frame = (_format: Format): FrameStrings => ({
   notFoundAdvice: ['它可能已被移动、重命名，或从未存在。请搜索，或从', '所有笔记', '开始。'],
   nearestPages: '您要找的是否是这些页面？',
   movedTo: ['此页面现位于 ', '。'],
-  notDrawn: {
-    canvas: '这是仓库中的白板。此处尚不能显示白板和数据库；请在 Obsidian 中打开仓库查看。',
-    base: '这是仓库中的数据库。此处尚不能显示白板和数据库；请在 Obsidian 中打开仓库查看。',
-  },
 });

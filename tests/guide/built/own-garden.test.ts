@@ -32,6 +32,11 @@ const missing = (hrefs: readonly string[]): string[] =>
 const contentPages = (): BuiltPage[] =>
   pages.filter(({ leadsTo, file }) => leadsTo === undefined && file !== '404.html');
 
+/** Notes, canvases and bases are searched. */
+function pagesOf({ notes, canvases, bases }: Pick<Garden, 'notes' | 'canvases' | 'bases'>): number {
+  return notes.length + canvases.length + bases.length;
+}
+
 describe('addresses', () => {
   test('every published note has a page and is there as Markdown', () => {
     expect(garden.notes.length).toBeGreaterThan(20);
@@ -204,13 +209,13 @@ describe('files for programs', () => {
     const { languages } = JSON.parse(text('pagefind/pagefind-entry.json')) as {
       languages: Record<string, { page_count: number }>;
     };
-    expect(languages).toEqual({ en: expect.objectContaining({ page_count: garden.notes.length }) });
+    expect(languages).toEqual({ en: expect.objectContaining({ page_count: pagesOf(garden) }) });
   });
 
   test('what is kept offline is there: the cheat sheet, the offline page, the whole search index', () => {
     const { files } = JSON.parse(text('offline.json')) as { files: string[] };
     expect(missing(files)).toEqual([]);
-    expect(files.filter((file) => file.endsWith('.pf_fragment'))).toHaveLength(garden.notes.length);
+    expect(files.filter((file) => file.endsWith('.pf_fragment'))).toHaveLength(pagesOf(garden));
     // Kept last: what names the build, so that it is never there without the files that it names.
     expect(files.slice(-5)).toEqual([
       '/compare/',
