@@ -12,7 +12,7 @@ import type { SiteWriter } from './output/site-writer.ts';
 import type { Pages } from './write-pages.ts';
 
 /** Routes whose pages have no content of their own. */
-const leftRoutes = ['/[...redirect]', '/[...document]', '/404', '/search', '/offline'];
+const leftRoutes = ['/[...redirect]', '/404', '/search', '/offline'];
 /** Addresses of one file: the format allows 50,000. */
 const most = 45_000;
 

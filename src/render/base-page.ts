@@ -83,7 +83,7 @@ export function renderBase(note: Note, context: RenderContext): RenderedBase {
       const current = at + 1 === number ? ' aria-current="page"' : '';
       return `<li><a href="${safe(furtherHref(href, at + 1))}"${current}>${at + 1}</a></li>`;
     });
-    return `<nav class="base-pages" aria-label="${safe(strings.bases.pages)}"><ol>${links.join('')}</ol></nav>`;
+    return `<nav class="base-views" aria-label="${safe(strings.bases.pages)}"><ul>${links.join('')}</ul></nav>`;
   }
 }
 
