@@ -1,4 +1,7 @@
-/** For `astro check` and editors, which want the types of the collections. Gardens are built by `coldframe`, see `src/cli/`. */
+/**
+ * For `astro check` and editors, which want the types of the collections. Gardens are built by `coldframe`, see
+ * `src/cli/`.
+ */
 import { defineConfig } from 'astro/config';
 import { devConfig } from './src/astro/astro-config.ts';
 import { gardenPlaces } from './src/astro/output/places.ts';

@@ -1,6 +1,7 @@
 /**
  * `npm run audit`: Lighthouse, as a phone on a slow line sees the built garden. Builds and serves it, or serves what
- * COLDFRAME_DIST names. The pages are named in package.json, and `npm run audit -- /notes/` adds one. Ends with 1 where a score is too low.
+ * COLDFRAME_DIST names. The pages are named in package.json, and `npm run audit -- /notes/` adds one. Ends with 1 where
+ * a score is too low.
  */
 import { spawnSync } from 'node:child_process';
 import { availableParallelism, loadavg } from 'node:os';

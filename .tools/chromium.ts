@@ -122,8 +122,8 @@ export function provideChromium(machine: Machine): string {
 }
 
 /**
- * What the browser tests begin: a whole Chromium, and one for tests that need no more of it than pages. That forgets the
- * pages that one goes back to.
+ * What the browser tests begin: a whole Chromium, and one for tests that need no more of it than pages. That forgets
+ * the pages that one goes back to.
  */
 export function chromiumPaths(machine: Machine): { CHROMIUM_PATH: string; CHROMIUM_WINDOWLESS_PATH: string } {
   const whole = provideChromium(machine);

@@ -1,4 +1,7 @@
-/** The command line for this repository's own garden: `npm run build|check|dev`. Its folders are named as `GARDEN_*` say. */
+/**
+ * The command line for this repository's own garden: `npm run build|check|dev`. Its folders are named as `GARDEN_*`
+ * say.
+ */
 import { main } from '../src/cli/main.ts';
 
 process.env['GARDEN_VAULT'] ??= 'notes';

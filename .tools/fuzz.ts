@@ -1,7 +1,7 @@
 /**
  * `npm run fuzz -- --minutes 10 [words of an attack's name]`: attacks our promises with new inputs for as long as it is
- * told, each attack in turn. What breaks one is made small and written to `tests/hostile/found/`, where `npm test` tries
- * it from then on. Ends with 1 where something was found, with 2 where it does not understand its arguments.
+ * told, each attack in turn. What breaks one is made small and written to `tests/hostile/found/`, where `npm test`
+ * tries it from then on. Ends with 1 where something was found, with 2 where it does not understand its arguments.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { relative } from 'node:path';

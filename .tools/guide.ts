@@ -1,4 +1,7 @@
-/** Whether the vault of this repository is the guide that it ships with: somebody may have put their own notes in its place. */
+/**
+ * Whether the vault of this repository is the guide that it ships with: somebody may have put their own notes in its
+ * place.
+ */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 

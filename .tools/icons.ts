@@ -1,4 +1,6 @@
-/** `node .tools/icons.ts`: draws the icons of phones and of installed sites from the mark, anew whenever that changes. */
+/**
+ * `node .tools/icons.ts`: draws the icons of phones and of installed sites from the mark, anew whenever that changes.
+ */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { tokenColour } from '../src/cards/colours.ts';

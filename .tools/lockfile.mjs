@@ -11,7 +11,8 @@ import { fileURLToPath } from 'node:url';
 const path = fileURLToPath(new URL('../package-lock.json', import.meta.url));
 
 /**
- * @param {Record<string, { optionalDependencies?: Record<string, string>, dev?: boolean }>} packages `packages` of a lockfile
+ * @param {Record<string, { optionalDependencies?: Record<string, string>, dev?: boolean }>} packages `packages` of a
+ * lockfile
  * @returns {[path: string, entry: { version: string, optional: true }][]} entries that it lacks
  */
 export function missingPlatforms(packages) {
@@ -30,7 +31,8 @@ export function missingPlatforms(packages) {
 /**
  * Paths of packages that nothing holds to their content, and of binaries whose licence is not said.
  * What comes inside another package is held to that one's content.
- * @param {Record<string, { integrity?: string, license?: string, cpu?: string[], link?: boolean, inBundle?: boolean }>} packages `packages` of a lockfile
+ * @param {Record<string, { integrity?: string, license?: string, cpu?: string[], link?: boolean, inBundle?: boolean }>}
+ * packages `packages` of a lockfile
  */
 export function incomplete(packages) {
   return Object.entries(packages)

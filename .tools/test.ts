@@ -19,7 +19,10 @@ interface Step {
   command: readonly [script: string, ...args: string[]];
   /** Seconds after which the step has failed: all of them together stay below a CI's patience. */
   patience: number;
-  /** How many cores it keeps busy; others run beside it where there is room. Without: it has the machine, and the terminal. */
+  /**
+   * How many cores it keeps busy; others run beside it where there is room. Without: it has the machine, and the
+   * terminal.
+   */
   cores?: number;
   /** Reads the runner's report; a step without one counts as one test. */
   totals?: (report: string) => Totals;
@@ -75,7 +78,8 @@ const steps: readonly Step[] = [
     title: 'Type check',
     command: ['astro/bin/astro.mjs', 'check'],
     patience: 360,
-    // Types of the notes' collections are made by a part of a build. It waits for the end of another, and finds its notes.
+    // Types of the notes' collections are made by a part of a build. It waits for the end of another, and finds its
+    // notes.
     env: () => ({ GARDEN_OUT: garden }),
     cores: 1,
   },

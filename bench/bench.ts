@@ -39,7 +39,8 @@ if (!Number.isInteger(notes) || notes < 2 * cluster)
   throw new Error(`--notes takes a whole number from ${2 * cluster}, not "${values.notes}".`);
 
 const folder = mkdtempSync(join(tmpdir(), 'coldframe-bench-'));
-// Astro keeps what it bundles in the output folder, but only where that lies below the project: otherwise all builds share one.
+// Astro keeps what it bundles in the output folder, but only where that lies below the project: otherwise all builds
+// share one.
 mkdirSync(join(root, '.cache'), { recursive: true });
 const outputs = mkdtempSync(join(root, '.cache', 'bench-'));
 const caches: string[] = [];

@@ -33,7 +33,10 @@ export const embedShares = { heading: 0.45, block: 0.35 } as const;
  */
 export const sizes = { mean: 4072, median: 2859, spread: 0.84 } as const;
 
-/** Medians: words of a paragraph and of a list item beside the links, code and emphasis in them, rows and columns of a table, lines of a code block. */
+/**
+ * Medians: words of a paragraph and of a list item beside the links, code and emphasis in them, rows and columns of a
+ * table, lines of a code block.
+ */
 export const shapes = { paragraphWords: 12, itemWords: 6, tableRows: 5, tableColumns: 2, codeLines: 3 } as const;
 
 /** Folders for a hundred notes. */

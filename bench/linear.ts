@@ -1,7 +1,7 @@
 /**
- * `npm run bench -- --linear [words]`: how the time and the size of a garden grow with what is in a note or in a vault, for
- * patterns made to be slow (`patterns/`). Each is built at one, two and four times a count, in a process of its own, and
- * processor time counts: what else the machine does hardly matters. Linear is a ratio of four.
+ * `npm run bench -- --linear [words]`: how the time and the size of a garden grow with what is in a note or in a vault,
+ * for patterns made to be slow (`patterns/`). Each is built at one, two and four times a count, in a process of its
+ * own, and processor time counts: what else the machine does hardly matters. Linear is a ratio of four.
  */
 import { fork } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
@@ -17,7 +17,10 @@ const most = 6;
 const longEnough = 60;
 /** Milliseconds below which a time is noise. */
 const noise = 15;
-/** Seconds of processor time after which a build is stopped; where the system does not tell it, of four times the wall time. */
+/**
+ * Seconds of processor time after which a build is stopped; where the system does not tell it, of four times the wall
+ * time.
+ */
 const patience = 15;
 /** Characters of a garden that are not compared. */
 const smallGarden = 200_000;
@@ -30,7 +33,10 @@ interface Result {
   beyond?: Measurement;
 }
 
-/** Measures each pattern whose name holds all the words, and says which grow faster than what they hold. Resolves to whether none does. */
+/**
+ * Measures each pattern whose name holds all the words, and says which grow faster than what they hold. Resolves to
+ * whether none does.
+ */
 export async function benchLinear(words: readonly string[] = []): Promise<boolean> {
   const wanted = catalogue.filter(({ name }) => words.every((word) => name.includes(word)));
   const builder = new Builder();
@@ -74,7 +80,8 @@ async function measure({ name, from, most: limit = Infinity }: Pattern, builder:
     // What looks linear is; only what does not is measured again.
     if (!judge({ count, measured }, await builder.empty()).isFast) break;
   }
-  // A bound that lies between one and four times makes a page another one, once: then the size grows no faster beyond it.
+  // A bound that lies between one and four times makes a page another one, once: then the size grows no faster beyond
+  // it.
   const { sizes } = judge({ count, measured }, await builder.empty());
   const beyond = sizes > most && sizes < Infinity ? await builder.build({ name, count: count * 16 }) : undefined;
   return { count, measured, ...(beyond === undefined ? {} : { beyond }) };

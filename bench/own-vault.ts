@@ -1,6 +1,6 @@
 /**
- * `npm run bench -- --vault DIR [--json FILE] [--compare FILE]`: any vault, built from nothing, again, after one edit, and
- * checked, beside bare Astro with the same pages. The vault is copied first: nothing is written to it.
+ * `npm run bench -- --vault DIR [--json FILE] [--compare FILE]`: any vault, built from nothing, again, after one edit,
+ * and checked, beside bare Astro with the same pages. The vault is copied first: nothing is written to it.
  */
 import { appendFileSync, cpSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join, sep } from 'node:path';

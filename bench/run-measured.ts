@@ -72,7 +72,10 @@ function secondsOf(times: string): number {
   );
 }
 
-/** What a process and all below it take now: seconds of processor time, and bytes in memory. Empty where the system does not tell. */
+/**
+ * What a process and all below it take now: seconds of processor time, and bytes in memory. Empty where the system does
+ * not tell.
+ */
 function processesBelow(root: number): Map<number, { cpu: number; bytes: number }> {
   const parents = new Map<number, number>();
   const found = new Map<number, { cpu: number; bytes: number }>();

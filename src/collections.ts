@@ -143,7 +143,9 @@ export const note = z.object({
   backlinks: z.array(link.extend({ before: z.string(), text: z.string(), after: z.string() })),
   /** Published notes that name this one and do not link to it, a few at most; `text` is the name. */
   mentions: z.array(link.extend({ before: z.string(), text: z.string(), after: z.string() })),
-  /** What comes before and after it in its category, else in its folder (`row`); absent on home and where it is alone. */
+  /**
+   * What comes before and after it in its category, else in its folder (`row`); absent on home and where it is alone.
+   */
   siblings: z.object({ row: link, previous: link.optional(), next: link.optional() }).optional(),
   /** The notes that share a link with this one, drawn; absent where there are none. */
   neighbourhood: neighbourhood.optional(),
@@ -165,7 +167,10 @@ export const vaultDocument = z.object({
   digest: z.string(),
 });
 
-/** Collection `folders`; the id is the folder's slug. A note may stand at the same address: its page then lists the folder. */
+/**
+ * Collection `folders`; the id is the folder's slug. A note may stand at the same address: its page then lists the
+ * folder.
+ */
 export const folder = z.object({
   slug: z.string(),
   title: z.string(),
@@ -185,7 +190,9 @@ export const folder = z.object({
   digest: z.string(),
 });
 
-/** Collection `tags`; the id is the tag's slug (`a/b` for a nested tag). A parent tag lists its children's notes too. */
+/**
+ * Collection `tags`; the id is the tag's slug (`a/b` for a nested tag). A parent tag lists its children's notes too.
+ */
 export const tag = z.object({
   slug: z.string(),
   name: z.string(),

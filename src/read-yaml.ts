@@ -1,10 +1,13 @@
-/** The one place where YAML is read: nothing in it takes time by the square of what is written, and what is wrong has a place. */
+/**
+ * The one place where YAML is read: nothing in it takes time by the square of what is written, and what is wrong has a
+ * place.
+ */
 import { LineCounter, parseAllDocuments, parseDocument } from 'yaml';
 import type { Document, ParsedNode } from 'yaml';
 
 /**
- * Two defaults of the library look through the whole text, or through all other keys, once for each error or key: `pretty`
- * messages, and whether keys are unique.
+ * Two defaults of the library look through the whole text, or through all other keys, once for each error or key:
+ * `pretty` messages, and whether keys are unique.
  */
 const options = { uniqueKeys: false, prettyErrors: false, logLevel: 'silent' } as const;
 

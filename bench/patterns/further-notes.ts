@@ -1,4 +1,7 @@
-/** Further members of each class, in one note: written from what a note may hold, before anybody looked at how it is read. */
+/**
+ * Further members of each class, in one note: written from what a note may hold, before anybody looked at how it is
+ * read.
+ */
 import { nested, note, repeated, times } from './pattern.ts';
 import type { Pattern } from './pattern.ts';
 

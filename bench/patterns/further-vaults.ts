@@ -1,4 +1,7 @@
-/** Further members of each class, of whole vaults: written from what a vault may hold, before anybody looked at how it is read. */
+/**
+ * Further members of each class, of whole vaults: written from what a vault may hold, before anybody looked at how it
+ * is read.
+ */
 import { numbered, times, vault } from './pattern.ts';
 import type { Files, Pattern } from './pattern.ts';
 

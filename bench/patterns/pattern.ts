@@ -42,7 +42,10 @@ export function nested(name: string, open: string, close: string, inside = 'a'):
   return note(name, (count) => open.repeat(count) + inside + close.repeat(count));
 }
 
-/** Lines that each go one level deeper. Their characters grow with the square of the depth, so the depth with the root of the count. */
+/**
+ * Lines that each go one level deeper. Their characters grow with the square of the depth, so the depth with the root
+ * of the count.
+ */
 export function staircase(name: string, indent: string, marker: string): Pattern {
   return note(name, (count) => times(Math.sqrt(count * 8), (depth) => `${indent.repeat(depth)}${marker}a\n`).join(''));
 }

@@ -1,6 +1,7 @@
 /**
- * How the configuration, and what the garden has at all, reach the pages: a module that they import. The bundled program
- * is given it when it is loaded; the development server makes it, and makes it anew after each load of the vault.
+ * How the configuration, and what the garden has at all, reach the pages: a module that they import. The bundled
+ * program is given it when it is loaded; the development server makes it, and makes it anew after each load of the
+ * vault.
  */
 import type { Plugin, ViteDevServer } from 'vite';
 import type { GardenConfig } from '../config/garden-config.ts';

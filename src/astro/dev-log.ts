@@ -1,4 +1,6 @@
-/** What `dev` prints of Astro's own words: all but the paragraph that follows each request for a page that is not there. */
+/**
+ * What `dev` prints of Astro's own words: all but the paragraph that follows each request for a page that is not there.
+ */
 import nodeLog from 'astro/logger/node';
 
 /** The request is told in a line of its own, and what a person wrote in their notes is not to drown among these. */

@@ -6,8 +6,8 @@ import { join } from 'node:path';
 export type FolderState = ReadonlyMap<string, string>;
 
 /**
- * Names that begin with a dot are left out, with all below them: no note lies there. What is missing has no state. One of
- * the folders may be a link to one; links in them lead to what is looked at anyway, or are not read.
+ * Names that begin with a dot are left out, with all below them: no note lies there. What is missing has no state. One
+ * of the folders may be a link to one; links in them lead to what is looked at anyway, or are not read.
  */
 export function stateOf(folders: readonly string[]): FolderState {
   const state = new Map<string, string>();

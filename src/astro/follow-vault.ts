@@ -15,7 +15,8 @@ import { tellOutcome, watchFolders } from './watch-vault.ts';
 import type { Watcher } from './watch-vault.ts';
 
 /**
- * Loads once before it returns. An update that fails leaves what was loaded before, and the next change is a fresh start.
+ * Loads once before it returns. An update that fails leaves what was loaded before, and the next change is a fresh
+ * start.
  * @param inTurn runs a load when no other runs, and not at all when another follower has taken the place of this one
  */
 export async function followVault(

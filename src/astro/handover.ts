@@ -1,7 +1,7 @@
 /**
- * What a load of the vault hands to the pages and to all else that is written. Pages run in a module graph of their own,
- * so they share no memory with it: the handover lies in the cache folder, replaced as a whole by each load. The entries of
- * the collections and the notes' texts lie beside it in one file, to be read one by one.
+ * What a load of the vault hands to the pages and to all else that is written. Pages run in a module graph of their
+ * own, so they share no memory with it: the handover lies in the cache folder, replaced as a whole by each load. The
+ * entries of the collections and the notes' texts lie beside it in one file, to be read one by one.
  */
 import { createHash } from 'node:crypto';
 import { closeSync, openSync, readSync } from 'node:fs';

@@ -86,7 +86,10 @@ export function writeOfflineFiles(
   );
 }
 
-/** The search index and the pages of figures, if they are small enough, with all scripts, styles and icons; files that name a build come last. */
+/**
+ * The search index and the pages of figures, if they are small enough, with all scripts, styles and icons; files that
+ * name a build come last.
+ */
 function wholeFiles(site: WrittenSite): string[] {
   const assets = site
     .below(writtenFolders.assets)
@@ -110,7 +113,9 @@ function namesBuild(file: string): boolean {
   return file === namesFile || toolFiles.includes(file) || file.endsWith('-entry.json');
 }
 
-/** Pages, and the files of the garden's own that they, or what they load, name: of the fonts only those that pages name. */
+/**
+ * Pages, and the files of the garden's own that they, or what they load, name: of the fonts only those that pages name.
+ */
 function alwaysFiles(site: WrittenSite, pages: readonly string[]): string[] {
   const assets = site.below(writtenFolders.assets).filter((file) => /\.(js|css|woff2)$/u.test(file));
   const found = new Set(pages.filter((page) => site.find(page) !== undefined));

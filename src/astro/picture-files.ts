@@ -1,4 +1,7 @@
-/** Pictures in the widths that pages load, drawn by all cores and kept by their content: what has not changed is not drawn. */
+/**
+ * Pictures in the widths that pages load, drawn by all cores and kept by their content: what has not changed is not
+ * drawn.
+ */
 import { hash } from 'node:crypto';
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
@@ -102,8 +105,8 @@ async function pixelsOf(bytes: Uint8Array, width: number): Promise<Pixels | unde
 }
 
 /**
- * Colours are halved the plain way: the way that looks at brightness too takes twice the time for greys that are off by a
- * hair. One less effort saves a quarter of the time and costs 4 % of the bytes.
+ * Colours are halved the plain way: the way that looks at brightness too takes twice the time for greys that are off by
+ * a hair. One less effort saves a quarter of the time and costs 4 % of the bytes.
  */
 async function webpOf(pixels: Pixels | undefined, width: number, bytes: Uint8Array): Promise<Uint8Array> {
   if (pixels === undefined) return bytes;

@@ -1,4 +1,7 @@
-/** What is wrong with the configuration of a garden: its file by itself, and where it names what the garden does not have. */
+/**
+ * What is wrong with the configuration of a garden: its file by itself, and where it names what the garden does not
+ * have.
+ */
 import { suggested } from '../config/reading.ts';
 import type { Garden } from '../garden.ts';
 import { absentPages, featuresOf, guestPages } from '../listing/features.ts';

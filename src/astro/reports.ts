@@ -8,9 +8,9 @@ import { Refusal } from './output/refusal.ts';
 import type { Timing } from './stopwatch.ts';
 
 /**
- * Refuses to build where there is no vault: every other error costs a note or its address at most. And refuses to put an
- * empty site in the place of one that has pages: a disk that is not mounted looks like an empty vault, and of a garden
- * whose file cannot be understood nothing is published.
+ * Refuses to build where there is no vault: every other error costs a note or its address at most. And refuses to put
+ * an empty site in the place of one that has pages: a disk that is not mounted looks like an empty vault, and of a
+ * garden whose file cannot be understood nothing is published.
  * @throws {Refusal}
  */
 export function refuseEmptying(problems: readonly Problem[], isUnclear: boolean, out: string, force: boolean): void {

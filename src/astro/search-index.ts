@@ -61,8 +61,8 @@ export function startSearchIndex(language: string): SearchIndex {
 }
 
 /**
- * What of a note's page is searched, marked as in the layout `NotePage`: its title, tags, kind and category, lead and text. A test compares the
- * index of these with the index of the built pages.
+ * What of a note's page is searched, marked as in the layout `NotePage`: its title, tags, kind and category, lead and
+ * text. A test compares the index of these with the index of the built pages.
  */
 export function searchDocument(
   note: Pick<HandedNote, 'title' | 'titleAnchor' | 'lead' | 'tags' | 'type' | 'category'>,

@@ -1,6 +1,6 @@
 /**
- * `sitemap-index.xml` with every page that has content of its own, and when it was tended: not the redirects, not search,
- * not what stands in for other pages offline.
+ * `sitemap-index.xml` with every page that has content of its own, and when it was tended: not the redirects, not
+ * search, not what stands in for other pages offline.
  */
 import { instantOf } from '../vault/dates.ts';
 import { hrefOf } from '../vault/address.ts';

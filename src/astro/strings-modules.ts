@@ -1,6 +1,6 @@
 /**
- * How scripts of the browser get their words: a module for each part of the table, made with the garden's language. So a
- * page is sent one language, and of that what its scripts say.
+ * How scripts of the browser get their words: a module for each part of the table, made with the garden's language. So
+ * a page is sent one language, and of that what its scripts say.
  */
 import { extname, join } from 'node:path';
 import type { Plugin } from 'vite';

@@ -1,4 +1,6 @@
-/** What a garden's owner wants to hear: problems as grave as the configuration says, without those of ignored folders. */
+/**
+ * What a garden's owner wants to hear: problems as grave as the configuration says, without those of ignored folders.
+ */
 import { VFileMessage } from 'vfile-message';
 import type { ProblemRules } from '../config/garden-config.ts';
 import type { Severity } from '../problems.ts';

@@ -14,14 +14,17 @@ export const events = { failed: 'coldframe:update-failed', done: 'coldframe:upda
 
 /** Milliseconds between a change and the update, for what is saved together. */
 const pause = 60;
-/** Milliseconds between two looks at the folders, at least; the looking itself takes a part in `share` of the time at most. */
+/**
+ * Milliseconds between two looks at the folders, at least; the looking itself takes a part in `share` of the time at
+ * most.
+ */
 const interval = 500;
 const share = 20;
 
 /**
  * Calls `update` once for a burst of changes, and once more for changes during an update, with the absolute paths of
- * what changed. The watcher tells soon and not reliably (of many quick saves it loses some, and it does not see a folder
- * that takes another's place), so the folders are looked at as well: no save is late by more than a look.
+ * what changed. The watcher tells soon and not reliably (of many quick saves it loses some, and it does not see a
+ * folder that takes another's place), so the folders are looked at as well: no save is late by more than a look.
  */
 export function watchFolders(
   watcher: Watcher,

@@ -1,6 +1,6 @@
 /**
- * What lies in the data of a film and belongs to no track that is kept, such as positions beside the pictures: zeros. The
- * tables of each track say where its samples lie; a film in fragments, whose tables are spread, is left as it is.
+ * What lies in the data of a film and belongs to no track that is kept, such as positions beside the pictures: zeros.
+ * The tables of each track say where its samples lie; a film in fragments, whose tables are spread, is left as it is.
  */
 import { viewOf } from './bytes.ts';
 import { boxesIn } from './iso-boxes.ts';

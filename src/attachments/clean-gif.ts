@@ -1,4 +1,6 @@
-/** A GIF without comments and the blocks of programs; pictures, their timing and how often they repeat stay as they are. */
+/**
+ * A GIF without comments and the blocks of programs; pictures, their timing and how often they repeat stay as they are.
+ */
 import { ascii, concatenate, UnreadableFile } from './bytes.ts';
 
 const applications: ReadonlySet<string> = new Set(['NETSCAPE2.0', 'ANIMEXTS1.0', 'ICCRGBG1012']);

@@ -1,6 +1,7 @@
 /**
- * HEIC, AVIF, MP4 and QuickTime files, which are boxes in boxes. Pictures and films are found by their place in the file,
- * so nothing is moved: a box that may say where, when and by whom becomes one that is free, and its content zeros.
+ * HEIC, AVIF, MP4 and QuickTime files, which are boxes in boxes. Pictures and films are found by their place in the
+ * file, so nothing is moved: a box that may say where, when and by whom becomes one that is free, and its content
+ * zeros.
  */
 import { ascii, bytesOf, UnreadableFile } from './bytes.ts';
 import { blankUnusedSamples } from './blank-samples.ts';

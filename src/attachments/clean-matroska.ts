@@ -1,6 +1,6 @@
 /**
- * A WebM or Matroska film without tags, titles, dates, names of files and programs, and attached files. They become empty
- * elements of the same length, so that every place that the file names stays right.
+ * A WebM or Matroska film without tags, titles, dates, names of files and programs, and attached files. They become
+ * empty elements of the same length, so that every place that the file names stays right.
  */
 import { UnreadableFile } from './bytes.ts';
 

@@ -128,7 +128,9 @@ function empty(dictionary: PDFDict): void {
   for (const key of dictionary.keys()) dictionary.delete(key);
 }
 
-/** Of what stands where actions do: without a kind it is none, but the attributes of a paragraph, whose key is the same. */
+/**
+ * Of what stands where actions do: without a kind it is none, but the attributes of a paragraph, whose key is the same.
+ */
 function isHarmless(action: PDFDict): boolean {
   const kind = nameOf(action, 'S');
   if (kind === undefined) return !action.has(PDFName.of('S'));

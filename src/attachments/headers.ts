@@ -1,6 +1,6 @@
 /**
- * What a host sends with attachments: a reader who opens one by itself gets a document that may run nothing, ask nothing
- * and knows nothing of the site. In pages, pictures, films and sounds show as ever.
+ * What a host sends with attachments: a reader who opens one by itself gets a document that may run nothing, ask
+ * nothing and knows nothing of the site. In pages, pictures, films and sounds show as ever.
  */
 import { extensionOf } from './kinds.ts';
 
@@ -10,7 +10,9 @@ export const attachmentPolicy =
 /** Browsers show no PDF in a sandbox; what a PDF runs has no part in the site anyway. */
 const unboxed: ReadonlySet<string> = new Set(['pdf']);
 
-/** Types of the site's own pages and workers, which the policy would stop: attachments of these are named one by one. */
+/**
+ * Types of the site's own pages and workers, which the policy would stop: attachments of these are named one by one.
+ */
 const own: ReadonlySet<string> = new Set(['html', 'js', 'mjs']);
 
 /** An attachment's response headers; `slug` is its address without a slash at its start. */
@@ -19,7 +21,10 @@ export function attachmentHeaders(slug: string): Readonly<Record<string, string>
   return { 'X-Content-Type-Options': 'nosniff', ...(isBoxed ? { 'Content-Security-Policy': attachmentPolicy } : {}) };
 }
 
-/** Rules for the file `_headers`, to stand after those for all pages: one a type where no file of the site has it, else one a file. */
+/**
+ * Rules for the file `_headers`, to stand after those for all pages: one a type where no file of the site has it, else
+ * one a file.
+ */
 export function headerRules(slugs: readonly string[]): string {
   const paths = new Set<string>();
   for (const slug of slugs) {

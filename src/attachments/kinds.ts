@@ -1,4 +1,6 @@
-/** The kinds of files that are published as attachments: by extension, with how their content begins. No other file is. */
+/**
+ * The kinds of files that are published as attachments: by extension, with how their content begins. No other file is.
+ */
 
 /** What is done with a file before it is published: its metadata is taken out by the cleaner of its container. */
 export type Container = 'svg' | 'jpeg' | 'png' | 'gif' | 'riff' | 'iso' | 'mp3' | 'pdf' | 'flac' | 'ogg' | 'matroska';
@@ -9,7 +11,10 @@ export interface FileKind {
   /** For people: `a JPEG picture`. */
   name: string;
   container?: Container;
-  /** What stays in such a file although it is not seen, for a sentence: `names of authors`; absent: nothing that is known of. */
+  /**
+   * What stays in such a file although it is not seen, for a sentence: `names of authors`; absent: nothing that is
+   * known of.
+   */
   keeps?: string;
   /** Pixels: browsers show such a picture whatever its extension is. */
   isPicture?: true;

@@ -1,8 +1,14 @@
-/** How a camera was held: the one thing of a picture's Exif data that is kept, as the picture would lie on its side without. */
+/**
+ * How a camera was held: the one thing of a picture's Exif data that is kept, as the picture would lie on its side
+ * without.
+ */
 
 const tag = 0x0112;
 
-/** Reads Exif data, which is a TIFF file without its picture. `undefined` where the picture stands upright, or nothing is said. */
+/**
+ * Reads Exif data, which is a TIFF file without its picture. `undefined` where the picture stands upright, or nothing
+ * is said.
+ */
 export function orientationOf(tiff: Uint8Array): number | undefined {
   const view = new DataView(tiff.buffer, tiff.byteOffset, tiff.byteLength);
   if (view.byteLength < 14) return undefined;

@@ -14,7 +14,9 @@ import type { Container, FileKind } from './kinds.ts';
 import type { CleanDataAddress } from './svg-style.ts';
 
 export interface AttachmentRule {
-  /** Extensions, without a dot and in lower case, that are published beside those of `kinds.ts`: as they are, unread. */
+  /**
+   * Extensions, without a dot and in lower case, that are published beside those of `kinds.ts`: as they are, unread.
+   */
   allowTypes: readonly string[];
   /** Files keep what cameras and programs wrote into them. */
   keepMetadata: boolean;

@@ -57,7 +57,10 @@ export async function readAttachment(
 /** What was found of a file, by where it is, how large and how old. */
 export type ExaminedAttachments = Map<string, Refusal | undefined>;
 
-/** The refusals among the files, by their place on disk. `examined` is read and added to. Without a rule, names alone decide. */
+/**
+ * The refusals among the files, by their place on disk. `examined` is read and added to. Without a rule, names alone
+ * decide.
+ */
 export async function refusedAttachments(
   files: readonly AttachmentFile[],
   rule: AttachmentRule | undefined,

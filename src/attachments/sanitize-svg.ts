@@ -1,6 +1,7 @@
 /**
- * An SVG attachment, which a browser may open by itself: read as XML and written anew from what is known to draw, so that
- * nothing that its author hid (in a document type, an encoding, a prefix, an entity) is left to run or to ask another host.
+ * An SVG attachment, which a browser may open by itself: read as XML and written anew from what is known to draw, so
+ * that nothing that its author hid (in a document type, an encoding, a prefix, an entity) is left to run or to ask
+ * another host.
  */
 import { SaxesParser } from 'saxes';
 import type { SaxesTagNS } from 'saxes';

@@ -1,4 +1,6 @@
-/** What of a drawing is shown to nobody by where it stands: in no room, under a clip or mask that lets nothing through. */
+/**
+ * What of a drawing is shown to nobody by where it stands: in no room, under a clip or mask that lets nothing through.
+ */
 import { animations } from './svg-names.ts';
 import { elementsIn, elementsOf } from './svg-tree.ts';
 import type { SvgElement } from './svg-tree.ts';

@@ -1,6 +1,7 @@
 /**
- * Takes out of a drawing what nobody who opens it can see: what its styles hide, what is kept for use and not used, what
- * describes it to programs, and names that nothing asks for. What lies under another shape or beside the picture stays.
+ * Takes out of a drawing what nobody who opens it can see: what its styles hide, what is kept for use and not used,
+ * what describes it to programs, and names that nothing asks for. What lies under another shape or beside the picture
+ * stays.
  */
 import { ident, parse, walk } from 'css-tree';
 import type { CssNode } from 'css-tree';

@@ -1,4 +1,7 @@
-/** CSS in an SVG, read by a parser and written anew: properties and functions by an allow-list, addresses only of what lies in the file. */
+/**
+ * CSS in an SVG, read by a parser and written anew: properties and functions by an allow-list, addresses only of what
+ * lies in the file.
+ */
 import { generate, ident, List, parse, walk } from 'css-tree';
 import type { CssNode } from 'css-tree';
 import { cssAtRules, cssFunctions, cssProperties } from './svg-names.ts';
@@ -29,7 +32,10 @@ export function cleanDeclarations(css: string, cleanData: CleanDataAddress): str
     : '';
 }
 
-/** The value of a presentation attribute, or a part of a list of animated values: whether it asks for nothing outside of the file. */
+/**
+ * The value of a presentation attribute, or a part of a list of animated values: whether it asks for nothing outside of
+ * the file.
+ */
 export function isHarmlessValue(css: string): boolean {
   return isHarmless(parseBounded(css, 'value'), () => undefined);
 }
@@ -94,7 +100,10 @@ function cleanNode(node: CssNode, isFont: boolean, cleanData: CleanDataAddress):
   }
 }
 
-/** Whether all of a value or selector was read, computes by known functions and has local addresses; `data:` addresses are cleaned in place. */
+/**
+ * Whether all of a value or selector was read, computes by known functions and has local addresses; `data:` addresses
+ * are cleaned in place.
+ */
 function isHarmless(node: CssNode, cleanData: CleanDataAddress): boolean {
   let isFine = true;
   walk(node, (part) => {

@@ -1,6 +1,6 @@
 /**
- * Which rows a filter can keep at most, found in indexes (rules BASE-16a, BASE-16b). Many notes that embed one base with
- * `this` then cost what they show. All others are evaluated as ever: a candidate is none of the result yet.
+ * Which rows a filter can keep at most, found in indexes (rules BASE-16a, BASE-16b). Many notes that embed one base
+ * with `this` then cost what they show. All others are evaluated as ever: a candidate is none of the result yet.
  */
 import type { Filter } from './base-definition.ts';
 import type { Expression } from './expression.ts';

@@ -13,8 +13,8 @@ export function isDateInRange(wall: number): boolean {
 }
 
 /**
- * `2025-03-05`, `2025-03-05 14:30[:15[.123]]`, with `T` between and an offset behind, `20250305`, `202503051430`; shorter
- * ones are the first of what they name.
+ * `2025-03-05`, `2025-03-05 14:30[:15[.123]]`, with `T` between and an offset behind, `20250305`, `202503051430`;
+ * shorter ones are the first of what they name.
  */
 export function readDateText(text: string, zone: Zone): DateValue | undefined {
   const compact = /^(\d{4})(\d{2})(\d{2})(?:T?(\d{2})(\d{2})(\d{2})?)?$/u.exec(text.trim());

@@ -81,8 +81,8 @@ function equalsText(other: Composed, text: string): boolean {
 }
 
 /**
- * A text that equal values have in common, so that groups are found by a map. Values that differ only by their type, as a
- * number and its text, are the same key.
+ * A text that equal values have in common, so that groups are found by a map. Values that differ only by their type, as
+ * a number and its text, are the same key.
  */
 export function keyOf(value: Value): string {
   if (value === null) return 'null';

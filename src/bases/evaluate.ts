@@ -1,4 +1,7 @@
-/** An expression's tree → its value, for a row. Ends, and never throws: what cannot be computed is an error among values. */
+/**
+ * An expression's tree → its value, for a row. Ends, and never throws: what cannot be computed is an error among
+ * values.
+ */
 import type { Expression } from './expression.ts';
 import { callMethod, unknownFunction, unknownMember, wrongCount } from './function-table.ts';
 import { globalFunctions } from './global-functions.ts';

@@ -1,4 +1,7 @@
-/** Methods of lists and objects. `filter`, `map` and `reduce` are none of them: they evaluate an expression for each item. */
+/**
+ * Methods of lists and objects. `filter`, `map` and `reduce` are none of them: they evaluate an expression for each
+ * item.
+ */
 import { equals, keyOf } from './equality.ts';
 import { method } from './function-table.ts';
 import type { Method, Methods } from './function-table.ts';

@@ -157,7 +157,10 @@ export function readBase(text: string): ReadBase {
     }
   }
 
-  /** Where a column of an expression is in the text: in quotes or over several lines, only where it begins is known for certain. */
+  /**
+   * Where a column of an expression is in the text: in quotes or over several lines, only where it begins is known for
+   * certain.
+   */
   function inText(node: unknown, source: string, column: number, place: Place): Place {
     const [start = 0, end = 0] = (node as Node).range ?? [];
     const written = text.slice(start, end);

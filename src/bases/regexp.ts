@@ -14,7 +14,10 @@ export interface Regexp {
 /** Characters of a pattern: a short one may stand for a program of any size. */
 const longest = 1000;
 
-/** @throws where the pattern is none, or has what cannot be matched in one pass: groups that look around, references back */
+/**
+ * @throws where the pattern is none, or has what cannot be matched in one pass: groups that look around, references
+ * back
+ */
 export function createRegexp(source: string, flags: string): Regexp {
   if (source.length > longest) throw new Error(`A regular expression has at most ${longest} characters`);
   const compiled = RE2JS.compile(

@@ -1,7 +1,8 @@
 /**
  * Files that are kept between builds, below a cache folder. Each holds the digest of what it is kept for and of its
- * content: one that was cut off, changed, exchanged or made by another version is not used, and never an error. The digest
- * finds accidents and foreign caches; it has no secret, so it does not stop somebody who may write to the folder.
+ * content: one that was cut off, changed, exchanged or made by another version is not used, and never an error. The
+ * digest finds accidents and foreign caches; it has no secret, so it does not stop somebody who may write to the
+ * folder.
  */
 import { hash } from 'node:crypto';
 import {
@@ -43,7 +44,10 @@ export function stateOfFile(file: string): string | undefined {
   }
 }
 
-/** Whether it was kept: a full disk, or a folder that may not be written to, costs time at the next build and nothing else. */
+/**
+ * Whether it was kept: a full disk, or a folder that may not be written to, costs time at the next build and nothing
+ * else.
+ */
 export function writeKept(file: string, key: string, content: string | Uint8Array): boolean {
   return replaceKept(file, (write) => {
     write(Buffer.from(`${digestOf(key, content)}\n`, 'latin1'));

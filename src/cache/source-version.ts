@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { filesBelow } from './files-below.ts';
 
 /**
- * A hash of all source files below `root`, of its lockfile's text and of the version of Node. Folders are left out by name,
- * so that a new one counts until somebody says that it does not.
+ * A hash of all source files below `root`, of its lockfile's text and of the version of Node. Folders are left out by
+ * name, so that a new one counts until somebody says that it does not.
  */
 export function sourceVersion(root: string, left: readonly string[], lockfile: string): string {
   const hash = createHash('sha256').update(process.version);

@@ -1,4 +1,7 @@
-/** What lies in which group: every node whose centre is in the group's rectangle; of nested groups in the smallest (rule CAN-6a). */
+/**
+ * What lies in which group: every node whose centre is in the group's rectangle; of nested groups in the smallest (rule
+ * CAN-6a).
+ */
 import type { Box, CanvasNode } from './scene.ts';
 
 /**

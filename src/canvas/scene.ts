@@ -79,7 +79,10 @@ export interface Scene {
   nodes: readonly CanvasNode[];
   edges: readonly CanvasEdge[];
   problems: readonly CanvasProblem[];
-  /** What the file says of itself beside its nodes and edges, and in its `metadata.frontmatter`, as JSON. Absent: nothing. */
+  /**
+   * What the file says of itself beside its nodes and edges, and in its `metadata.frontmatter`, as JSON. Absent:
+   * nothing.
+   */
   properties?: string;
   /** The file is no canvas: why. */
   invalid?: CanvasProblem;

@@ -1,6 +1,7 @@
 /**
- * Draws cards with CanvasKit, the engine below astro-og-canvas. That package draws one title and one text on any ground:
- * it knows no label, cuts no text that is too long, and never frees what it drew with, which a thousand cards feel.
+ * Draws cards with CanvasKit, the engine below astro-og-canvas. That package draws one title and one text on any
+ * ground: it knows no label, cuts no text that is too long, and never frees what it drew with, which a thousand cards
+ * feel.
  */
 import { readFileSync } from 'node:fs';
 import type { Canvas, Paragraph } from 'canvaskit-wasm';
@@ -25,7 +26,10 @@ const bar = 18;
 const quality = 86;
 const titleSizes = [92, 76, 62];
 
-/** Returns what draws: JPEG files, the same bytes for the same card. `undefined` for a title in letters that no font has. */
+/**
+ * Returns what draws: JPEG files, the same bytes for the same card. `undefined` for a title in letters that no font
+ * has.
+ */
 export async function createDrawing(style: CardStyle): Promise<(card: Card) => Uint8Array | undefined> {
   const kit = await loadKit();
   const fonts = kit.TypefaceFontProvider.Make();
@@ -100,7 +104,10 @@ export async function createDrawing(style: CardStyle): Promise<(card: Card) => U
     return bytes;
   };
 
-  /** The largest size at which the title needs few enough lines; the last one cuts it. Whatever was tried comes after it. */
+  /**
+   * The largest size at which the title needs few enough lines; the last one cuts it. Whatever was tried comes after
+   * it.
+   */
   function fitTitle(text: string): [Paragraph, ...Paragraph[]] {
     const tried: Paragraph[] = [];
     for (const size of titleSizes) {

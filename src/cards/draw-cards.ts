@@ -1,6 +1,6 @@
 /**
- * The cards of a garden, drawn beside the build's other work and kept between builds by everything that they show: only a
- * card that has changed is drawn. Kept and new ones are the same bytes.
+ * The cards of a garden, drawn beside the build's other work and kept between builds by everything that they show: only
+ * a card that has changed is drawn. Kept and new ones are the same bytes.
  */
 import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync, rmSync } from 'node:fs';

@@ -1,5 +1,8 @@
 #!/usr/bin/env node
-/** Begins the command line on any Node, so that one that is too old is told in a sentence: built-in modules, plain JavaScript. */
+/**
+ * Begins the command line on any Node, so that one that is too old is told in a sentence: built-in modules, plain
+ * JavaScript.
+ */
 import { existsSync } from 'node:fs';
 
 const wanted = [22, 18];

@@ -203,7 +203,9 @@ function portOf(typed: string | undefined, { PORT: set }: NodeJS.ProcessEnv): nu
   return set === undefined ? undefined : readPort('PORT', set);
 }
 
-/** What Node makes of the program's own files is kept as well: it is most of a start, also of the processes of notes. */
+/**
+ * What Node makes of the program's own files is kept as well: it is most of a start, also of the processes of notes.
+ */
 function keepCompiledCode(settings: Environment, environment: NodeJS.ProcessEnv): void {
   const root = cacheRoot(settings);
   // Before a build has kept its program there, nobody has looked whether the folder is the vault's.

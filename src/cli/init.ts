@@ -1,4 +1,6 @@
-/** `coldframe init`: writes a garden.yaml for a vault, and on request a workflow that publishes it. No note is touched. */
+/**
+ * `coldframe init`: writes a garden.yaml for a vault, and on request a workflow that publishes it. No note is touched.
+ */
 import { existsSync, mkdirSync, readdirSync, realpathSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
 import { stringify } from 'yaml';

@@ -1,4 +1,7 @@
-/** What a long command does now: in the last line of a terminal with how much is done and how long the rest takes, elsewhere a line a stage. */
+/**
+ * What a long command does now: in the last line of a terminal with how much is done and how long the rest takes,
+ * elsewhere a line a stage.
+ */
 import type { Terminal } from './terminal.ts';
 
 export interface Progress {

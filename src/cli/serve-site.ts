@@ -1,7 +1,7 @@
 /**
  * Serves a built garden the way a static host does: folders by their index page, addresses without their final slash
- * redirected, 404.html for the rest, text compressed, the headers of `_headers`. Astro's preview knows no `_headers`, so
- * a page that the published Content Security Policy would break looks whole in it.
+ * redirected, 404.html for the rest, text compressed, the headers of `_headers`. Astro's preview knows no `_headers`,
+ * so a page that the published Content Security Policy would break looks whole in it.
  */
 import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http';
@@ -40,7 +40,8 @@ export async function serve(folder: string, base: string, port: number): Promise
   const first = await listen(answer, '127.0.0.1', port);
   const taken = (first.address() as AddressInfo).port;
   try {
-    // `localhost` means either family, and a browser tries both: another program on the second would get half the requests.
+    // `localhost` means either family, and a browser tries both: another program on the second would get half the
+    // requests.
     const second = await listen(answer, '::1', taken).catch((error: NodeJS.ErrnoException) => {
       if (error.code === 'EADDRINUSE') throw error;
       return undefined; // A machine without IPv6.

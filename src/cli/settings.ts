@@ -1,4 +1,7 @@
-/** Arguments and the environment → the environment of one garden, all folders absolute. What is typed overrides what is set. */
+/**
+ * Arguments and the environment → the environment of one garden, all folders absolute. What is typed overrides what is
+ * set.
+ */
 import { existsSync, readdirSync, realpathSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';

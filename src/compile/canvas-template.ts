@@ -1,4 +1,6 @@
-/** A canvas compiled once: its drawing, and what its cards show. Numbers of references are those of the canvas's record. */
+/**
+ * A canvas compiled once: its drawing, and what its cards show. Numbers of references are those of the canvas's record.
+ */
 import type { DrawnEdge } from '../canvas/draw-edges.ts';
 import type { OutlineItem } from '../canvas/outline.ts';
 import type { Box, Colour } from '../canvas/scene.ts';
@@ -10,7 +12,9 @@ export type CardContent =
       blocks: readonly { html: string }[];
       /** HTML by identifier. */
       footnotes: readonly (readonly [id: string, html: string])[];
-      /** For the Markdown copy: the card as a note of its own, whose first reference is `firstReference` of the canvas. */
+      /**
+       * For the Markdown copy: the card as a note of its own, whose first reference is `firstReference` of the canvas.
+       */
       source: { text: string; record: NoteRecord; firstReference: number };
     }
   | { kind: 'file'; reference: number }

@@ -1,4 +1,7 @@
-/** Compiled notes kept on disk between builds, by the hash of their text: always below the cache folder, never in the vault. */
+/**
+ * Compiled notes kept on disk between builds, by the hash of their text: always below the cache folder, never in the
+ * vault.
+ */
 import { digestOf, readPlain, replaceKept } from '../cache/kept-file.ts';
 import type { CompiledNote } from './compiled-note.ts';
 
@@ -9,9 +12,9 @@ export interface CompileCache {
 }
 
 /**
- * `file` holds one line a note: its hash, a digest of version, hash and JSON, the JSON; tabs between. A line that does not
- * agree with its digest is compiled again. `version` names everything else that a compiled note depends on: another version
- * starts an empty cache.
+ * `file` holds one line a note: its hash, a digest of version, hash and JSON, the JSON; tabs between. A line that does
+ * not agree with its digest is compiled again. `version` names everything else that a compiled note depends on: another
+ * version starts an empty cache.
  */
 export function openCompileCache(file: string, version: string): CompileCache {
   const lines = new Map<string, string>();

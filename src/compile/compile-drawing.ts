@@ -166,7 +166,9 @@ export function compileDrawing({ text, note, firstReference, parser }: DrawingSo
     return `<g ${placeOf(element)} id="${hole.blockAnchor(element.id.toLowerCase())}" class="drawing-${font.face}" font-size="${figure(fontSize)}" fill="${element.stroke}"${anchor}>${lines.join('')}</g>`;
   }
 
-  /** The whole element leads where its author said; a text with links of its own does not, as none stands in another. */
+  /**
+   * The whole element leads where its author said; a text with links of its own does not, as none stands in another.
+   */
   function linked({ id, link: own }: DrawingElement, svg: string): string {
     const link = own ?? note?.links.get(id);
     if (link === undefined || svg.includes('</a>') || svg.includes(hole.writtenLink(0).slice(0, 2))) return svg;

@@ -1,4 +1,6 @@
-/** A note's live examples, compiled: each one's notes are kept in the template, and shown in a vault of their own later. */
+/**
+ * A note's live examples, compiled: each one's notes are kept in the template, and shown in a vault of their own later.
+ */
 import type { Element, ElementContent } from 'hast';
 import type { Code, Root } from 'mdast';
 import type { TextStrings } from '../strings/en/text.ts';
@@ -18,7 +20,9 @@ export interface ExampleCompilers {
 }
 
 export interface CompiledExamples {
-  /** What each fence of an example becomes on the note's own page: the first is the whole example, the others its parts. */
+  /**
+   * What each fence of an example becomes on the note's own page: the first is the whole example, the others its parts.
+   */
   shown: ReadonlyMap<Code, ElementContent[]>;
   templates: readonly ExampleTemplate[];
 }

@@ -29,7 +29,10 @@ export interface CompiledVault {
   counts: CompileCounts;
 }
 
-/** @param memory what the last run compiled, by hash; it is filled with what this one did, and the cache file stays as the first has written it */
+/**
+ * @param memory what the last run compiled, by hash; it is filled with what this one did, and the cache file stays as
+ * the first has written it
+ */
 export async function compileNotes(
   files: readonly VaultFile[],
   options: CompileOptions,
@@ -137,8 +140,8 @@ function keyOfText(file: VaultFile): string {
 }
 
 /**
- * Folders of the source that no template depends on: they come after compiling. A test holds this against the imports of
- * the compiler.
+ * Folders of the source that no template depends on: they come after compiling. A test holds this against the imports
+ * of the compiler.
  */
 export const notCompiling: readonly string[] = [
   'astro',

@@ -11,8 +11,9 @@ const worthThreads = 150;
 const batchSize = 25;
 
 /**
- * Results in the order of `sources`. A note that fails costs its own result only, also where it ends its thread. `cores`:
- * at most as many threads; 0: none, all is compiled here. `onCount`: told how many are compiled, where threads do it.
+ * Results in the order of `sources`. A note that fails costs its own result only, also where it ends its thread.
+ * `cores`: at most as many threads; 0: none, all is compiled here. `onCount`: told how many are compiled, where threads
+ * do it.
  */
 export async function compileAll(
   sources: readonly NoteSource[],
@@ -38,7 +39,10 @@ export async function compileAll(
     return from;
   }
 
-  /** Compiles batches from `from` on; resolves with where the next thread has to begin, after all notes where there is nothing left. */
+  /**
+   * Compiles batches from `from` on; resolves with where the next thread has to begin, after all notes where there is
+   * nothing left.
+   */
   function runThread(first: number): Promise<number> {
     return new Promise((resolve) => {
       let from = first;

@@ -1,6 +1,6 @@
 /**
- * What is drawn of Mermaid. Laying out a graph takes more than linear time, so it is counted before: never less than the
- * library will find, at times more, as marks in labels count too.
+ * What is drawn of Mermaid. Laying out a graph takes more than linear time, so it is counted before: never less than
+ * the library will find, at times more, as marks in labels count too.
  */
 
 /** Lines between nodes. The most that the layout needs seconds for is many of them between few nodes. */
@@ -28,7 +28,9 @@ export function isDiagramTooLarge(source: string): boolean {
   return (relational.test(source) ? relationsExceed : pathsExceed)(rows);
 }
 
-/** `A -- B`, one in a row. Whatever begins a row may be a class or an entity; there are as many members as one likes. */
+/**
+ * `A -- B`, one in a row. Whatever begins a row may be a class or an entity; there are as many members as one likes.
+ */
 function relationsExceed(rows: readonly string[]): boolean {
   const names = new Set<string>();
   let edges = 0;

@@ -86,8 +86,8 @@ function piecesOf(text: string, from: number, tree: Root, record: NoteRecord): P
 }
 
 /**
- * The lines of a text as the file has broken them. Its own links stand where the file shows their words, none of which is
- * taken over: they may be a private note's name.
+ * The lines of a text as the file has broken them. Its own links stand where the file shows their words, none of which
+ * is taken over: they may be a private note's name.
  */
 export function linesOf(pieces: readonly Piece[], laidOut: string): Piece[][] {
   return brokenLines(alignedLines(pieces, laidOut) ?? pieces);

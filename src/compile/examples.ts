@@ -44,8 +44,9 @@ const kinds: ReadonlyMap<string, Expectation['kind']> = new Map([
 /**
  * The examples of a note, in order. A fence `md` (or `mdx`) begins one; `file="Other note.md"` names the note, or adds
  * one where nothing has been expected yet; `beside="a.png, b.pdf"` puts attachments into the vault; `strict` turns line
- * breaks off; `windows` saves files as Windows does. The fences after it say what must come out: `html` all of it, `html part` or `html without` a piece,
- * `text` the words, `text links` each link as `text → address`, `text problems`, `yaml page` the page's properties.
+ * breaks off; `windows` saves files as Windows does. The fences after it say what must come out: `html` all of it,
+ * `html part` or `html without` a piece, `text` the words, `text links` each link as `text → address`, `text problems`,
+ * `yaml page` the page's properties.
  */
 export function examplesIn(tree: Root): Example[] {
   const examples: Example[] = [];

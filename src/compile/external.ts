@@ -45,7 +45,9 @@ export function externalImage(url: string, alt: string): Element {
   return { type: 'element', tagName: 'img', properties, children: [] };
 }
 
-/** The last part of an image's text may be its size in pixels (rules IMG-2, IMG-3, ML-9); the rest is its alternative. */
+/**
+ * The last part of an image's text may be its size in pixels (rules IMG-2, IMG-3, ML-9); the rest is its alternative.
+ */
 export function imageSize(text: string): { text: string; width?: number; height?: number } {
   const pipe = text.lastIndexOf('|');
   const size = /^\s*(\d+)\s*(?:x\s*(\d+)\s*)?$/u.exec(pipe < 0 ? text : text.slice(pipe + 1));

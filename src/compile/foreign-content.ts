@@ -1,4 +1,6 @@
-/** What other programs than Obsidian itself have left in a note: told once a kind for the whole vault, not once a line. */
+/**
+ * What other programs than Obsidian itself have left in a note: told once a kind for the whole vault, not once a line.
+ */
 import type { Nodes, Root } from 'mdast';
 import { walk } from '../syntax/walk.ts';
 import type { ForeignContent } from '../vault/plugin-content.ts';

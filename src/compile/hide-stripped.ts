@@ -1,8 +1,8 @@
 /**
- * Text inside of elements that are stripped (`<template>`, `<select>` …) is no text of the note. Markdown knows tags only:
- * what stands between two of them is a text like any other, and which element it is in, a browser's parser alone can tell.
- * So the note is sanitised once with a number in each text's place; what does not come through becomes a comment, which
- * descriptions, sentences, the search index and the Markdown copy all leave out.
+ * Text inside of elements that are stripped (`<template>`, `<select>` …) is no text of the note. Markdown knows tags
+ * only: what stands between two of them is a text like any other, and which element it is in, a browser's parser alone
+ * can tell. So the note is sanitised once with a number in each text's place; what does not come through becomes a
+ * comment, which descriptions, sentences, the search index and the Markdown copy all leave out.
  */
 import type { ElementContent, Nodes as HastNodes, Root as HastRoot } from 'hast';
 import type { Nodes, Parents, PhrasingContent, Root, RootContent } from 'mdast';

@@ -1,4 +1,7 @@
-/** Code → coloured tokens, within bounds: Shiki looks through all that is open for each token, so depth times length is time. */
+/**
+ * Code → coloured tokens, within bounds: Shiki looks through all that is open for each token, so depth times length is
+ * time.
+ */
 import type { BundledLanguage, BundledTheme, GrammarState, HighlighterGeneric, ThemedToken } from 'shiki';
 
 export type Highlighter = HighlighterGeneric<BundledLanguage, BundledTheme>;

@@ -1,6 +1,6 @@
 /**
- * Stages that look at the whole vault run over all notes at once. Where one of them throws, the note that makes it throw
- * is found and replaced by a page that says so: no note can stop a build, whatever it is that went wrong.
+ * Stages that look at the whole vault run over all notes at once. Where one of them throws, the note that makes it
+ * throw is found and replaced by a page that says so: no note can stop a build, whatever it is that went wrong.
  */
 import type { TextStrings } from '../strings/en/text.ts';
 import { problem } from '../problems.ts';

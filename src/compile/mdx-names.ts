@@ -19,7 +19,9 @@ export interface MdxNames {
 /** Up to the next one at most: the text of a template may have any number of lines that begin so. */
 const importStatement = /^import\s((?:(?!\nimport\s)[^'"])*)['"]([^'"]+)['"];?[^\S\n]*$/gmu;
 
-/** Imports of files beside the note, which is run from the cache, and of packages that are not installed are left out. */
+/**
+ * Imports of files beside the note, which is run from the cache, and of packages that are not installed are left out.
+ */
 export function readMdxNames(tree: Root): MdxNames {
   const modules: string[] = [];
   const moduleLines: number[] = [];

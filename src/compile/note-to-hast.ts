@@ -193,7 +193,10 @@ function linkElement(reference: number | undefined, children: ElementContent[]):
 
 const media = /\.(avif|bmp|gif|jpe?g|png|svg|webp|flac|m4a|mp3|ogg|wav|3gp|mkv|mov|mp4|ogv|webm|pdf)$/iu;
 
-/** Whether an embed shows another note or a canvas (and so stands among blocks) rather than a picture, sound or document. */
+/**
+ * Whether an embed shows another note or a canvas (and so stands among blocks) rather than a picture, sound or
+ * document.
+ */
 function embedsNote(node: Nodes): boolean {
   if (node.data?.reference === undefined) return false;
   if (node.type === 'embed') return !media.test(node.linkpath);

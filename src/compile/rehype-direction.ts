@@ -1,4 +1,7 @@
-/** Blocks that are written in the other direction than the site: `dir="auto"`, so that browsers lay each out as it reads. */
+/**
+ * Blocks that are written in the other direction than the site: `dir="auto"`, so that browsers lay each out as it
+ * reads.
+ */
 import type { Element, Nodes, Root } from 'hast';
 
 const blocks: ReadonlySet<string> = new Set(

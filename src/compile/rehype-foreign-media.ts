@@ -1,6 +1,6 @@
 /**
- * Pictures, sounds and films of other hosts. What is at an `http:` address no page may load, so that it becomes a link, and
- * that is told; the rest becomes links where the garden loads nothing from others.
+ * Pictures, sounds and films of other hosts. What is at an `http:` address no page may load, so that it becomes a link,
+ * and that is told; the rest becomes links where the garden loads nothing from others.
  */
 import type { Element, ElementContent, Root } from 'hast';
 import type { RecordProblem } from '../vault/types.ts';

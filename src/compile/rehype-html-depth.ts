@@ -1,6 +1,6 @@
 /**
- * A limit to the nesting of raw HTML, as `syntax/depth.ts` is for Markdown's: no later stage runs out of stack on a hostile
- * note. HTML that opens more elements than a person would is shown as it is written.
+ * A limit to the nesting of raw HTML, as `syntax/depth.ts` is for Markdown's: no later stage runs out of stack on a
+ * hostile note. HTML that opens more elements than a person would is shown as it is written.
  */
 import type { Element, ElementContent, Root } from 'hast';
 

@@ -191,7 +191,10 @@ function holdsUnknown(node: Root | Element): boolean {
 /** Elements whose children a browser puts before the table, unless they are its parts. */
 const tableParts = new Set(['table', 'thead', 'tbody', 'tfoot', 'tr', 'colgroup']);
 
-/** Comments mark holes, which will be elements that cannot stand there; so they move from between a table's parts to before it. */
+/**
+ * Comments mark holes, which will be elements that cannot stand there; so they move from between a table's parts to
+ * before it.
+ */
 function withoutCommentsInTables(node: ElementContent): ElementContent[] {
   if (node.type !== 'element') return [node];
   const children = node.children.flatMap(withoutCommentsInTables);

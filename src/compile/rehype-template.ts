@@ -72,7 +72,9 @@ interface Parts {
   fields: string[];
 }
 
-/** Replaces marks by holes that fit where they stand, puts trusted nodes back, takes footnotes out and drops comments. */
+/**
+ * Replaces marks by holes that fit where they stand, puts trusted nodes back, takes footnotes out and drops comments.
+ */
 function openHoles<T extends Root | Element>(node: T, parts: Parts, around: Around = { isNarrow: false }): T {
   const children: ElementContent[] = [];
   for (const child of node.children as ElementContent[]) {

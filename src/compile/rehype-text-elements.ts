@@ -1,7 +1,7 @@
 /**
- * Raw HTML that opens an element of plain text (`<style>`, `<title>` …) and leaves it open swallows the Markdown after it:
- * hast-util-raw would put elements where a browser sees characters. Each is closed where its own piece of HTML ends, and
- * where a later piece closes it (`<style>…</style>` within a paragraph), what stands between belongs to it.
+ * Raw HTML that opens an element of plain text (`<style>`, `<title>` …) and leaves it open swallows the Markdown after
+ * it: hast-util-raw would put elements where a browser sees characters. Each is closed where its own piece of HTML
+ * ends, and where a later piece closes it (`<style>…</style>` within a paragraph), what stands between belongs to it.
  */
 import type { Element, ElementContent, Root } from 'hast';
 import { raw } from 'hast-util-raw';

@@ -7,7 +7,10 @@ import { typedText } from '../vault/typed-links.ts';
 import { hole, holeSign } from './template.ts';
 import { elementMark, holeComment } from './tree-marks.ts';
 
-/** Marks the elements; `addReference` keeps a reference and returns its number. Runs on a tree without unsafe attributes. */
+/**
+ * Marks the elements; `addReference` keeps a reference and returns its number. Runs on a tree without unsafe
+ * attributes.
+ */
 export function rehypeVaultHtml(tree: Root, addReference: (reference: Reference) => number): void {
   const ids = new Set<unknown>();
   visit(tree, 'element', (node) => {

@@ -11,8 +11,8 @@ export interface CodeRenderer {
   /** Lets go of the grammars. */
   dispose: () => void;
   /**
-   * A language that Shiki does not know is plain text (rule CODE-5). `onPlain` is told the first line that has no colours
-   * because it is too long or too deep, one-based.
+   * A language that Shiki does not know is plain text (rule CODE-5). `onPlain` is told the first line that has no
+   * colours because it is too long or too deep, one-based.
    */
   render: (
     value: string,

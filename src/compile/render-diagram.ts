@@ -152,7 +152,10 @@ function isTyped(source: string): boolean {
   );
 }
 
-/** Obsidian marks nodes that link to notes by `class A,B internal-link;` or `A:::internal-link`, which is no Mermaid class. */
+/**
+ * Obsidian marks nodes that link to notes by `class A,B internal-link;` or `A:::internal-link`, which is no Mermaid
+ * class.
+ */
 function takeLinks(source: string): { diagram: string; linked: ReadonlySet<string> } {
   const linked = new Set<string>();
   const without = source.replaceAll(

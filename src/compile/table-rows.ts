@@ -10,9 +10,9 @@ import { hole } from './template.ts';
 
 /**
  * A row is named by the words of its first cell: what moves it or fills its other cells leaves its address alone. A row
- * without such words has none, nor has the only row of a table, nor one named by a link without words of its own, which may be a private note's name.
- * `free` makes an id that no other row of the note has; `prefix` keeps it apart from rows of the note's comparisons, which
- * are named `row` and are known when all notes are.
+ * without such words has none, nor has the only row of a table, nor one named by a link without words of its own, which
+ * may be a private note's name. `free` makes an id that no other row of the note has; `prefix` keeps it apart from rows
+ * of the note's comparisons, which are named `row` and are known when all notes are.
  */
 export function withRowAddresses(
   table: Element,

@@ -14,7 +14,9 @@ export interface SchemeColours {
 
 export type Scheme = keyof SchemeColours;
 
-/** Colours by name, as marks of categories: each differs from the others beside it, and from the page by 3:1 and more. */
+/**
+ * Colours by name, as marks of categories: each differs from the others beside it, and from the page by 3:1 and more.
+ */
 export const palette: ReadonlyMap<string, SchemeColours> = new Map(
   Object.entries({
     orange: { light: [0.62, 0.15, 50], dark: [0.76, 0.13, 55] },
@@ -29,7 +31,10 @@ export const palette: ReadonlyMap<string, SchemeColours> = new Map(
   } satisfies Record<string, SchemeColours>),
 );
 
-/** What stands behind text in each scheme: the darker of the two grounds by day, the lighter one by night (`tokens.css`). */
+/**
+ * What stands behind text in each scheme: the darker of the two grounds by day, the lighter one by night
+ * (`tokens.css`).
+ */
 export const grounds: SchemeColours = { light: [0.962, 0.007, 135], dark: [0.238, 0.013, 160] };
 
 /** WCAG 2.2: of text (1.4.3), and of marks that mean something (1.4.11). */
@@ -51,7 +56,9 @@ export function contrastOn(scheme: Scheme, colour: Oklch): number {
   return wcagContrast(shown(colour), shown(grounds[scheme]));
 }
 
-/** The nearest colour of the same hue that has the contrast: darker by day, lighter by night; itself where it has it. */
+/**
+ * The nearest colour of the same hue that has the contrast: darker by day, lighter by night; itself where it has it.
+ */
 export function legible(colour: Oklch, scheme: Scheme, contrast: number): Oklch {
   const [, chroma, hue] = colour;
   const step = scheme === 'light' ? -0.005 : 0.005;

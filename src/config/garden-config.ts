@@ -2,7 +2,10 @@ import type { HostName } from './hosts.ts';
 import type { CommentsConfig, VisitsConfig } from './outside-keys.ts';
 import type { PluginName } from './plugins.ts';
 
-/** What a garden's owner may decide. `config/keys.ts` says what each key means; all but the title have a default of their own. */
+/**
+ * What a garden's owner may decide. `config/keys.ts` says what each key means; all but the title have a default of
+ * their own.
+ */
 export interface GardenConfig {
   title: string;
   description?: string;

@@ -1,4 +1,7 @@
-/** Names of the garden's own file, in the uppermost folder of the vault. Nobody looks closely at how an extension is written. */
+/**
+ * Names of the garden's own file, in the uppermost folder of the vault. Nobody looks closely at how an extension is
+ * written.
+ */
 export const gardenFileNames: readonly string[] = ['garden.yaml', 'garden.yml', '.coldframe.yaml', '.coldframe.yml'];
 const names: ReadonlySet<string> = new Set(gardenFileNames);
 

@@ -1,4 +1,7 @@
-/** The text of garden.yaml → configuration, and what is wrong with it. What is wrong costs one key, and publishes nothing. */
+/**
+ * The text of garden.yaml → configuration, and what is wrong with it. What is wrong costs one key, and publishes
+ * nothing.
+ */
 import { isMap, isScalar } from 'yaml';
 import type { ParsedNode } from 'yaml';
 import { countYamlDocuments, readYaml } from '../read-yaml.ts';

@@ -1,4 +1,6 @@
-/** One reading of a garden's file: collects what is wrong and where, so that kinds of values only look at their value. */
+/**
+ * One reading of a garden's file: collects what is wrong and where, so that kinds of values only look at their value.
+ */
 import { editDistance } from '../edit-distance.ts';
 import { isScalar } from 'yaml';
 import type { ParsedNode, YAMLMap } from 'yaml';

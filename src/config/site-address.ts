@@ -1,6 +1,6 @@
 /**
- * The address of a site, base path included, with a slash at its end; or what is wrong with it, as the end of a sentence:
- * `is no address`.
+ * The address of a site, base path included, with a slash at its end; or what is wrong with it, as the end of a
+ * sentence: `is no address`.
  */
 export function siteAddressOf(text: string): URL | string {
   const url = URL.parse(text.replace(/\/?$/u, '/'));

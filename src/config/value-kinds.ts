@@ -1,4 +1,7 @@
-/** What values may be: each kind reads a node of the YAML, tells what is wrong with it, and says the same as JSON Schema. */
+/**
+ * What values may be: each kind reads a node of the YAML, tells what is wrong with it, and says the same as JSON
+ * Schema.
+ */
 import { isMap, isScalar, isSeq } from 'yaml';
 import type { ParsedNode } from 'yaml';
 import type { Reading } from './reading.ts';
@@ -10,7 +13,9 @@ export interface Kind<T> {
   /** What is wanted, in words: `a text`. */
   wanted: string;
   schema: Schema;
-  /** `undefined` where the value cannot be used, which was told then. `key` is the whole way to it: `publish.ignore`. */
+  /**
+   * `undefined` where the value cannot be used, which was told then. `key` is the whole way to it: `publish.ignore`.
+   */
   read: (node: ParsedNode, key: string, reading: Reading) => T | undefined;
 }
 

@@ -1,6 +1,6 @@
 /**
- * A note of Obsidian's Excalidraw plugin in its parts: the note's own text comes first, then what the plugin has written.
- * Older notes have `# Text Elements` and `# Drawing` without the heading `# Excalidraw Data` above them.
+ * A note of Obsidian's Excalidraw plugin in its parts: the note's own text comes first, then what the plugin has
+ * written. Older notes have `# Text Elements` and `# Drawing` without the heading `# Excalidraw Data` above them.
  */
 import { frontMatterIn } from '../syntax/front-matter.ts';
 

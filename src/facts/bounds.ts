@@ -34,8 +34,8 @@ const after: readonly (readonly [keyof Bounds, RegExp])[] = [
 ];
 
 /**
- * Of the figures in `value`, in their order, those in the unit of the first one that the words around them name. A figure
- * that no word names is none of the three, and of two for one bound neither counts.
+ * Of the figures in `value`, in their order, those in the unit of the first one that the words around them name. A
+ * figure that no word names is none of the three, and of two for one bound neither counts.
  */
 export function boundsIn(value: string, figures: readonly Figure[]): Bounds {
   const [first] = figures;

@@ -1,4 +1,7 @@
-/** Comparisons: notes with `type: comparison` and `compares:`, and the tables that their ```` ```compare ```` blocks become. */
+/**
+ * Comparisons: notes with `type: comparison` and `compares:`, and the tables that their ```` ```compare ```` blocks
+ * become.
+ */
 import type { Resolutions, ResolvedNote } from '../links/resolve-references.ts';
 import { plainText } from '../links/texts.ts';
 import type { ShownHeading } from '../links/texts.ts';
@@ -40,7 +43,9 @@ export interface ComparisonContext {
   sameFacts?: Parameters<typeof sameKeysOf>[0];
 }
 
-/** Subjects that one comparison holds: a table of more columns helps nobody, and each subject's page names all of them. */
+/**
+ * Subjects that one comparison holds: a table of more columns helps nobody, and each subject's page names all of them.
+ */
 export const mostSubjects = 50;
 /** Cells that the tables of one note hold. */
 export const mostCells = 20_000;
@@ -123,7 +128,10 @@ function subjectOf(
   };
 }
 
-/** By key: facts below a heading; those of a whole note are the ones that no heading claims, unless headings claim them all. */
+/**
+ * By key: facts below a heading; those of a whole note are the ones that no heading claims, unless headings claim them
+ * all.
+ */
 function subjectFacts(facts: Facts): (subject: ResolvedNote) => ReadonlyMap<string, Fact> {
   const ofNotes = new Map<VaultPath, ReadonlyMap<string, Fact>>();
   const ofHeadings = new Map<VaultPath, ReadonlyMap<number, readonly Fact[]>>();

@@ -38,7 +38,9 @@ export interface FormerFact {
   sources: readonly FactSource[];
 }
 
-/** `today` is the day of the build: what claims to be seen later is left out, and so is a copy younger than its reading. */
+/**
+ * `today` is the day of the build: what claims to be seen later is left out, and so is a copy younger than its reading.
+ */
 export function detailsOf(details: FieldDetails, note: Note, context: SourceContext & { today: string }): FactDetails {
   const { adjustable, per, elsewhere, exceeded, was, ends, asOf, unverified, appliesTo } = details;
   const words = (text: Text): string => plainText(text, note, context.resolutions).trim();

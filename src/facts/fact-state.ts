@@ -1,4 +1,6 @@
-/** What a reader may do about a limit: nothing, have it raised, or set another value than the one that holds by itself. */
+/**
+ * What a reader may do about a limit: nothing, have it raised, or set another value than the one that holds by itself.
+ */
 import type { Adjustable } from '../vault/types.ts';
 
 export type FactState = 'fixed' | 'raisable' | 'support' | 'default';

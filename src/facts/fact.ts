@@ -1,4 +1,7 @@
-/** Inline fields → facts: what a note states about its subject, with source, age and address (see `notes/About/Facts and comparisons.md`). */
+/**
+ * Inline fields → facts: what a note states about its subject, with source, age and address (see `notes/About/Facts and
+ * comparisons.md`).
+ */
 import type { Resolutions } from '../links/resolve-references.ts';
 import { plainText } from '../links/texts.ts';
 import type { ShownHeading } from '../links/texts.ts';
@@ -131,8 +134,8 @@ function canBeRaised({ adjustable }: FactDetails): boolean | undefined {
 }
 
 /**
- * For each heading of a note, the indexes of the headings around what stands below it, itself included, outermost first;
- * a first heading that stands for the whole note is left out.
+ * For each heading of a note, the indexes of the headings around what stands below it, itself included, outermost
+ * first; a first heading that stands for the whole note is left out.
  */
 export function headingPaths({ record }: Pick<Note, 'record'>): readonly (readonly number[])[] {
   const { headings } = record;

@@ -10,7 +10,10 @@ import type { BaseUnit } from './units.ts';
 export interface Quantity {
   /** In base units; of a range its upper end. */
   amount: number;
-  /** Seconds, bytes, bytes or things per second, US dollars (per second, or per `of`), percent, a plain count, or days since 1970 (of a date). */
+  /**
+   * Seconds, bytes, bytes or things per second, US dollars (per second, or per `of`), percent, a plain count, or days
+   * since 1970 (of a date).
+   */
   unit: BaseUnit;
   /** What is counted, or what a price is for: `concurrent executions`, `request`. */
   of?: string;

@@ -114,7 +114,9 @@ function shownText({ shown, label }: Reference, { file }: Note): string | undefi
     : file.text?.slice(label.start, label.end);
 }
 
-/** Characters of a link's text, and of a fact's value, that are compared: each figure of the one with each of the other. */
+/**
+ * Characters of a link's text, and of a fact's value, that are compared: each figure of the one with each of the other.
+ */
 const mostCompared = 1000;
 
 function agrees(said: string, { value }: Fact): boolean {

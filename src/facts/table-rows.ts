@@ -1,4 +1,6 @@
-/** The rows of a comparison, whoever shows them: the build as HTML, the browser for the subjects that a reader chose. */
+/**
+ * The rows of a comparison, whoever shows them: the build as HTML, the browser for the subjects that a reader chose.
+ */
 import { noSameKeys } from './same-keys.ts';
 import type { SameKeys } from './same-keys.ts';
 import { agree } from './signature.ts';
@@ -23,8 +25,9 @@ export interface WantedRow {
 type FactsByKey<Cell> = ReadonlyMap<string, Cell>;
 
 /**
- * Absent `wanted` means all. A subject that has none of a row's keys is taken by one that means the same. A row that no subject has is none; of two with one first key, the first holds. The rows end
- * at the first one that there is no room for.
+ * Absent `wanted` means all. A subject that has none of a row's keys is taken by one that means the same. A row that no
+ * subject has is none; of two with one first key, the first holds. The rows end at the first one that there is no room
+ * for.
  */
 export function tableRows<Cell extends { label: string; value: string }>(
   subjects: readonly FactsByKey<Cell>[],
@@ -63,8 +66,8 @@ function firstKey<Cell>(keys: readonly string[], facts: FactsByKey<Cell>): strin
 }
 
 /**
- * Facts that several subjects have come first, each part in the order of the subjects. Keys that mean the same are one row,
- * called as most call it; a subject that has two of them has the second in a row of its own.
+ * Facts that several subjects have come first, each part in the order of the subjects. Keys that mean the same are one
+ * row, called as most call it; a subject that has two of them has the second in a row of its own.
  */
 function allRows<Cell>(subjects: readonly FactsByKey<Cell>[], sameKeys: SameKeys): WantedRow[] {
   const counts = new Map<string, number>();

@@ -60,8 +60,8 @@ export function textProperty(draft: Draft, name: string): string | undefined {
 }
 
 /**
- * Obsidian shows the name of a note above it: a heading or a property that says the same again goes, and a title that no
- * file can be called by stays as a property.
+ * Obsidian shows the name of a note above it: a heading or a property that says the same again goes, and a title that
+ * no file can be called by stays as a property.
  */
 export function withNameAsTitle(draft: Draft, title: string | undefined): Draft {
   const name = nameOf(draft.path);

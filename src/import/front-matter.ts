@@ -1,4 +1,7 @@
-/** Properties at the start of a note: YAML, JSON between `---` lines or alone, and TOML → a map; and back, as Obsidian writes it. */
+/**
+ * Properties at the start of a note: YAML, JSON between `---` lines or alone, and TOML → a map; and back, as Obsidian
+ * writes it.
+ */
 import { parse, TomlDate } from 'smol-toml';
 import { isCollection, stringify } from 'yaml';
 import { messageOf } from '../message-of.ts';

@@ -74,7 +74,9 @@ export function headingIn(line: string): string | undefined {
   return /^#{1,6}\s+(\S.*)$/u.exec(line)?.[1]?.trim();
 }
 
-/** Whether each line stands in a fenced code block, or is one of its fences; also in lists, quotes and indented blocks. */
+/**
+ * Whether each line stands in a fenced code block, or is one of its fences; also in lists, quotes and indented blocks.
+ */
 export function fencedLines(lines: readonly Line[]): boolean[] {
   let open: string | undefined;
   return lines.map(({ text }) => {

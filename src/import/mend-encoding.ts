@@ -25,7 +25,10 @@ const continuation = `[\\u0080-\\u00BF${special}]`;
 /** Those that stand in text as it should be: `été’’`, `IRMû`. */
 const loose = '[‘’“”‹›»…–—]';
 const firm = `(?!${loose})${continuation}`;
-/** Bytes of one character as Windows-1252 shows them: one of them, at least, is nothing that would stand there otherwise. */
+/**
+ * Bytes of one character as Windows-1252 shows them: one of them, at least, is nothing that would stand there
+ * otherwise.
+ */
 const patterns = new RegExp(
   `(?:ð${continuation}{3}|[à-ï](?:${firm}${continuation}|${continuation}${firm})|[ÂÃÄÅ]${firm}|(?<!\\p{Lu})[ÂÃÄÅ]${loose})+`,
   'gu',

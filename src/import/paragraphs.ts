@@ -1,4 +1,7 @@
-/** Text as other editors leave it → as it is typed in Obsidian: one line a paragraph, breaks that are seen, `-` for lists. */
+/**
+ * Text as other editors leave it → as it is typed in Obsidian: one line a paragraph, breaks that are seen, `-` for
+ * lists.
+ */
 import type { Nodes } from 'mdast';
 import { edited, fencedLines, textOf } from './lines.ts';
 import type { Edit, Line } from './lines.ts';

@@ -1,4 +1,6 @@
-/** Notes and attachments of a folder → their places in the vault, for formats whose pages are called by their titles. */
+/**
+ * Notes and attachments of a folder → their places in the vault, for formats whose pages are called by their titles.
+ */
 import { slugOfNote, slugPath } from '../vault/slug.ts';
 import type { VaultPath } from '../vault/types.ts';
 import {

@@ -21,7 +21,9 @@ export interface LinkGraph {
   backlinks: ReadonlyMap<VaultPath, readonly Backlink[]>;
 }
 
-/** @param bases those that have a page, by path: links to them count, and they have none of their own (rule BASE-18b) */
+/**
+ * @param bases those that have a page, by path: links to them count, and they have none of their own (rule BASE-18b)
+ */
 export function linkGraph(
   index: VaultIndex,
   resolutions: Resolutions,

@@ -1,6 +1,6 @@
 /**
- * The text that a link shows where its author gave none: its target as typed (rule WL-5), but no name of anything private.
- * A heading may hold a link to a private note, and whoever links to that heading types the note's name.
+ * The text that a link shows where its author gave none: its target as typed (rule WL-5), but no name of anything
+ * private. A heading may hold a link to a private note, and whoever links to that heading types the note's name.
  */
 import type { Note } from '../vault/index-vault.ts';
 import type { Reference, VaultPath } from '../vault/types.ts';

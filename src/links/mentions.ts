@@ -30,8 +30,9 @@ interface Found {
 }
 
 /**
- * By the path of the mentioned note, sources by title. One pass over the prose of published notes; kept of each name are
- * the first few places only. A name that more than a twentieth of the notes use unlinked tells nothing, and is dropped.
+ * By the path of the mentioned note, sources by title. One pass over the prose of published notes; kept of each name
+ * are the first few places only. A name that more than a twentieth of the notes use unlinked tells nothing, and is
+ * dropped.
  */
 export function mentionsOf(
   index: VaultIndex,

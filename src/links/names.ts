@@ -38,7 +38,10 @@ const joinsBefore = /[\p{L}\p{N}][/.:&+]$|[-@_#]$/u;
 const joinsAfter = /^(?:[-@_]|[/.:&+][\p{L}\p{N}])/u;
 const endsSentence = /(?:^|[.!?:;…|]["'”’)\]]*\s+)["'“‘([]*$/u;
 
-/** Names of more than one word, abbreviations (`DNA`) and capitalised words (`Darjeeling`): others are too like any word. */
+/**
+ * Names of more than one word, abbreviations (`DNA`) and capitalised words (`Darjeeling`): others are too like any
+ * word.
+ */
 export function nameTree(notes: readonly Note[]): NameTree {
   const root: Step = { next: new Map() };
   for (const note of notes) {

@@ -10,7 +10,9 @@ export interface Neighbourhood {
   notes: readonly Note[];
   /** Linked notes that had no room. */
   more: number;
-  /** Which of them share a link, as indexes into `notes`, the smaller first; those to the note itself are not listed. */
+  /**
+   * Which of them share a link, as indexes into `notes`, the smaller first; those to the note itself are not listed.
+   */
   links: readonly (readonly [from: number, to: number])[];
 }
 

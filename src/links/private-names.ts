@@ -1,4 +1,6 @@
-/** Names that only private files have: what nobody may read of them, wherever it is typed as part of a link's target. */
+/**
+ * Names that only private files have: what nobody may read of them, wherever it is typed as part of a link's target.
+ */
 import type { VaultIndex } from '../vault/index-vault.ts';
 import { foldName } from '../vault/index-vault.ts';
 import { foldKey } from '../vault/folded-text.ts';

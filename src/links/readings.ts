@@ -1,4 +1,7 @@
-/** What an address may have been meant to say, however its letters were written: escaped for the web, for HTML, for JSON. */
+/**
+ * What an address may have been meant to say, however its letters were written: escaped for the web, for HTML, for
+ * JSON.
+ */
 
 /** Escapes of escapes; nobody writes more. */
 const mostTurns = 12;

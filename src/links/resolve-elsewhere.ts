@@ -1,6 +1,6 @@
 /**
- * Links that name no file of the vault as Obsidian does, but as the web and other tools do: a folder, an address, a file
- * as it is called once it is built, a path of another vault. Asked only where nothing has the name.
+ * Links that name no file of the vault as Obsidian does, but as the web and other tools do: a folder, an address, a
+ * file as it is called once it is built, a path of another vault. Asked only where nothing has the name.
  */
 import { addressOf } from '../vault/address.ts';
 import { isFolderNoteName } from '../vault/folder-notes.ts';
@@ -82,7 +82,9 @@ function withoutFolderNote(path: string): string {
 /** Parts of a path: a longer one is none that a person typed. */
 const mostParts = 40;
 
-/** Of a path of three or more parts the last ones, two at least: `Old vault/Cheat sheets/Git` finds `Cheat sheets/Git`. */
+/**
+ * Of a path of three or more parts the last ones, two at least: `Old vault/Cheat sheets/Git` finds `Cheat sheets/Git`.
+ */
 function byLastParts(path: string, source: VaultFile, index: VaultIndex): LinkMatch | undefined {
   const parts = joinPath('', path).split('/');
   for (let from = 1; parts.length <= mostParts && from <= parts.length - 2; from += 1) {

@@ -15,7 +15,9 @@ export interface LinkMatch {
   byLastParts?: true;
 }
 
-/** What is looked up: folded for comparing (rule F-3), and as typed for names that differ only in what folding removes. */
+/**
+ * What is looked up: folded for comparing (rule F-3), and as typed for names that differ only in what folding removes.
+ */
 interface Wanted {
   folded: string;
   typed: string;

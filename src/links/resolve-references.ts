@@ -83,7 +83,10 @@ export function createLinkResolver(index: VaultIndex): (linktext: string, source
   };
 }
 
-/** The same without the files that cannot be published, so that nothing leads to them. Refusals are by the file's place on disk. */
+/**
+ * The same without the files that cannot be published, so that nothing leads to them. Refusals are by the file's place
+ * on disk.
+ */
 export function withoutRefused(
   index: VaultIndex,
   resolutions: Resolutions,

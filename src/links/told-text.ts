@@ -1,6 +1,6 @@
 /**
- * Texts that are shown as they are typed, with no note's record behind them: names of views and columns, what formulas and
- * queries make. A comment in one is left out, and so is a private name in what looks like a link.
+ * Texts that are shown as they are typed, with no note's record behind them: names of views and columns, what formulas
+ * and queries make. A comment in one is left out, and so is a private name in what looks like a link.
  */
 import type { PrivateWords } from '../vault/private-text.ts';
 import { typedLinks } from '../vault/typed-links.ts';

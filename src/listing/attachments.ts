@@ -15,7 +15,10 @@ export interface GardenAttachment {
   picture?: { size: PictureSize; isWhole: boolean };
 }
 
-/** `shown` are the files that pages have asked the address of: what is only named, in a property or a comment, stays at home. */
+/**
+ * `shown` are the files that pages have asked the address of: what is only named, in a property or a comment, stays at
+ * home.
+ */
 export function attachmentsOf(
   index: VaultIndex,
   shown: Iterable<VaultPath>,

@@ -45,7 +45,10 @@ function compact(day: string): string {
   return day.slice(0, 10).replaceAll('-', '');
 }
 
-/** Text as a property holds it: commas, semicolons and backslashes are escaped, line breaks written as `\n`, the rest of the control characters left out. */
+/**
+ * Text as a property holds it: commas, semicolons and backslashes are escaped, line breaks written as `\n`, the rest of
+ * the control characters left out.
+ */
 function text(value: string): string {
   return value
     .toWellFormed()

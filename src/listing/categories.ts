@@ -17,7 +17,8 @@ export interface ListedCategory<Member = NoteEntry> extends Category {
 }
 
 /**
- * What is written in two ways is one category, called as its owner calls it, or as the first note in path order writes it.
+ * What is written in two ways is one category, called as its owner calls it, or as the first note in path order writes
+ * it.
  *
  * @param titles what the owner calls categories, by a name or address of each
  */
@@ -41,7 +42,10 @@ export function categoriesIn(
   return categories;
 }
 
-/** Categories by title, each with its notes in the order of its page. Their titles begin with a capital: they stand alone. */
+/**
+ * Categories by title, each with its notes in the order of its page. Their titles begin with a capital: they stand
+ * alone.
+ */
 export function listCategories<Member extends Titled & { category?: Category | undefined }>(
   notes: readonly Member[],
   order: ListOrder,

@@ -22,7 +22,9 @@ export interface Change {
   sources: FactEntry['sources'];
 }
 
-/** Newest first; what is known by its year only stands below what is known by its day, and what has no date at the end. */
+/**
+ * Newest first; what is known by its year only stands below what is known by its day, and what has no date at the end.
+ */
 export function changesOf(notes: readonly NoteEntry[], order: ListOrder): Change[] {
   const changes = subjectFacts(notes.toSorted(titleOrder(order))).flatMap(({ note, fact }) =>
     changesOfFact(note, fact),
@@ -91,7 +93,9 @@ export interface ChangeItem {
   categories: string[];
 }
 
-/** Items of a feed: the fifty newest changes whose date is known. `page` is the whole address of the page of changes. */
+/**
+ * Items of a feed: the fifty newest changes whose date is known. `page` is the whole address of the page of changes.
+ */
 export function changeItems(changes: readonly Change[], page: string): ChangeItem[] {
   return changes
     .flatMap(({ id, note, fact, former, now, since }) =>

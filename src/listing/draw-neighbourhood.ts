@@ -1,6 +1,6 @@
 /**
- * Where the dots and labels of a note's neighbourhood stand: the note in the middle, its neighbours around it, those that
- * share a link side by side, and no label over another.
+ * Where the dots and labels of a note's neighbourhood stand: the note in the middle, its neighbours around it, those
+ * that share a link side by side, and no label over another.
  */
 import { forceLink } from 'd3-force';
 import type { Neighbourhood } from '../links/neighbourhood.ts';
@@ -129,7 +129,10 @@ function arranged(
   return false;
 }
 
-/** Pushes apart what covers each other, each half of the way, up and down only if `isUpright`; whether there was anything. */
+/**
+ * Pushes apart what covers each other, each half of the way, up and down only if `isUpright`; whether there was
+ * anything.
+ */
 function spread(boxes: readonly Box[], isUpright: boolean): boolean {
   let moved = false;
   for (const [at, a] of boxes.entries()) {

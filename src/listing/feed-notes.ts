@@ -7,7 +7,10 @@ interface Dated {
   updated?: string | undefined;
 }
 
-/** At most `count` notes, latest first; those without a date are left out. Dates may have times and offsets, so instants are compared. */
+/**
+ * At most `count` notes, latest first; those without a date are left out. Dates may have times and offsets, so instants
+ * are compared.
+ */
 export function latestOf<Note extends Dated>(
   notes: readonly Note[],
   count: number,

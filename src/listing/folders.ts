@@ -112,7 +112,10 @@ export function folderEntries(
     return { ...entry, digest: digestOf(entry) };
   });
 
-  /** A folder without folders and without a note of its own, whose notes are those of one category, no more and no fewer. */
+  /**
+   * A folder without folders and without a note of its own, whose notes are those of one category, no more and no
+   * fewer.
+   */
   function sameAs({ note, notes, count }: Folder): { sameAs?: string } {
     const slugs = new Set(notes.map(({ path }) => categories.get(path)?.slug));
     const [slug] = slugs;

@@ -3,7 +3,9 @@ import type { FolderEntry, NoteEntry } from '../collections.ts';
 import { ownOrder } from './title-order.ts';
 import type { ListOrder } from './title-order.ts';
 
-/** Title, address below the base (encoded, its final slash left out) and, where it has one, the slug of its category. */
+/**
+ * Title, address below the base (encoded, its final slash left out) and, where it has one, the slug of its category.
+ */
 export type TreeNote = readonly [title: string, address: string, category?: string];
 
 export interface TreeBranch {

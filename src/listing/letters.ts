@@ -8,7 +8,10 @@ const mostInOne = 200;
 /** More headings than these would be another long list: that of a script without letters. */
 const mostLetters = 60;
 
-/** The letters of a list that is too long to stand in one; none of others. Ids are unique on a page whose lists have titles. */
+/**
+ * The letters of a list that is too long to stand in one; none of others. Ids are unique on a page whose lists have
+ * titles.
+ */
 export function lettersOfLong(
   links: readonly ListedLink[],
   title: string | undefined,

@@ -67,8 +67,8 @@ function isFormer({ details: { ends, seen }, checked }: FactEntry): boolean {
 const telling = 6;
 
 /**
- * A figure of a part that two notes tell of is listed once, and so is one that a note gives as a whole and again for the
- * part that it is about.
+ * A figure of a part that two notes tell of is listed once, and so is one that a note gives as a whole and again for
+ * the part that it is about.
  */
 function withoutRepeated(figures: readonly SubjectFact[]): SubjectFact[] {
   const known = new Set<string>();

@@ -1,4 +1,7 @@
-/** `/facts.json`: every published fact, for programs and for the page that compares. The shape is that of `/schemas/facts.schema.json`. */
+/**
+ * `/facts.json`: every published fact, for programs and for the page that compares. The shape is that of
+ * `/schemas/facts.schema.json`.
+ */
 import type { NoteEntry } from '../collections.ts';
 import { subjectFacts } from './fact-subjects.ts';
 

@@ -5,7 +5,10 @@ import { mostLevels } from '../vault/levels.ts';
 import type { Problem } from '../vault/types.ts';
 import { mostTags } from './tags.ts';
 
-/** One problem for each note with too many tags, each too deep tag of a note, and each too deep folder by its first note. */
+/**
+ * One problem for each note with too many tags, each too deep tag of a note, and each too deep folder by its first
+ * note.
+ */
 export function reportBounds(index: VaultIndex): Problem[] {
   const folders = new Set<string>();
   const limit = String(mostLevels);

@@ -38,8 +38,8 @@ export interface SearchNote {
 }
 
 /**
- * Kept as a list, as there are thousands. `kind` is the base unit of the figure, with `+` where the limit can be raised; the
- * last part is the heading that the fact is about, where it is not the whole note.
+ * Kept as a list, as there are thousands. `kind` is the base unit of the figure, with `+` where the limit can be
+ * raised; the last part is the heading that the fact is about, where it is not the whole note.
  */
 export type SearchFact = readonly [
   key: string,

@@ -83,7 +83,9 @@ function slugsOfNotes(tags: Iterable<Tag>): ReadonlyMap<Note, ReadonlySet<string
   return slugs;
 }
 
-/** Tags that at least two of the tag's notes bear besides, those borne most often first; not those above or below it. */
+/**
+ * Tags that at least two of the tag's notes bear besides, those borne most often first; not those above or below it.
+ */
 function relatedTo(
   tag: Tag,
   tags: ReadonlyMap<string, Tag>,

@@ -10,7 +10,8 @@ type Chosen = Pick<GardenConfig, 'theme' | 'categories'>;
 const contrastOfDerived = 7;
 
 /**
- * Tokens in the form of `tokens.css`, in whose place they stand: `--name: light-dark(oklch(…), oklch(…));`, a line each.
+ * Tokens in the form of `tokens.css`, in whose place they stand: `--name: light-dark(oklch(…), oklch(…));`, a line
+ * each.
  *
  * @param slugs of the categories that the garden has
  */

@@ -3,7 +3,10 @@
 /** A process runs one module, so what is being run is state of the process. */
 const running: { line: number | undefined } = { line: undefined };
 
-/** Returns what gives its argument back: in `atLine(7)(expression)` the line is known before the expression is evaluated. */
+/**
+ * Returns what gives its argument back: in `atLine(7)(expression)` the line is known before the expression is
+ * evaluated.
+ */
 export function atLine(line: number): <T>(value: T) => T {
   running.line = line;
   return (value) => value;

@@ -1,4 +1,7 @@
-/** What a note's process says → a result. The note's own code can say anything there, so nothing of it is taken as it is. */
+/**
+ * What a note's process says → a result. The note's own code can say anything there, so nothing of it is taken as it
+ * is.
+ */
 import type { ModuleResult, NoteModule } from '../render/mdx-module.ts';
 import { mostHtml } from './render-jsx.ts';
 

@@ -21,7 +21,10 @@ const ownMegabytes = 300;
 
 const usual: RunLimits = { seconds: 10, free: 2, together: 120, megabytes: 512 };
 
-/** What became of a module. It is run again next time where it was never run, or had less time than its own: its text is the same. */
+/**
+ * What became of a module. It is run again next time where it was never run, or had less time than its own: its text is
+ * the same.
+ */
 interface Run {
   result: ModuleResult;
   hasRun: boolean;
@@ -33,8 +36,8 @@ interface TimedRun extends Run {
 }
 
 /**
- * What runs modules, and remembers what became of the last ones: in development most are the same again, and one that has
- * no end must not cost its time at every save of another note.
+ * What runs modules, and remembers what became of the last ones: in development most are the same again, and one that
+ * has no end must not cost its time at every save of another note.
  */
 export function createModuleRunner(limits: RunLimits = usual): RunModules {
   let last: ReadonlyMap<string, Run> = new Map();
@@ -109,7 +112,9 @@ function runApart(module: NoteModule, seconds: number, megabytes: number): Promi
   });
 }
 
-/** Four fifths of a process's start is spared where NODE_COMPILE_CACHE says where what Node makes of our files is kept. */
+/**
+ * Four fifths of a process's start is spared where NODE_COMPILE_CACHE says where what Node makes of our files is kept.
+ */
 function start(megabytes: number): ChildProcess {
   const { NODE_OPTIONS: _options, ...environment } = process.env;
   return fork(new URL('./run-module.ts', import.meta.url), [], {

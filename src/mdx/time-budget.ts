@@ -1,4 +1,7 @@
-/** How long the next `.mdx` note may run, by what those before it took: each has its time, and all together have a bound. */
+/**
+ * How long the next `.mdx` note may run, by what those before it took: each has its time, and all together have a
+ * bound.
+ */
 
 export interface TimeLimits {
   /** Seconds that one note may take. */
@@ -17,8 +20,8 @@ export interface TimeBudget {
 }
 
 /**
- * A note that runs to its limit counts whole, another only with what is beyond the free seconds: a garden with many notes
- * that are quick never comes to the bound, and notes that never end cost at most twice `together`.
+ * A note that runs to its limit counts whole, another only with what is beyond the free seconds: a garden with many
+ * notes that are quick never comes to the bound, and notes that never end cost at most twice `together`.
  */
 export function createTimeBudget({ seconds, free, together }: TimeLimits): TimeBudget {
   let counted = 0;

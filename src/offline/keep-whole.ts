@@ -1,6 +1,6 @@
 /**
- * Keeps the whole search index with the garden's scripts and styles, as one build made them. The files that name a build
- * come last, so that what is kept is one whole at any time: the last build's, until this one's is complete.
+ * Keeps the whole search index with the garden's scripts and styles, as one build made them. The files that name a
+ * build come last, so that what is kept is one whole at any time: the last build's, until this one's is complete.
  */
 import { CacheExpiration } from 'workbox-expiration/CacheExpiration.js';
 import type { CacheNames } from './cache-names.ts';

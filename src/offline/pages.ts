@@ -1,6 +1,6 @@
 /**
- * Pages come from the network; a copy is shown where that fails or is slow, and says so. A page that was fetched moments
- * ago, since the reader pointed at its link, is shown at once and looked after behind.
+ * Pages come from the network; a copy is shown where that fails or is slow, and says so. A page that was fetched
+ * moments ago, since the reader pointed at its link, is shown at once and looked after behind.
  */
 import type { RouteHandlerCallbackOptions, WorkboxPlugin } from 'workbox-core/types.js';
 import { matchPrecache } from 'workbox-precaching/matchPrecache.js';

@@ -1,6 +1,8 @@
 /** What a build tells its service worker, and what worker and pages say to each other. */
 export interface OfflinePlan {
-  /** Kept at the first visit: addresses below the origin; `revision` is `null` where the name changes with the content. */
+  /**
+   * Kept at the first visit: addresses below the origin; `revision` is `null` where the name changes with the content.
+   */
   always: readonly { url: string; revision: string | null }[];
   /** The version of `WholeGarden` that belongs to this build. */
   version: string;

@@ -1,6 +1,6 @@
 /**
- * What a service worker sees as `self`, as far as it is used here. TypeScript's own `webworker` types cannot stand beside
- * those of pages: they change what `addEventListener` means everywhere.
+ * What a service worker sees as `self`, as far as it is used here. TypeScript's own `webworker` types cannot stand
+ * beside those of pages: they change what `addEventListener` means everywhere.
  */
 export interface WorkerScope {
   registration: ServiceWorkerRegistration;

@@ -36,7 +36,9 @@ clientsClaim();
 
 const assets = new CacheFirst({ cacheName: names.assets, plugins: [keepAnswers, withoutQuery, limited(assetEntries)] });
 const search = new CacheFirst({ cacheName: names.search, plugins: [keepAnswers, withoutQuery, limited(150)] });
-/** Where the network does not answer: of the whole index before the part that was used, which may be of another build. */
+/**
+ * Where the network does not answer: of the whole index before the part that was used, which may be of another build.
+ */
 const wholeFirst: WorkboxPlugin = {
   cachedResponseWillBeUsed: async ({ request, cachedResponse }) =>
     (await ofWhole(new URL(request.url))) ?? cachedResponse,

@@ -1,4 +1,7 @@
-/** What search knows before the index is asked: names, kinds and facts of every published note. Fetched when a reader searches. */
+/**
+ * What search knows before the index is asked: names, kinds and facts of every published note. Fetched when a reader
+ * searches.
+ */
 import { entriesOf } from './_collections.ts';
 import type { APIRoute } from 'astro';
 import { searchEntries } from '../listing/search-entries.ts';

@@ -1,4 +1,7 @@
-/** All queries of a garden: what they say, and what they show. Nothing that is not published is a row, a link or a count. */
+/**
+ * All queries of a garden: what they say, and what they show. Nothing that is not published is a row, a link or a
+ * count.
+ */
 import { createBases } from '../bases/bases.ts';
 import type { Bases, BasesInput } from '../bases/bases.ts';
 import type { BaseFiles } from '../bases/base-files.ts';

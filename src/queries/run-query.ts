@@ -165,7 +165,10 @@ export function runQuery(query: Query, place: QueryPlace): QueryResult {
   }
 }
 
-/** A column that nobody has named is called what its expression says: of a link to what is not published it says nothing. */
+/**
+ * A column that nobody has named is called what its expression says: of a link to what is not published it says
+ * nothing.
+ */
 function namesOpenly(query: Query, environment: Environment): Query {
   return {
     ...query,

@@ -1,4 +1,7 @@
-/** Amounts as a reader reads them: two decimals of money, the largest unit of time or size that leaves a number above one. */
+/**
+ * Amounts as a reader reads them: two decimals of money, the largest unit of time or size that leaves a number above
+ * one.
+ */
 import type { Measure } from '../facts/measure.ts';
 import { unitName } from '../facts/measure.ts';
 

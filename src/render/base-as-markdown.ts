@@ -1,4 +1,7 @@
-/** A view of a base as a Markdown table or list: copies of notes hold it in place of its source (rules BASE-13f, BASE-18a). */
+/**
+ * A view of a base as a Markdown table or list: copies of notes hold it in place of its source (rules BASE-13f,
+ * BASE-18a).
+ */
 import { viewNamed } from '../bases/bases.ts';
 import type { Bases } from '../bases/bases.ts';
 import type { Column, ResultRow, ViewResult } from '../bases/run-view.ts';
@@ -76,7 +79,10 @@ function isName({ id }: Column): boolean {
   return id.kind === 'file' && id.name === 'name';
 }
 
-/** Lines that stand in place of a piece of a note: each as deep in lists and quotes as that piece, and apart from the text around it. */
+/**
+ * Lines that stand in place of a piece of a note: each as deep in lists and quotes as that piece, and apart from the
+ * text around it.
+ */
 export function inPlaceOf(lines: string, text: string, { start, end }: { start: number; end: number }): string {
   const before = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
   const marks = /^(?:[ \t]|>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t]))*/u.exec(before)?.[0] ?? '';

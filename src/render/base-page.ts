@@ -1,4 +1,7 @@
-/** The page of a base: all its views, each with its own address, and what of them goes on in further pages (rules BASE-12a, BASE-16d). */
+/**
+ * The page of a base: all its views, each with its own address, and what of them goes on in further pages (rules
+ * BASE-12a, BASE-16d).
+ */
 import { viewAnchors } from '../bases/bases.ts';
 import type { ViewDefinition } from '../bases/base-definition.ts';
 import { emptyRecord } from '../vault/empty-record.ts';

@@ -1,6 +1,6 @@
 /**
- * What a base can read of the garden, as a digest (rule BASE-16c): two loads in which it is the same give the same view.
- * Whatever the text of the base does not name is no part of it.
+ * What a base can read of the garden, as a digest (rule BASE-16c): two loads in which it is the same give the same
+ * view. Whatever the text of the base does not name is no part of it.
  */
 import { hash } from 'node:crypto';
 import type { Resolutions } from '../links/resolve-references.ts';

@@ -1,4 +1,6 @@
-/** The outline of a canvas: what a screen reader, a small screen and paper get in place of the drawing (rule CAN-10b). */
+/**
+ * The outline of a canvas: what a screen reader, a small screen and paper get in place of the drawing (rule CAN-10b).
+ */
 import type { OutlineItem } from '../canvas/outline.ts';
 import type { CanvasTemplate } from '../compile/canvas-template.ts';
 import { escapeHtml } from '../compile/escape-html.ts';

@@ -1,6 +1,6 @@
 /**
- * Facts of one note that are embedded one after another are one list: the note's name once, then each fact in a line, with
- * its label in full. What is known of a fact beside its value stands at the fact itself, to which its label leads.
+ * Facts of one note that are embedded one after another are one list: the note's name once, then each fact in a line,
+ * with its label in full. What is known of a fact beside its value stands at the fact itself, to which its label leads.
  */
 import { escapeHtml } from '../compile/escape-html.ts';
 import { piecesOf } from '../compile/template.ts';

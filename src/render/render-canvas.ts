@@ -1,6 +1,6 @@
 /**
- * A canvas as HTML: one drawing in SVG, whose cards are HTML in it, and an outline of the same. No inline style stands in
- * it, as the policy of the pages allows none: places and the colours that a canvas chooses are attributes of SVG.
+ * A canvas as HTML: one drawing in SVG, whose cards are HTML in it, and an outline of the same. No inline style stands
+ * in it, as the policy of the pages allows none: places and the colours that a canvas chooses are attributes of SVG.
  */
 import { boxOfLabel, groupLabelHeight } from '../canvas/bounds.ts';
 import { figure } from '../canvas/draw-edges.ts';

@@ -1,4 +1,7 @@
-/** What becomes of a live example, on the page that shows it: its notes are a vault of their own, and no link leads in or out. */
+/**
+ * What becomes of a live example, on the page that shows it: its notes are a vault of their own, and no link leads in
+ * or out.
+ */
 import { hash } from 'node:crypto';
 import type { Element, ElementContent, Nodes, Root as HastRoot } from 'hast';
 import { fromHtmlIsomorphic } from 'hast-util-from-html-isomorphic';

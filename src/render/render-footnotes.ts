@@ -19,7 +19,10 @@ export function footnoteReference(id: string, scope: FootnoteScope, strings: Tex
   return `<sup><a class="footnote-ref" id="${name}:ref${uses > 1 ? `:${uses}` : ''}" href="#${name}" role="doc-noteref" aria-label="${strings.footnote(String(number))}">${number}</a></sup>`;
 }
 
-/** Footnotes are numbered in the order of first reference (rule FN-5); a footnote, whose holes `fill` fills, may refer to another. */
+/**
+ * Footnotes are numbered in the order of first reference (rule FN-5); a footnote, whose holes `fill` fills, may refer
+ * to another.
+ */
 export function footnoteSection(scope: FootnoteScope, strings: TextStrings, fill: (html: string) => string): string {
   const items: string[] = [];
   // The text of a footnote may add others, which a map's iteration comes to.

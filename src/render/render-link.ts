@@ -62,7 +62,10 @@ function anchorOf(note: Note, place: NonNullable<ResolvedNote['place']>, context
   return 'block' in place ? `^${place.block}` : (context.headings.get(note.path)?.[place.heading]?.anchor ?? '');
 }
 
-/** The only way to a file's address: what is not asked for here is not published. `isSized`: a picture of any size will do. */
+/**
+ * The only way to a file's address: what is not asked for here is not published. `isSized`: a picture of any size will
+ * do.
+ */
 export function attachmentHref(
   resolution: { file: VaultFile; slug: string; fragment?: string },
   { context, shownFiles, wholeFiles }: Page,

@@ -9,8 +9,9 @@ const audio = /\.(flac|m4a|mp3|ogg|wav|3gp)$/iu;
 const video = /\.(mkv|mov|mp4|ogv|webm)$/iu;
 
 /**
- * `shown` is the picture's text and size as written, `typed` the name to fall back on, where it is not that of the file; `href` is the file's final address with its fragment; `path` its path in the vault. In a link there is
- * nothing else to press: other media than pictures are named only. `picture` is the size of one that comes in several widths.
+ * `shown` is the picture's text and size as written, `typed` the name to fall back on, where it is not that of the
+ * file; `href` is the file's final address with its fragment; `path` its path in the vault. In a link there is nothing
+ * else to press: other media than pictures are named only. `picture` is the size of one that comes in several widths.
  */
 export function renderMedia(
   shown: string,

@@ -68,7 +68,9 @@ export function renderNote(note: Note, context: RenderContext): RenderedNote {
   };
 }
 
-/** Parts that browsers put beside or below each other are words of their own for who reads the text alone, as Pagefind. */
+/**
+ * Parts that browsers put beside or below each other are words of their own for who reads the text alone, as Pagefind.
+ */
 function wordsApart(html: string): string {
   return html.replaceAll(/<\/(?:th|dt|dd|summary|figcaption)>(?=<)/gu, '$&\n');
 }

@@ -1,4 +1,6 @@
-/** Parts of templates: what an embed asks for (rules EMB-3 to EMB-5), and footnotes. A thousand embeds may ask one note. */
+/**
+ * Parts of templates: what an embed asks for (rules EMB-3 to EMB-5), and footnotes. A thousand embeds may ask one note.
+ */
 import type { NoteTemplate, TemplateBlock } from '../compile/template.ts';
 import type { Place } from '../links/resolve-subpath.ts';
 import type { NoteRecord } from '../vault/types.ts';

@@ -18,7 +18,10 @@ import { hrefOfResolution } from './render-link.ts';
 const deepest = 8;
 /** Transclusions in one page: a bound for vaults whose notes all embed each other. */
 export const mostTransclusions = 500;
-/** Characters of HTML that the transclusions of one page may hold: without a bound, pages that embed each other would hold the whole vault, each. */
+/**
+ * Characters of HTML that the transclusions of one page may hold: without a bound, pages that embed each other would
+ * hold the whole vault, each.
+ */
 const mostCharacters = 1_000_000;
 /** Problems that are kept of one page: the notes that the others stand in have pages of their own. */
 const mostProblems = 500;

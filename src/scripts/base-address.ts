@@ -1,4 +1,7 @@
-/** What a reader asks of the views of a page, as its address keeps it: `?filter-1=tea&sort-2=-3`. Views and columns count from one. */
+/**
+ * What a reader asks of the views of a page, as its address keeps it: `?filter-1=tea&sort-2=-3`. Views and columns
+ * count from one.
+ */
 export interface Asked {
   filter: string;
   /** Columns from 1; below zero the other way round; 0: the author's order. */

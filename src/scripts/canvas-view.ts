@@ -1,6 +1,7 @@
 /**
  * One drawing: zoomed by buttons, keys, pinching and the wheel with Ctrl, moved by dragging and by what scrolls any
- * page. It is the size of the SVG that changes, so that the browser's own scrolling, search and tab order go on working.
+ * page. It is the size of the SVG that changes, so that the browser's own scrolling, search and tab order go on
+ * working.
  */
 import { strings } from 'virtual:coldframe/strings/canvas';
 import { announce } from './announce.ts';

@@ -1,6 +1,6 @@
 /**
- * Comments by giscus, in its own frame: none of its scripts runs in the page. It says how high it is, and gives the reader
- * who has signed in a word to come back with, which is kept for the next page.
+ * Comments by giscus, in its own frame: none of its scripts runs in the page. It says how high it is, and gives the
+ * reader who has signed in a word to come back with, which is kept for the next page.
  */
 import { part } from './part.ts';
 import { storageKey } from './storage-key.ts';

@@ -22,7 +22,8 @@ export function verdicts(subjects: readonly Subject[], made: readonly MadeCompar
 }
 
 /**
- * Other comparisons of a subject, and subjects that are compared with those chosen most often, where there is room for one.
+ * Other comparisons of a subject, and subjects that are compared with those chosen most often, where there is room for
+ * one.
  *
  * @param addressWith the address of a comparison of these subjects
  */

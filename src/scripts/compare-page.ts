@@ -69,7 +69,10 @@ async function start(page: HTMLElement): Promise<void> {
   }
 }
 
-/** What the page knows of the garden without asking: ready-made comparisons, keys of facts that mean the same, the order of lists. */
+/**
+ * What the page knows of the garden without asking: ready-made comparisons, keys of facts that mean the same, the order
+ * of lists.
+ */
 function readGiven(page: HTMLElement): { made: readonly MadeComparison[]; sameKeys: SameKeys; order: ListOrder } {
   const text = page.querySelector('[data-compare-given]')?.textContent ?? '';
   const { made, sameFacts, sortWithout } = (text === '' ? { made: [], sameFacts: [] } : JSON.parse(text)) as {

@@ -1,7 +1,7 @@
 /**
  * Marks in the contents the section that is read: the last heading above a line at the top of the window, which
- * comes down with the last screen of the page, so that short last sections have their turn. Headings are few and in order: a look at
- * the middle ones finds the last, and an observer would not know of a line that moves.
+ * comes down with the last screen of the page, so that short last sections have their turn. Headings are few and in
+ * order: a look at the middle ones finds the last, and an observer would not know of a line that moves.
  */
 import { part } from './part.ts';
 

@@ -1,4 +1,7 @@
-/** What a reader may have meant: the nearest titles for a query that nothing matches, the nearest word for one that nothing has. */
+/**
+ * What a reader may have meant: the nearest titles for a query that nothing matches, the nearest word for one that
+ * nothing has.
+ */
 import type { SearchNote } from '../listing/search-entries.ts';
 import { editDistance } from '../edit-distance.ts';
 import { wordsOf } from './search-words.ts';

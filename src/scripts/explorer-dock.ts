@@ -1,4 +1,7 @@
-/** On wide screens the explorer can be put away: it then opens from the header, as on narrow ones. Kept for the next visit. */
+/**
+ * On wide screens the explorer can be put away: it then opens from the header, as on narrow ones. Kept for the next
+ * visit.
+ */
 import { part } from './part.ts';
 import { storageKey } from './storage-key.ts';
 

@@ -60,7 +60,10 @@ export async function growTree(explorer: HTMLElement, place: HTMLElement): Promi
     openable(folder, item);
   }
 
-  /** The folder's item, open or closed as it is to be; of one that is there already, the row stays, and with it the focus. */
+  /**
+   * The folder's item, open or closed as it is to be; of one that is there already, the row stays, and with it the
+   * focus.
+   */
   function openable(folder: TreeFolder, known?: HTMLLIElement): HTMLLIElement {
     const item = known ?? folderItem(folder, base, isCurrent(folder.address));
     const isOpen = shown.has(folder.address);

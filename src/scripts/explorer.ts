@@ -1,4 +1,6 @@
-/** The explorer's small part, on every page: fetches the tree when the explorer is before the reader, and not before. */
+/**
+ * The explorer's small part, on every page: fetches the tree when the explorer is before the reader, and not before.
+ */
 import { dockable } from './explorer-dock.ts';
 import { part } from './part.ts';
 import { whenIdle } from './when-idle.ts';

@@ -1,4 +1,6 @@
-/** `/graph/`: the whole garden on a canvas. Its places come with `/graph.json`, so nothing is computed but the picture. */
+/**
+ * `/graph/`: the whole garden on a canvas. Its places come with `/graph.json`, so nothing is computed but the picture.
+ */
 import { strings } from 'virtual:coldframe/strings/graph';
 import { drag } from 'd3-drag';
 import { select } from 'd3-selection';

@@ -1,4 +1,7 @@
-/** Shows what a link leads to when the pointer or the focus rests on it. Only this is always there: the card is loaded then. */
+/**
+ * Shows what a link leads to when the pointer or the focus rests on it. Only this is always there: the card is loaded
+ * then.
+ */
 import type { HoverCard } from './hover-card.ts';
 
 /** Milliseconds on a link before its card comes, and off it before the card goes. */

@@ -1,4 +1,7 @@
-/** Registers the service worker, has it keep what was loaded before it was there, and asks it for news from time to time. */
+/**
+ * Registers the service worker, has it keep what was loaded before it was there, and asks it for news from time to
+ * time.
+ */
 import type { KeepWhole } from '../offline/plan.ts';
 
 /** Milliseconds between a page and the search index: nothing that the reader asks for has to wait for it. */

@@ -1,6 +1,6 @@
 /**
- * Offline reading: says when a page is an old copy, and starts the service worker once the page is loaded and the browser
- * idle. All that can wait is in files of their own.
+ * Offline reading: says when a page is an old copy, and starts the service worker once the page is loaded and the
+ * browser idle. All that can wait is in files of their own.
  */
 if ('serviceWorker' in navigator) {
   const root = document.documentElement;

@@ -1,4 +1,6 @@
-/** On the page for what is not there: an address of another tool, in capitals or with `+` for spaces, leads to its page. */
+/**
+ * On the page for what is not there: an address of another tool, in capitals or with `+` for spaces, leads to its page.
+ */
 import { slugSegment } from '../vault/slug-segment.ts';
 
 /** The address that this site would have made of the same name; nothing where it is the same. */

@@ -1,6 +1,6 @@
 /**
- * Fetches a page as soon as its link is pointed at, focused or touched, so that it is there when it is asked for. Pages of
- * the garden only, a few from each, and none for readers who save on traffic.
+ * Fetches a page as soon as its link is pointed at, focused or touched, so that it is there when it is asked for. Pages
+ * of the garden only, a few from each, and none for readers who save on traffic.
  */
 /** Milliseconds that the pointer or the focus rests on a link. */
 const pointedFor = 80;

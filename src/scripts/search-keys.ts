@@ -1,6 +1,7 @@
 /**
- * Keys in the field and on the results. In a dialog the results are the listbox of a combobox (ARIA Authoring Practices):
- * the field keeps the focus, and one option is active. On a page they are links, and the arrow keys go from one to the next.
+ * Keys in the field and on the results. In a dialog the results are the listbox of a combobox (ARIA Authoring
+ * Practices): the field keeps the focus, and one option is active. On a page they are links, and the arrow keys go from
+ * one to the next.
  */
 export interface Keys {
   /** Changes the results; `isMore` where they are more of the same, so that the reader stays where they are. */

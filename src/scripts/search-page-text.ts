@@ -1,4 +1,6 @@
-/** What is shown of a page that was found: the sentence that answers best, and the headings below which the words stand. */
+/**
+ * What is shown of a page that was found: the sentence that answers best, and the headings below which the words stand.
+ */
 import { fold, likeness, wordsOf } from './search-words.ts';
 
 /** What Pagefind keeps of a page. */

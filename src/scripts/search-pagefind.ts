@@ -1,4 +1,7 @@
-/** The index of the notes' texts: Pagefind's own script, which the build writes beside it, asked so that it says what it does not know. */
+/**
+ * The index of the notes' texts: Pagefind's own script, which the build writes beside it, asked so that it says what it
+ * does not know.
+ */
 import type { PageText } from './search-page-text.ts';
 import { fold, isUnspaced } from './search-words.ts';
 
@@ -51,7 +54,8 @@ export async function openTextIndex(address: string, baseUrl: string): Promise<T
   const pagefind: Pagefind = await import(/* @vite-ignore */ new URL(address, location.href).href);
   await pagefind.options({ baseUrl });
   await pagefind.init();
-  // `init` returns before the index is there; the first to ask for anything waits for it, so that shall not be the reader.
+  // `init` returns before the index is there; the first to ask for anything waits for it, so that shall not be the
+  // reader.
   pagefind.filters().catch(() => undefined);
   const known = new Map<string, Promise<boolean>>();
   return {
@@ -81,7 +85,10 @@ export async function openTextIndex(address: string, baseUrl: string): Promise<T
   }
 }
 
-/** The rarer a word and the more a page has to say of it, the more it counts; nothing that one word finds is lost for another. */
+/**
+ * The rarer a word and the more a page has to say of it, the more it counts; nothing that one word finds is lost for
+ * another.
+ */
 function merged(answers: readonly (readonly PageResult[])[]): FoundText[] {
   const most = Math.max(1, ...answers.map((results) => results.length));
   const pages = new Map<string, { result: PageResult; sum: number; words: number }>();
@@ -103,8 +110,8 @@ function merged(answers: readonly (readonly PageResult[])[]): FoundText[] {
 }
 
 /**
- * Pagefind answers a word that it does not know by the longest beginning of it that it knows, and says nothing of that. In
- * quotes a word must be there, but for its inflection; else the text of what is found must hold it.
+ * Pagefind answers a word that it does not know by the longest beginning of it that it knows, and says nothing of that.
+ * In quotes a word must be there, but for its inflection; else the text of what is found must hold it.
  */
 async function isKnown(pagefind: Pagefind, word: string): Promise<boolean> {
   if (word.length < (isUnspaced(word) ? 2 : 3)) return true;

@@ -1,4 +1,6 @@
-/** What a reader asks: the words that say what is looked for, without what does not, and which kind of answer is wanted. */
+/**
+ * What a reader asks: the words that say what is looked for, without what does not, and which kind of answer is wanted.
+ */
 import type { QuestionWords } from '../strings/question-words.ts';
 import { fold, isUnspaced, segments, wordsOf } from './search-words.ts';
 
@@ -64,7 +66,10 @@ export function queryReader(table: QuestionWords): QueryReader {
   };
 }
 
-/** What stands between spaces, quotes and brackets, but for what no note can know; all of it where nothing else is there. */
+/**
+ * What stands between spaces, quotes and brackets, but for what no note can know; all of it where nothing else is
+ * there.
+ */
 function withoutOwn(query: string): string[] {
   const all = query
     .normalize('NFKC')
@@ -82,7 +87,9 @@ function termsOf(text: string): QueryWord[] {
   });
 }
 
-/** `QueueDoesNotExist` → `queue`, `does`, `not`, `exist`; `nodejs18` → `nodejs`, `18`; a word that is one has no parts. */
+/**
+ * `QueueDoesNotExist` → `queue`, `does`, `not`, `exist`; `nodejs18` → `nodejs`, `18`; a word that is one has no parts.
+ */
 export function partsOf(word: string): string[] {
   const parts = word.match(/\p{Lu}+(?![\p{Ll}])|\p{Lu}?[\p{Ll}\p{M}\p{Lo}]+|\p{N}+/gu) ?? [];
   const isNumbered = /^\p{L}{4,}\p{N}+$/u.test(word);

@@ -1,4 +1,7 @@
-/** What is shown while the field is empty: the last searches, each to be repeated or forgotten, and what the garden offers. */
+/**
+ * What is shown while the field is empty: the last searches, each to be repeated or forgotten, and what the garden
+ * offers.
+ */
 import { strings } from 'virtual:coldframe/strings/search';
 import { forgetSearch, recentSearches } from './recent-searches.ts';
 import { element } from './search-results.ts';

@@ -36,8 +36,8 @@ export function fold(text: string): string {
 }
 
 /**
- * How much of a word of the text the searched word is: 1 for the whole, less for a beginning, 0 for another word. A letter or
- * two at the searched word's end may be an inflection (`timeouts` finds `timeout`).
+ * How much of a word of the text the searched word is: 1 for the whole, less for a beginning, 0 for another word. A
+ * letter or two at the searched word's end may be an inflection (`timeouts` finds `timeout`).
  */
 export function likeness(word: string, searched: string): number {
   if (word.startsWith(searched) || (isUnspaced(searched) && word.includes(searched)))

@@ -1,4 +1,7 @@
-/** The switch of colour schemes: as the system, light, dark. `public/theme.js` applies what was chosen before the first paint. */
+/**
+ * The switch of colour schemes: as the system, light, dark. `public/theme.js` applies what was chosen before the first
+ * paint.
+ */
 import { strings } from 'virtual:coldframe/strings/panels';
 import { part } from './part.ts';
 import { storageKey } from './storage-key.ts';

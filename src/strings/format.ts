@@ -37,7 +37,8 @@ export function shortDates(language: string): ShortDates {
 
 /**
  * @param language BCP 47: numbers are written as the garden writes them
- * @param spoken that of the words: plurals and lists follow it, also where the garden's language has no words of its own
+ * @param spoken that of the words: plurals and lists follow it, also where the garden's language has no words of its
+ * own
  */
 export function formatOf(language: string, spoken: string = language): Format {
   const plurals = new Intl.PluralRules(spoken);

@@ -1,4 +1,7 @@
-/** What search knows of a language: not said to anybody, but read in what readers ask. Words and phrases stand apart by `|`. */
+/**
+ * What search knows of a language: not said to anybody, but read in what readers ask. Words and phrases stand apart by
+ * `|`.
+ */
 export interface QuestionWords {
   /** Words that do not say what is looked for. */
   empty: string;

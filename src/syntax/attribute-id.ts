@@ -1,4 +1,6 @@
-/** `{#id}` behind a heading or a block, as Docusaurus, Hugo, Pandoc and kramdown write it: its id, and no text or tag. */
+/**
+ * `{#id}` behind a heading or a block, as Docusaurus, Hugo, Pandoc and kramdown write it: its id, and no text or tag.
+ */
 import type { Heading, Nodes, Paragraph, Parents } from 'mdast';
 import type { Syntax } from './syntax.ts';
 

@@ -51,8 +51,8 @@ function blockBefore(parent: Parents, index: number): Block | undefined {
 }
 
 /**
- * Takes ` ^id` off the end of `node`. The source tells what the tree does not: that nothing follows (white space makes it
- * text), and that neither the caret nor an id's letter is written as an escape (rule BLK-3).
+ * Takes ` ^id` off the end of `node`. The source tells what the tree does not: that nothing follows (white space makes
+ * it text), and that neither the caret nor an id's letter is written as an escape (rule BLK-3).
  */
 function takeId(node: Exclude<Parents, Root>, text: string): string | undefined {
   const last: RootContent | undefined = node.children.at(-1);

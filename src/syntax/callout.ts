@@ -1,6 +1,7 @@
 /**
- * `> [!kind|metadata]± title`, rules CAL-1 to CAL-10. The head is a line of its own: whatever comes after it is a block,
- * as in the app, where CommonMark would read a paragraph, a heading (`---` below) or an emphasis over both lines.
+ * `> [!kind|metadata]± title`, rules CAL-1 to CAL-10. The head is a line of its own: whatever comes after it is a
+ * block, as in the app, where CommonMark would read a paragraph, a heading (`---` below) or an emphasis over both
+ * lines.
  */
 import type { Blockquote } from 'mdast';
 import { blockQuote } from 'micromark-core-commonmark';
@@ -149,7 +150,9 @@ const head: Construct = {
   },
 };
 
-/** A line of text right below the head, without `>`: CommonMark's lazy continuation, which a quote's text would have. */
+/**
+ * A line of text right below the head, without `>`: CommonMark's lazy continuation, which a quote's text would have.
+ */
 const lazyLine: Construct = {
   partial: true,
   tokenize(effects, ok, nok) {

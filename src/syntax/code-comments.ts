@@ -1,6 +1,6 @@
 /**
- * Comments of the languages whose source readers do not see as such: `%` in formulas, `%%` in Mermaid, `#` in bases. They
- * run to the end of their line.
+ * Comments of the languages whose source readers do not see as such: `%` in formulas, `%%` in Mermaid, `#` in bases.
+ * They run to the end of their line.
  */
 import type { Code, Nodes, Root } from 'mdast';
 import type { InlineMath, Math } from 'mdast-util-math';
@@ -72,7 +72,10 @@ function yamlComment(line: string): number {
   return -1;
 }
 
-/** In longer lines, many quotes without an end would each be followed to the line's end: what is in quotes may be a comment there. */
+/**
+ * In longer lines, many quotes without an end would each be followed to the line's end: what is in quotes may be a
+ * comment there.
+ */
 function isLong(line: string): boolean {
   return line.length > 2000;
 }

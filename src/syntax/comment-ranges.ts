@@ -1,7 +1,7 @@
 /**
- * The one place that decides what of a note is a comment, as Obsidian's editor reads it: from a marker outside of code and
- * math to the next one, over lines, paragraphs and all that they may be parts of, or to the note's end. Where it cannot
- * be known what was meant, more is hidden.
+ * The one place that decides what of a note is a comment, as Obsidian's editor reads it: from a marker outside of code
+ * and math to the next one, over lines, paragraphs and all that they may be parts of, or to the note's end. Where it
+ * cannot be known what was meant, more is hidden.
  */
 import type { Nodes, Root } from 'mdast';
 import type {} from 'mdast-util-math';

@@ -1,6 +1,6 @@
 /**
- * `%%comment%%`, rules COM-1 to COM-4: inline within a line, or a block from a line's start over blank lines. These are the
- * comments that most notes have; `comment-ranges.ts` finds all others, of which only masks are read here.
+ * `%%comment%%`, rules COM-1 to COM-4: inline within a line, or a block from a line's start over blank lines. These are
+ * the comments that most notes have; `comment-ranges.ts` finds all others, of which only masks are read here.
  */
 import type { Parents, PhrasingContent } from 'mdast';
 import type { Extension as FromMarkdown, Handle } from 'mdast-util-from-markdown';

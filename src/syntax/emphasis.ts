@@ -1,7 +1,7 @@
 /**
  * `*emphasis*` and `__strong__` as CommonMark has them. The library looks for the beginning of each run that may end
- * something in all events before it: time by the square where most find none. Here, what may begin waits in a stack, and
- * what a run of one kind did not find is not looked for by the next of its kind.
+ * something in all events before it: time by the square where most find none. Here, what may begin waits in a stack,
+ * and what a run of one kind did not find is not looked for by the next of its kind.
  */
 import { attention } from 'micromark-core-commonmark';
 import { resolveAll } from 'micromark-util-resolve-all';

@@ -1,6 +1,6 @@
 /**
- * Front matter at the very start: YAML between `---` lines (rules PROP-1, PROP-2 and PROP-4), and what Hugo and Zola write,
- * TOML between `+++` lines and JSON from a line `{` to a line `}`.
+ * Front matter at the very start: YAML between `---` lines (rules PROP-1, PROP-2 and PROP-4), and what Hugo and Zola
+ * write, TOML between `+++` lines and JSON from a line `{` to a line `}`.
  */
 import { frontmatterFromMarkdown } from 'mdast-util-frontmatter';
 import type { CompileContext, Token } from 'mdast-util-from-markdown';

@@ -22,8 +22,8 @@ export function table(): Syntax {
 }
 
 /**
- * `~~struck~~` with two tildes only (rule FMT-1): Obsidian leaves `~one~` alone. The library's tokenizer with our resolver,
- * as its own looks back over all events for each sequence that only closes.
+ * `~~struck~~` with two tildes only (rule FMT-1): Obsidian leaves `~one~` alone. The library's tokenizer with our
+ * resolver, as its own looks back over all events for each sequence that only closes.
  */
 export function strikethrough(): Syntax {
   const { text, ...extension } = gfmStrikethrough({ singleTilde: false });
@@ -47,8 +47,8 @@ export function footnote(): Syntax {
 }
 
 /**
- * Bare URLs and e-mail addresses (rule ML-8), in three parts: their tokenizers are tried at words, so each is there only
- * for a text that holds one, and not just as the destination of a link.
+ * Bare URLs and e-mail addresses (rule ML-8), in three parts: their tokenizers are tried at words, so each is there
+ * only for a text that holds one, and not just as the destination of a link.
  */
 export function autolinks(): Syntax[] {
   return [
@@ -59,8 +59,9 @@ export function autolinks(): Syntax[] {
 }
 
 /**
- * A URL, after what can hold one that is not bare: `<url>`, an HTML tag, a whole link, and definitions below a blank line.
- * What only looks like one of these (`<url and more>`, a footnote, a link with a space) is none, so a URL in it is found.
+ * A URL, after what can hold one that is not bare: `<url>`, an HTML tag, a whole link, and definitions below a blank
+ * line. What only looks like one of these (`<url and more>`, a footnote, a link with a space) is none, so a URL in it
+ * is found.
  */
 const urls = new RegExp(
   [
@@ -95,8 +96,8 @@ function autolink(wanted: string): Omit<Syntax, 'occursIn'> {
 
 /**
  * The library refuses a URL after an opening bracket, as the bracket may begin a link; mdast-util-gfm-autolink-literal
- * finds such URLs in the finished tree, without positions and for 8 % of the parser's time. We tokenize them all, by hiding
- * what came before, and `enterAutolink` leaves those in a link's text alone.
+ * finds such URLs in the finished tree, without positions and for 8 % of the parser's time. We tokenize them all, by
+ * hiding what came before, and `enterAutolink` leaves those in a link's text alone.
  */
 function anywhere(construct: Construct): Construct {
   return {

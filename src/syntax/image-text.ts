@@ -1,6 +1,6 @@
 /**
- * What stands between an image's brackets is inline Markdown, of which mdast keeps the characters only: the name of a note
- * that a link in it leads to would be among them. Here the nodes are kept beside them.
+ * What stands between an image's brackets is inline Markdown, of which mdast keeps the characters only: the name of a
+ * note that a link in it leads to would be among them. Here the nodes are kept beside them.
  */
 import type { PhrasingContent } from 'mdast';
 import type { Handle } from 'mdast-util-from-markdown';

@@ -1,4 +1,7 @@
-/** `- **Label**:: value`: a Dataview inline field that opens a list item (a fact: see `notes/About/Facts and comparisons.md`). */
+/**
+ * `- **Label**:: value`: a Dataview inline field that opens a list item (a fact: see `notes/About/Facts and
+ * comparisons.md`).
+ */
 import type { Nodes, Paragraph, PhrasingContent, Root, Text } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import type { InlineField } from './nodes.ts';
@@ -19,7 +22,9 @@ function visit(node: Root | Nodes, text: string): void {
   for (const child of node.children) visit(child, text);
 }
 
-/** The label is what stands before the first `::` of the paragraph's own text on its first line, white space after it. */
+/**
+ * The label is what stands before the first `::` of the paragraph's own text on its first line, white space after it.
+ */
 function readField(paragraph: Paragraph, source: string): InlineField | undefined {
   const { children } = paragraph;
   const index = children.findIndex(

@@ -1,6 +1,6 @@
 /**
- * Bounds where micromark takes more than linear time: lists in lists, images in images, and very many markers of emphasis
- * in one paragraph. Far beyond what a person writes; markers past a bound are text.
+ * Bounds where micromark takes more than linear time: lists in lists, images in images, and very many markers of
+ * emphasis in one paragraph. Far beyond what a person writes; markers past a bound are text.
  */
 import { list } from 'micromark-core-commonmark';
 import type { Code, Construct, ConstructRecord, State } from 'micromark-util-types';

@@ -6,7 +6,8 @@ export type Linktext = LinkTarget & { displayText?: string };
 
 /**
  * Splits at the first `|` that is not the first character, drops one backslash before it (rule WL-4), trims, and splits
- * the target at its first `#`. In the display text `\|` is a pipe (TBL-1). `undefined` where nothing is left to link to.
+ * the target at its first `#`. In the display text `\|` is a pipe (TBL-1). `undefined` where nothing is left to link
+ * to.
  */
 export function parseLinktext(inside: string): Linktext | undefined {
   const pipe = inside.indexOf('|', 1);

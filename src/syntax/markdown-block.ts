@@ -1,6 +1,6 @@
 /**
- * Code blocks of plugins that hold Markdown: `ad-note` of Admonition, `tabs`, `col` with `col-md` of Columns (rules PLUG-3
- * and PLUG-4). Each becomes what it would be if it were written in the note itself.
+ * Code blocks of plugins that hold Markdown: `ad-note` of Admonition, `tabs`, `col` with `col-md` of Columns (rules
+ * PLUG-3 and PLUG-4). Each becomes what it would be if it were written in the note itself.
  */
 import type { BlockContent, Code, DefinitionContent, Nodes, Paragraph, PhrasingContent, Root } from 'mdast';
 import type { Point } from 'unist';

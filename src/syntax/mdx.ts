@@ -6,7 +6,9 @@ import { mdxFromMarkdown } from 'mdast-util-mdx';
 import { mdxjs } from 'micromark-extension-mdxjs';
 import type { Syntax } from './syntax.ts';
 
-/** Levels of an expression, one for each `+` of `1 + 1 + 1`: what walks through it copies the way down at each of them. */
+/**
+ * Levels of an expression, one for each `+` of `1 + 1 + 1`: what walks through it copies the way down at each of them.
+ */
 const deepest = 500;
 
 export function mdx(): Syntax {

@@ -1,6 +1,6 @@
 /**
- * The one parser: CommonMark, GFM, YAML, math and the dialect's syntaxes, one file each. package.json holds micromark at
- * 4.0.2, as 4.0.3 copies all of a note's events whenever a list or quote ends: time by the square of their number.
+ * The one parser: CommonMark, GFM, YAML, math and the dialect's syntaxes, one file each. package.json holds micromark
+ * at 4.0.2, as 4.0.3 copies all of a note's events whenever a list or quote ends: time by the square of their number.
  */
 import type { Root } from 'mdast';
 import { fromMarkdown, type Extension as FromMarkdown } from 'mdast-util-from-markdown';

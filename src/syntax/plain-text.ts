@@ -58,7 +58,10 @@ function unnamed(constructs: readonly Construct[]): Construct[] {
   return constructs.map(({ name: _name, ...construct }) => construct);
 }
 
-/** The same tokenizers, each of which, where it succeeds, leaves no two pieces of plain text beside each other before it. */
+/**
+ * The same tokenizers, each of which, where it succeeds, leaves no two pieces of plain text beside each other before
+ * it.
+ */
 export function mergingPlainText(tokenizers: Tokenizer): Tokenizer {
   const known = new Map<Construct, Construct>();
   const wrap = (construct: Construct): Construct => {

@@ -3,8 +3,8 @@ import { resolveAll } from 'micromark-util-resolve-all';
 import type { Event, Resolver, Token } from 'micromark-util-types';
 
 /**
- * A resolver that pairs each opening `…SequenceTemporary` with the next closing one and makes a token `name` of them, in
- * one pass over the events; what pairs with nothing is text. Spans of one kind do not nest in themselves.
+ * A resolver that pairs each opening `…SequenceTemporary` with the next closing one and makes a token `name` of them,
+ * in one pass over the events; what pairs with nothing is text. Spans of one kind do not nest in themselves.
  */
 export function pairSequences(name: 'highlight' | 'strikethrough'): Resolver {
   const temporary = `${name}SequenceTemporary` as const;

@@ -1,8 +1,8 @@
 /**
- * A bound to the steps of reading one paragraph, whatever makes them many. A tokenizer that looks for an end which never
- * comes (`[a](b "`, `<a x="`, `<![CDATA[`, a backtick) reads to the paragraph's last character, and the next of them does
- * so again: time by the square. Where a paragraph has cost far more steps than it has characters so far, what may begin
- * such a search is text, until the characters have caught up.
+ * A bound to the steps of reading one paragraph, whatever makes them many. A tokenizer that looks for an end which
+ * never comes (`[a](b "`, `<a x="`, `<![CDATA[`, a backtick) reads to the paragraph's last character, and the next of
+ * them does so again: time by the square. Where a paragraph has cost far more steps than it has characters so far, what
+ * may begin such a search is text, until the characters have caught up.
  */
 import type {
   Construct,
@@ -57,7 +57,8 @@ function guardOf(onBound: (line: number) => void): Construct {
         onBound(this.now().line);
         return ok(code);
       };
-      // Of `<!--`, `[[` and `![[`, the first is a comment, and the others may name what is private: each is read all the same.
+      // Of `<!--`, `[[` and `![[`, the first is a comment, and the others may name what is private: each is read all
+      // the same.
       let seen = '';
       const next: State = (code) => {
         if (code === null || code < 0) return accept(code);

@@ -1,4 +1,6 @@
-/** `<% … %>` of Templater: a program, which is never run. It is code, in a line or as a block of its own (rule PLUG-2). */
+/**
+ * `<% … %>` of Templater: a program, which is never run. It is code, in a line or as a block of its own (rule PLUG-2).
+ */
 import { markdownLineEnding, markdownSpace } from 'micromark-util-character';
 import type { Handle } from 'mdast-util-from-markdown';
 import type { Construct, Effects, State, TokenizeContext } from 'micromark-util-types';

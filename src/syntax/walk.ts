@@ -1,12 +1,13 @@
 /**
- * A walk through all nodes of a note, for what every note pays for: `unist-util-visit` gives each step a name of its own
- * for the stack trace, which costs several times what the step does.
+ * A walk through all nodes of a note, for what every note pays for: `unist-util-visit` gives each step a name of its
+ * own for the stack trace, which costs several times what the step does.
  */
 import type { Nodes, Parents } from 'mdast';
 
 /**
  * Calls `enter` for `node` and all below it, parents first, in the order of the text; not for what is below a node for
- * which it returns `skip`. `enter` may put another node in its node's place, which is number `at` of the parent's children.
+ * which it returns `skip`. `enter` may put another node in its node's place, which is number `at` of the parent's
+ * children.
  */
 export function walk(
   node: Nodes,

@@ -1,10 +1,10 @@
 /**
  * `[[link]]`, rules WL-1 to WL-17: `remark-wiki-link` for what it reads as Obsidian does, completed here.
  *
- * The library's tokenizer (micromark-extension-wiki-link 0.0.4) ends or fails at the first `]`, runs over `[[` and reads
- * `\|` as part of the name, so it is stopped at `[` and `\`, and what it refuses is tokenized by `link-body.ts`: an
- * escaped divider, a single `]`, an empty alias, a leading pipe. Both give the library's tokens. Its mdast node knows a
- * page's URL, which this stage cannot know: the node is exchanged for ours.
+ * The library's tokenizer (micromark-extension-wiki-link 0.0.4) ends or fails at the first `]`, runs over `[[` and
+ * reads `\|` as part of the name, so it is stopped at `[` and `\`, and what it refuses is tokenized by `link-body.ts`:
+ * an escaped divider, a single `]`, an empty alias, a leading pipe. Both give the library's tokens. Its mdast node
+ * knows a page's URL, which this stage cannot know: the node is exchanged for ours.
  */
 import type { PhrasingContent } from 'mdast';
 import type { CompileContext, Extension as FromMarkdown } from 'mdast-util-from-markdown';

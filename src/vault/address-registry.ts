@@ -44,7 +44,9 @@ interface Obstacle {
   segment: number;
 }
 
-/** A note, a folder and a list of the site's own may share a page, which shows them one below the other: one of each. */
+/**
+ * A note, a folder and a list of the site's own may share a page, which shows them one below the other: one of each.
+ */
 const sharing: ReadonlySet<Owner['kind']> = new Set(['page', 'note', 'folder', 'tag', 'category']);
 const site: Owner = { kind: 'file', name: 'the site itself' };
 

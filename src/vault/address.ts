@@ -58,8 +58,8 @@ export function leavesSite(text: string): boolean {
 }
 
 /**
- * What two addresses share that are one on some file systems or hosts: normal form, letter case (in full: `ß` is `SS`, as
- * some systems have it) and characters that nobody sees do not count. Only `ı` is no `i`, which no system says.
+ * What two addresses share that are one on some file systems or hosts: normal form, letter case (in full: `ß` is `SS`,
+ * as some systems have it) and characters that nobody sees do not count. Only `ı` is no `i`, which no system says.
  */
 export function addressKey(address: string): string {
   const read = address.normalize('NFD').replaceAll(unread, '');
@@ -137,8 +137,8 @@ function decodedOrAbsent(escape: string): string | undefined {
 }
 
 /**
- * Without dots and spaces at its ends, which some systems drop and others hide files for; no device; short enough. Empty
- * where nothing is to be seen.
+ * Without dots and spaces at its ends, which some systems drop and others hide files for; no device; short enough.
+ * Empty where nothing is to be seen.
  */
 function safeSegment(text: string): string {
   let [start, end] = [0, text.length];

@@ -1,4 +1,7 @@
-/** Problems of notes and vaults that hold more than a page can show, or a build can read in time. `problems.ts` takes them in. */
+/**
+ * Problems of notes and vaults that hold more than a page can show, or a build can read in time. `problems.ts` takes
+ * them in.
+ */
 type Values = Readonly<
   Partial<Record<'limit' | 'name' | 'subjects' | 'cells' | 'characters' | 'size' | 'edges' | 'nodes', string>>
 >;

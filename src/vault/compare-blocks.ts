@@ -14,7 +14,10 @@ declare module 'unist' {
   }
 }
 
-/** Reads the blocks and numbers them on the tree's nodes; `read` finds links in a label. A block that cannot be read has no `rows`: all are shown. */
+/**
+ * Reads the blocks and numbers them on the tree's nodes; `read` finds links in a label. A block that cannot be read has
+ * no `rows`: all are shown.
+ */
 export function compareBlocks(
   tree: Root,
   text: string,

@@ -46,8 +46,8 @@ function markOf(bytes: Uint8Array): string | undefined {
 }
 
 /**
- * Whether bytes that may be valid UTF-8 are more likely something else: UTF-16 or UTF-32 without a mark is full of NUL, all
- * at even or all at odd places; ISO-2022 switches its tables by escape sequences.
+ * Whether bytes that may be valid UTF-8 are more likely something else: UTF-16 or UTF-32 without a mark is full of NUL,
+ * all at even or all at odd places; ISO-2022 switches its tables by escape sequences.
  */
 function holdsOtherEncoding(bytes: Uint8Array): boolean {
   const zeros = [0, 0];

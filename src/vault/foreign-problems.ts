@@ -1,4 +1,7 @@
-/** Problems of what other programs leave in notes and a site does not draw, each told once for the whole vault; and of queries. `problems.ts` takes them in. */
+/**
+ * Problems of what other programs leave in notes and a site does not draw, each told once for the whole vault; and of
+ * queries. `problems.ts` takes them in.
+ */
 import { drawingKinds } from './drawing-problems.ts';
 
 type Values = Readonly<

@@ -1,6 +1,6 @@
 /**
- * The top of a note where front matter would be, if it was not read as such: what may have been meant as front matter, or
- * as a word about publishing, keeps the note private.
+ * The top of a note where front matter would be, if it was not read as such: what may have been meant as front matter,
+ * or as a word about publishing, keeps the note private.
  */
 import { foldLine, linesOf } from './folded-text.ts';
 import { isClosingLine, keysIn, looksLikeProperty, mayCloseNote } from './statement-line.ts';
@@ -13,7 +13,9 @@ export interface Suspect {
   keys: readonly string[];
 }
 
-/** A line of these at the top begins front matter in some tool; of two hyphens or one long dash, where it stands alone. */
+/**
+ * A line of these at the top begins front matter in some tool; of two hyphens or one long dash, where it stands alone.
+ */
 const fence = /^(?:-{3,}|\+{3,}|;{3,}|-{1,2}$)/u;
 /** Rules and underlines, which people take for the same. */
 const rule = /^(?:\*{3,}|_{3,}|={3,}|\.{3,}|:{3,})/u;
@@ -21,8 +23,8 @@ const codeFence = /^(?:"{3}|~{3})/u;
 const json = /^\{ ?(?:$|"|[\p{L}_][\p{L}\p{N}_ -]*[:=])/u;
 
 /**
- * `text` is the note without the front matter that was read. With none (`isTop`), any property below a line that may have
- * been its beginning is suspect; else only what may keep the note private.
+ * `text` is the note without the front matter that was read. With none (`isTop`), any property below a line that may
+ * have been its beginning is suspect; else only what may keep the note private.
  */
 export function suspectIn(text: string, isTop: boolean): Suspect | undefined {
   const lines = linesOf(text);

@@ -1,6 +1,6 @@
 /**
- * Notes whose lines an editor has broken near one column: there a line end is a space, though Obsidian shows a break. It
- * shows in the lines themselves: each is as long as it may be, so the next word would have been too much.
+ * Notes whose lines an editor has broken near one column: there a line end is a space, though Obsidian shows a break.
+ * It shows in the lines themselves: each is as long as it may be, so the next word would have been too much.
  */
 import type { VaultFile, VaultPath } from './types.ts';
 

@@ -24,8 +24,8 @@ export interface HiddenRange {
 
 /**
  * Ranges in the order of the text: comments of both kinds (rules COM-5, COM-6), definitions of links into the vault
- * (their links carry the address themselves), code of `.mdx` notes, and in raw HTML what may name a file of the vault or would run.
- * `isInternal` tells whether an address leads into the vault.
+ * (their links carry the address themselves), code of `.mdx` notes, and in raw HTML what may name a file of the vault
+ * or would run. `isInternal` tells whether an address leads into the vault.
  */
 export function hiddenRanges(tree: Root, text: string, isInternal: (url: string) => boolean): HiddenRange[] {
   const ranges: HiddenRange[] = (tree.data?.comments ?? []).map(({ start, end }) => ({ start, end }));

@@ -8,9 +8,9 @@ import { isClosingLine, mayCloseNote } from './statement-line.ts';
 import { hasTooManyAliases } from './yaml-aliases.ts';
 
 /**
- * The first one in `yaml`, from which the document was read, as text: a key of a map in a value, in a list or behind an alias (`meta: {publish: false}`, `<<: *a`), a key
- * that is a list, or a line of a text without quotes that reads like a property (`title: x` and below it ` publish=false`).
- * What stands in quotes or in a block of text is text.
+ * The first one in `yaml`, from which the document was read, as text: a key of a map in a value, in a list or behind an
+ * alias (`meta: {publish: false}`, `<<: *a`), a key that is a list, or a line of a text without quotes that reads like
+ * a property (`title: x` and below it ` publish=false`). What stands in quotes or in a block of text is text.
  */
 export function hiddenStatement(document: Document.Parsed<ParsedNode>, yaml: string): string | undefined {
   let found: string | undefined;

@@ -1,4 +1,6 @@
-/** What stands between the tags of an element that is stripped becomes a comment: no reader of a tree takes it for text. */
+/**
+ * What stands between the tags of an element that is stripped becomes a comment: no reader of a tree takes it for text.
+ */
 import type { Nodes, Parents, Root } from 'mdast';
 import { walk } from '../syntax/walk.ts';
 import { strippedNames } from './stripped-elements.ts';
@@ -6,8 +8,8 @@ import { strippedNames } from './stripped-elements.ts';
 const stripTags = new RegExp(String.raw`<(/?)(${strippedNames})(?![\w-])(?:[^>"']|"[^"]*"|'[^']*')*?(/?)>`, 'giu');
 
 /**
- * From a tag to the one that closes it all is hidden, also where a browser would end the element before (`<svg>` at the next
- * paragraph). Without a closing tag, it is the rest of the block.
+ * From a tag to the one that closes it all is hidden, also where a browser would end the element before (`<svg>` at the
+ * next paragraph). Without a closing tag, it is the rest of the block.
  */
 export function hideBetweenTags(tree: Root): void {
   const open: { name: string; from: number; blockEnd: number }[] = [];

@@ -1,6 +1,7 @@
 /**
- * What hides an element by its own attributes. Neither these nor styles are kept, so that the element itself goes: it is not
- * to show because of that. One rule for tags as they are written, for elements that were parsed, and for those of `.mdx`.
+ * What hides an element by its own attributes. Neither these nor styles are kept, so that the element itself goes: it
+ * is not to show because of that. One rule for tags as they are written, for elements that were parsed, and for those
+ * of `.mdx`.
  */
 
 /** Zero, of any unit, as the whole value. */

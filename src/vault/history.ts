@@ -31,7 +31,10 @@ const patience = 60_000;
 /** Bytes: longer than a string may be, nothing can be read. */
 const longest = 500_000_000;
 
-/** Reads the history of one folder again and again: git is asked once for each commit, so a save in development asks nobody. */
+/**
+ * Reads the history of one folder again and again: git is asked once for each commit, so a save in development asks
+ * nobody.
+ */
 export function createHistoryReader(read: typeof readHistory = readHistory): (root: string) => History {
   let last: { state: string; history: History } | undefined;
   return (root) => {
@@ -43,7 +46,9 @@ export function createHistoryReader(read: typeof readHistory = readHistory): (ro
   };
 }
 
-/** Asks once for all files. What cannot be known is a problem; the notes then have the days that their properties name. */
+/**
+ * Asks once for all files. What cannot be known is a problem; the notes then have the days that their properties name.
+ */
 export function readHistory(root: string, user = process.getuid?.()): History {
   const unknown = (reason: string, hint: string): History => ({
     dates: new Map(),

@@ -28,7 +28,10 @@ const folders: ReadonlySet<string> = new Set(
   ),
 );
 
-/** Files that a host obeys in whatever folder they lie: IIS, Azure, PHP and Apache, and Cloudflare's page for what is missing. */
+/**
+ * Files that a host obeys in whatever folder they lie: IIS, Azure, PHP and Apache, and Cloudflare's page for what is
+ * missing.
+ */
 const everywhere = /^(?:web\.config|staticwebapp\.config\.json|user\.ini|ht(?:access|passwd|group)|404\.html?)$/u;
 
 /** What hosts read at the top of a site if it is there, as a file or a folder: no page has such an address either. */

@@ -1,6 +1,6 @@
 /**
- * Ids and classes by which the pages' scripts find the parts of the interface. Nothing that a note writes may have one, or
- * a script would take the note's text for a part; `data-` attributes are left out of a note's HTML altogether.
+ * Ids and classes by which the pages' scripts find the parts of the interface. Nothing that a note writes may have one,
+ * or a script would take the note's text for a part; `data-` attributes are left out of a note's HTML altogether.
  */
 
 export const interfaceIds: ReadonlySet<string> = new Set(

@@ -23,8 +23,8 @@ const start = 'x ';
 const mayHoldMore = /[[<%]/u;
 
 /**
- * What is no link stays as it is typed, on one line. A link becomes its own text, or a hole for its default text; comments and
- * HTML with attributes, which may name a file of the vault, are left out.
+ * What is no link stays as it is typed, on one line. A link becomes its own text, or a hole for its default text;
+ * comments and HTML with attributes, which may name a file of the vault, are left out.
  */
 export function linkedText(typed: string, context: LinkedTextContext): Text {
   const line = typed.replaceAll(/\s+/gu, ' ').trim();
@@ -64,7 +64,10 @@ function withoutTyped(text: Text, { addReference }: LinkedTextContext): Text {
   );
 }
 
-/** Whether a text that should be a name or an address has in it what no name has: a link, HTML with attributes, a comment. */
+/**
+ * Whether a text that should be a name or an address has in it what no name has: a link, HTML with attributes, a
+ * comment.
+ */
 export function holdsLink(typed: string): boolean {
   return /\[\[|\]\(|\]:|<[a-z][^<>]*=|<!-|%%/isu.test(typed);
 }

@@ -1,6 +1,6 @@
 /**
- * A note's properties as bases read them (rule BASE-4b). Any of them may hold a link, whose name may be that of a private
- * note: links are references, and other text has holes for what looks like one.
+ * A note's properties as bases read them (rule BASE-4b). Any of them may hold a link, whose name may be that of a
+ * private note: links are references, and other text has holes for what looks like one.
  */
 import type { Parser } from '../syntax/parser.ts';
 import { linkedText } from './linked-text.ts';

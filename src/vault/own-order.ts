@@ -8,7 +8,9 @@ export interface OwnOrder {
   notes: readonly string[];
 }
 
-/** Where notes and folders stand among those beside them: the smallest first. `undefined`: behind all that have a rank. */
+/**
+ * Where notes and folders stand among those beside them: the smallest first. `undefined`: behind all that have a rank.
+ */
 export interface Ranks {
   ofNote: (path: string, record: Pick<NoteRecord, 'properties'>) => number | undefined;
   ofFolder: (path: string) => number | undefined;

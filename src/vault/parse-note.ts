@@ -37,7 +37,8 @@ declare module 'unist' {
 
 /**
  * Reads a note's record and numbers its references and headings on the tree's nodes (`data.reference`,
- * `data.heading`), so that the template made from the same tree speaks of the same numbers. `parser` reads links in properties.
+ * `data.heading`), so that the template made from the same tree speaks of the same numbers. `parser` reads links in
+ * properties.
  */
 export function parseNote(tree: Root, text: string, parser: Parser): NoteRecord {
   const properties = frontMatterOf(tree, text);

@@ -1,6 +1,8 @@
 import type { VaultFile } from './types.ts';
 
-/** What stands in place of a private note's name, and of a private file's of another kind: a base, a canvas, a picture. */
+/**
+ * What stands in place of a private note's name, and of a private file's of another kind: a base, a canvas, a picture.
+ */
 export interface PrivateWords {
   note: string;
   file: string;

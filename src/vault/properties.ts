@@ -67,7 +67,10 @@ export function propertiesOf(collected: Collected): Properties {
   return { values, lines, visibility: visibilityOf(collected), problems };
 }
 
-/** Comments of Markdown over lines are no YAML, but meant: their text goes, their line ends stay. Those in one line are read with its value. */
+/**
+ * Comments of Markdown over lines are no YAML, but meant: their text goes, their line ends stay. Those in one line are
+ * read with its value.
+ */
 function withoutCommentLines(source: string): { yaml: string; hidden: readonly string[] } {
   const hidden: string[] = [];
   let yaml = '';

@@ -1,6 +1,6 @@
 /**
- * What a note says of itself in its properties, as it may be shown. Any value may hold a link, whose name may be that of a
- * private note, so no value leaves as it is typed: texts have holes for links, and names that hold one are none.
+ * What a note says of itself in its properties, as it may be shown. Any value may hold a link, whose name may be that
+ * of a private note, so no value leaves as it is typed: texts have holes for links, and names that hold one are none.
  */
 import { parseLinktext } from '../syntax/linktext.ts';
 import type { Parser } from '../syntax/parser.ts';

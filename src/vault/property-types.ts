@@ -1,4 +1,7 @@
-/** `.obsidian/types.json`: which type the vault gives a property (rule PROP-8). It is read for that, and never published. */
+/**
+ * `.obsidian/types.json`: which type the vault gives a property (rule PROP-8). It is read for that, and never
+ * published.
+ */
 import { realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import { withRealFile } from './real-file.ts';

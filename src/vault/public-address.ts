@@ -1,4 +1,6 @@
-/** Addresses outside the vault that a note may show: by an allow-list of protocols, none that names a file of the vault. */
+/**
+ * Addresses outside the vault that a note may show: by an allow-list of protocols, none that names a file of the vault.
+ */
 
 /** Protocols that a link may lead to; `javascript:`, `data:`, `file:` and the rest stay text. */
 export const linkProtocols = ['http', 'https', 'mailto', 'tel', 'obsidian', 'ftp'] as const;

@@ -1,4 +1,7 @@
-/** Days before and after which a note is private: Hugo (`publishDate`, `expiryDate`), Ghost, Jekyll, and what people write. */
+/**
+ * Days before and after which a note is private: Hugo (`publishDate`, `expiryDate`), Ghost, Jekyll, and what people
+ * write.
+ */
 import { readDate } from './dates.ts';
 import { foldKey } from './folded-text.ts';
 import type { PublicDays } from './types.ts';

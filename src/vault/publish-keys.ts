@@ -14,8 +14,9 @@ export const privateUnlessTrue = [
 ] as const;
 
 /**
- * Private unless false: Hugo, Jekyll, Zola, Astro (`draft`), Docusaurus (`unlisted`), Eleventy, Hexo (`password`) and what
- * people write. A page that is published here is in lists, search and the site map, so `unlisted` and `noindex` are private.
+ * Private unless false: Hugo, Jekyll, Zola, Astro (`draft`), Docusaurus (`unlisted`), Eleventy, Hexo (`password`) and
+ * what people write. A page that is published here is in lists, search and the site map, so `unlisted` and `noindex`
+ * are private.
  */
 export const privateUnlessFalse = [
   'draft',
@@ -63,7 +64,9 @@ export const privateIfTrue = [
   'exclude-from-sitemap',
 ] as const;
 
-/** Private where false, else no statement: Zola and Hugo (`render`), Eleventy (`permalink`), Lektor, Jekyll (`output`). */
+/**
+ * Private where false, else no statement: Zola and Hugo (`render`), Eleventy (`permalink`), Lektor, Jekyll (`output`).
+ */
 export const privateIfFalse = [
   'visible',
   'listed',

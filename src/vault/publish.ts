@@ -24,7 +24,10 @@ export interface PublishRule {
   publish: 'public' | 'private';
   /** Vault folders that are never published, with all below them; compared without case. */
   ignore: readonly string[];
-  /** Folders that alone are published, with all below them, as far as the rest of the rule lets them; none: the whole vault. */
+  /**
+   * Folders that alone are published, with all below them, as far as the rest of the rule lets them; none: the whole
+   * vault.
+   */
   only?: readonly string[];
   /** More keys that keep a note private unless their value is false; those below always count. */
   privateKeys?: readonly string[];
@@ -230,7 +233,10 @@ export function isPublished(
   return !openKeys.some((key) => more.has(key)) && (rule.publish === 'public' || publish === true);
 }
 
-/** Whether the file lies in a folder that is never published, or in none of those that alone are: attachments there are private too. */
+/**
+ * Whether the file lies in a folder that is never published, or in none of those that alone are: attachments there are
+ * private too.
+ */
 export function isIgnored(path: VaultPath, rule: PublishRule): boolean {
   if (rule.isUnclear === true) return true;
   const { only = [] } = rule;

@@ -1,4 +1,7 @@
-/** What a note asks the whole garden for, and what others may ask of it: queries, list items, inline fields (rule PLUG-5). */
+/**
+ * What a note asks the whole garden for, and what others may ask of it: queries, list items, inline fields (rule
+ * PLUG-5).
+ */
 import type { Code, InlineCode, ListItem, Nodes, Paragraph, Root } from 'mdast';
 import type { PluginName } from '../config/plugins.ts';
 import { walk } from '../syntax/walk.ts';
@@ -23,7 +26,10 @@ const languages: ReadonlyMap<string, readonly [QueryBlock['language'], PluginNam
   ['table-of-contents', ['toc', 'toc']],
 ]);
 
-/** Reads the queries and numbers them on the tree's nodes. Their source is no text of the note: whatever reads texts comes after. */
+/**
+ * Reads the queries and numbers them on the tree's nodes. Their source is no text of the note: whatever reads texts
+ * comes after.
+ */
 export function numberQueries(tree: Root, plugins: ReadonlySet<PluginName>): QueryBlock[] {
   const queries: QueryBlock[] = [];
   const ask = (language: QueryBlock['language'], asked: string, node: Code | InlineCode, below: number): void => {

@@ -42,14 +42,17 @@ interface Folder {
 const longestNote = 16_000_000;
 /** Folders in one another. The system walks through all of them for each file below. */
 const deepest = 100;
-/** How often one folder is read by links: without a bound, a few folders that hold links to each other are read without end. */
+/**
+ * How often one folder is read by links: without a bound, a few folders that hold links to each other are read without
+ * end.
+ */
 const mostVisits = 8;
 
 /**
- * Reads every file below `root` whose name, and whose folders' names, do not start with a dot (rule F-1). Symbolic links
- * are followed where they lead to a part of the vault that may be published; `isPrivate` tells of a vault path whether it
- * lies in a folder that is not. What cannot be read is a problem, never an exception. A file of the vault comes before
- * one of `mounts` with the same path.
+ * Reads every file below `root` whose name, and whose folders' names, do not start with a dot (rule F-1). Symbolic
+ * links are followed where they lead to a part of the vault that may be published; `isPrivate` tells of a vault path
+ * whether it lies in a folder that is not. What cannot be read is a problem, never an exception. A file of the vault
+ * comes before one of `mounts` with the same path.
  */
 export function readVault(
   root: string,

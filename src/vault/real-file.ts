@@ -1,6 +1,6 @@
 /**
- * Files of the gardener's disk, opened by their real path: what is opened is the regular file that was found there, and no
- * link, pipe or device that took its place since, nor one that a folder above was exchanged for.
+ * Files of the gardener's disk, opened by their real path: what is opened is the regular file that was found there, and
+ * no link, pipe or device that took its place since, nor one that a folder above was exchanged for.
  */
 import { closeSync, constants, fstatSync, lstatSync, openSync, readFileSync, readSync, realpathSync } from 'node:fs';
 import type { Stats } from 'node:fs';

@@ -22,7 +22,10 @@ export interface Repository {
   objects: string;
   /** Names below `objects` that hold objects: `0a`, `pack`. */
   objectFolders: readonly string[];
-  /** The commit that is checked out: 40 hexadecimal digits, or 64 of a SHA-256 repository; absent where there is none yet. */
+  /**
+   * The commit that is checked out: 40 hexadecimal digits, or 64 of a SHA-256 repository; absent where there is none
+   * yet.
+   */
   head?: string;
   /** The vault in the repository, `/`-separated; absent where the vault is the repository. */
   folder?: string;
@@ -97,7 +100,10 @@ function placesAbove(folder: string): { places: Places; top: string } | undefine
   return undefined;
 }
 
-/** A folder is a repository where it has what every repository has. A further working tree shares the rest with its repository. */
+/**
+ * A folder is a repository where it has what every repository has. A further working tree shares the rest with its
+ * repository.
+ */
 function placesOf(own: string): Places | undefined {
   const commondir = readInside(own, 'commondir');
   let shared = own;
@@ -117,8 +123,8 @@ function placesOf(own: string): Places | undefined {
 }
 
 /**
- * Where a `.git` that is a file or a link leads. It may name any folder of the disk, so the repository there has to name it
- * in turn, as that of a further working tree does, or to be kept for submodules by the repository around it.
+ * Where a `.git` that is a file or a link leads. It may name any folder of the disk, so the repository there has to
+ * name it in turn, as that of a further working tree does, or to be kept for submodules by the repository around it.
  */
 function pointedTo(mark: string, isFile: boolean): string {
   const text = isFile ? /^gitdir: (.+)$/u.exec((readInside(dirname(mark), '.git') ?? '').trimEnd())?.[1] : mark;

@@ -1,4 +1,7 @@
-/** Who lives where: one address for each page and file of the site, in the order of right, with a problem for each that gave way. */
+/**
+ * Who lives where: one address for each page and file of the site, in the order of right, with a problem for each that
+ * gave way.
+ */
 import { problem } from '../problems.ts';
 import { createAddressRegistry } from './address-registry.ts';
 import type { AddressRegistry, Owner, Placed } from './address-registry.ts';

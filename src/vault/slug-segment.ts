@@ -3,8 +3,8 @@ import { isVisible } from './address.ts';
 
 /**
  * One path segment as it stands in a URL: lower case, letters, digits and marks of every script kept, everything else
- * a single hyphen. A name without any letter or digit that can be seen (`🚀`) becomes its code points, so that no segment
- * is empty, and none is dropped as an address.
+ * a single hyphen. A name without any letter or digit that can be seen (`🚀`) becomes its code points, so that no
+ * segment is empty, and none is dropped as an address.
  */
 export function slugSegment(name: string): string {
   const segment = name

@@ -13,7 +13,10 @@ export function slugPath(path: string): Slug {
   return addressOf(slugged(path));
 }
 
-/** A note's address by its path (see `notes/About/Addresses and files.md`); `index` notes stand for their folder (rule F-9). */
+/**
+ * A note's address by its path (see `notes/About/Addresses and files.md`); `index` notes stand for their folder (rule
+ * F-9).
+ */
 export function slugOfNote(path: VaultPath): Slug {
   const address = slugged(path.replace(/\.mdx?$/iu, ''));
   return address === 'index' ? homeAddress : addressOf(address.replace(/\/index$/u, ''));
@@ -37,7 +40,9 @@ export function slugOfPermalink(permalink: string): Slug | undefined {
   return address === '' ? undefined : address;
 }
 
-/** An alias is a name, or an old path, perhaps percent-encoded as browsers copy it. Empty where nothing is left of it. */
+/**
+ * An alias is a name, or an old path, perhaps percent-encoded as browsers copy it. Empty where nothing is left of it.
+ */
 export function slugOfAlias(alias: string): Slug {
   const address = addressOf(alias);
   return slugPath(address === '' ? alias : address);
@@ -61,8 +66,8 @@ export function tagHref(tag: string, base: string): string {
 }
 
 /**
- * Anchors of a note's headings as GitHub makes them: unique within the note, and none that the page itself has. A heading without letters
- * is `heading`.
+ * Anchors of a note's headings as GitHub makes them: unique within the note, and none that the page itself has. A
+ * heading without letters is `heading`.
  *
  * @param ids those that their author chose, which come first
  */

@@ -11,7 +11,10 @@ export interface LineStatement {
   isWhole: boolean;
 }
 
-/** Characters of a part that are looked at: a key and the word after it. Looking for them takes time by the square of these. */
+/**
+ * Characters of a part that are looked at: a key and the word after it. Looking for them takes time by the square of
+ * these.
+ */
 const longestPart = 300;
 
 const separator = /^([\p{L}\p{N}_][\p{L}\p{N}_. /-]*?)[" *_~]*(::|:=|:|=)[ "*_]*(.*)$/u;

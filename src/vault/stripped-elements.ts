@@ -1,4 +1,7 @@
-/** Elements of raw HTML that are taken away with all that stands in them: what runs, what is a form's, what no browser shows. */
+/**
+ * Elements of raw HTML that are taken away with all that stands in them: what runs, what is a form's, what no browser
+ * shows.
+ */
 export const strippedElements = [
   'script',
   'style',

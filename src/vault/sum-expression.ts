@@ -1,4 +1,7 @@
-/** The right side of a sum's line: figures, names of other lines and links to facts, between `×`, `/`, `+`, `−` and parentheses. */
+/**
+ * The right side of a sum's line: figures, names of other lines and links to facts, between `×`, `/`, `+`, `−` and
+ * parentheses.
+ */
 import { parseLinktext } from '../syntax/linktext.ts';
 import type { SumExpression, SumOperand, SumOperator } from './sum-steps.ts';
 import type { Reference } from './types.ts';

@@ -1,4 +1,7 @@
-/** What a note is called: by its property, its first heading or its file's name, in the order that the garden's owner says. */
+/**
+ * What a note is called: by its property, its first heading or its file's name, in the order that the garden's owner
+ * says.
+ */
 import { isVisible } from './address.ts';
 import { foldKey } from './folded-text.ts';
 import type { Heading, NoteRecord, VaultPath } from './types.ts';

@@ -1,7 +1,8 @@
 /**
- * What looks like a link where none is: `[[name` and `](name` left open, cut by a cell's end, escaped, in a block of HTML;
- * a definition in a property, an attribute of HTML in a diagram, an address of the app or of the disk. Its author sees a
- * link there in other places of the app, and takes it for one; so a private note's name in it is not shown either.
+ * What looks like a link where none is: `[[name` and `](name` left open, cut by a cell's end, escaped, in a block of
+ * HTML; a definition in a property, an attribute of HTML in a diagram, an address of the app or of the disk. Its author
+ * sees a link there in other places of the app, and takes it for one; so a private note's name in it is not shown
+ * either.
  */
 import { parseLinktext } from '../syntax/linktext.ts';
 import { internalTarget } from './internal-target.ts';

@@ -41,7 +41,7 @@ export interface SourceRange {
 /** A link or embed as it stands in a note, before resolution. */
 export interface Reference {
   kind: 'link' | 'embed';
-  /** Links in diagrams are not in the graph (rule MER-1), nor what only looks like a link: an open `[[`, one in a block of HTML. What a canvas shows as a card or behind a group is named by its file. */
+  /** Links of diagrams are not in the graph (MER-1), nor what only looks like one. A canvas names what its cards show. */
   syntax: 'wikilink' | 'markdown' | 'html' | 'diagram' | 'typed' | 'canvas';
   linkpath: string;
   /** With its leading `#`. */

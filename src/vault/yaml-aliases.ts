@@ -1,4 +1,7 @@
-/** References of YAML (`*name`): each looks through the whole document for its anchor, so only some of them are followed. */
+/**
+ * References of YAML (`*name`): each looks through the whole document for its anchor, so only some of them are
+ * followed.
+ */
 import { isAlias, visit } from 'yaml';
 import type { Document, ParsedNode } from 'yaml';
 

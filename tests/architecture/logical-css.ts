@@ -1,4 +1,7 @@
-/** Style sheets say start and end, not left and right: so a page that is written from right to left is laid out by the same rules. */
+/**
+ * Style sheets say start and end, not left and right: so a page that is written from right to left is laid out by the
+ * same rules.
+ */
 import { generate, parse, walk } from 'css-tree';
 import type { CssNode, Declaration } from 'css-tree';
 import type { Rule } from './rule.ts';

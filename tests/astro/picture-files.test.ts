@@ -1,4 +1,7 @@
-/** Pictures of a vault in the widths that pages load: fewer bytes, no metadata, drawn once, and whatever is broken stays. */
+/**
+ * Pictures of a vault in the widths that pages load: fewer bytes, no metadata, drawn once, and whatever is broken
+ * stays.
+ */
 import { existsSync, mkdirSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';

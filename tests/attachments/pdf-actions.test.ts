@@ -1,4 +1,7 @@
-/** A published PDF does nothing by itself: no action runs, sends or opens, wherever it stands; no file is attached to it. */
+/**
+ * A published PDF does nothing by itself: no action runs, sends or opens, wherever it stands; no file is attached to
+ * it.
+ */
 import { PDFDocument, PDFName, PDFString } from '@cantoo/pdf-lib';
 import type { PDFContext, PDFObject } from '@cantoo/pdf-lib';
 import { describe, expect, test } from 'vitest';

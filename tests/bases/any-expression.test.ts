@@ -1,4 +1,7 @@
-/** Any expression of the grammar ends, never throws, and gives what the rules say; filters keep the same rows with indexes and without. */
+/**
+ * Any expression of the grammar ends, never throws, and gives what the rules say; filters keep the same rows with
+ * indexes and without.
+ */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { candidatesOf, createFileIndex } from '../../src/bases/candidates.ts';

@@ -1,4 +1,7 @@
-/** Pages of bases: what links to them, where their rows go on, and their Markdown copies (rules BASE-12, BASE-16d, BASE-18). */
+/**
+ * Pages of bases: what links to them, where their rows go on, and their Markdown copies (rules BASE-12, BASE-16d,
+ * BASE-18).
+ */
 import { expect, test } from 'vitest';
 import { gardenOf, noteIn, problemsOf } from '../vaults/garden-of.ts';
 

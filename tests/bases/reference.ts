@@ -1,6 +1,6 @@
 /**
- * A slow evaluator of expressions, written from the rules alone: strings, numbers, booleans, nothing and lists of these.
- * Values are JavaScript's own; what cannot be computed is `failed`.
+ * A slow evaluator of expressions, written from the rules alone: strings, numbers, booleans, nothing and lists of
+ * these. Values are JavaScript's own; what cannot be computed is `failed`.
  */
 import type { Expression } from '../../src/bases/expression.ts';
 

@@ -11,8 +11,8 @@ export interface Scope {
 
 /** What axe objects to, a line each. */
 export async function violations(page: Page, { rules = [], within }: Scope = {}): Promise<string[]> {
-  // No page has frames of ours: the way that opens a second page for them is not needed. Nor are ways to all the elements
-  // that nothing is wrong with, which take most of the time.
+  // No page has frames of ours: the way that opens a second page for them is not needed. Nor are ways to all the
+  // elements that nothing is wrong with, which take most of the time.
   const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] });
   if (within !== undefined) axe.include(within);
   const { violations: found } = await (rules.length > 0 ? axe.withRules([...rules]) : axe).analyze();
@@ -26,9 +26,9 @@ export async function violations(page: Page, { rules = [], within }: Scope = {})
 }
 
 /**
- * Takes those rows and items away in which each element, class and attribute is one that others before it had: axe looks
- * at everything behind each element, and a table of hundreds of rows takes it minutes. Some stay as they are, for what
- * concerns neighbours.
+ * Takes those rows and items away in which each element, class and attribute is one that others before it had: axe
+ * looks at everything behind each element, and a table of hundreds of rows takes it minutes. Some stay as they are, for
+ * what concerns neighbours.
  */
 export async function withoutRepeats(page: Page): Promise<void> {
   await page.evaluate((kept) => {

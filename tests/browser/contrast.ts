@@ -7,7 +7,10 @@ export interface TooFaint {
   ratio: number;
 }
 
-/** Texts within `selector` whose contrast is below `least`, in the order of the page. Pictures and hidden texts are left out. */
+/**
+ * Texts within `selector` whose contrast is below `least`, in the order of the page. Pictures and hidden texts are left
+ * out.
+ */
 export function tooFaint(page: Page, selector: string, least: number): Promise<TooFaint[]> {
   return page.evaluate(
     ({ selector, least }) => {

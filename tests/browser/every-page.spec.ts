@@ -1,7 +1,7 @@
 /**
- * Pages of the sitemap, opened in a browser: it complains of nothing, and no page asks another host for anything. All are
- * fetched, and one is opened where it has an element, a class, a script or a letter that none before it had, or another
- * mixture of typefaces.
+ * Pages of the sitemap, opened in a browser: it complains of nothing, and no page asks another host for anything. All
+ * are fetched, and one is opened where it has an element, a class, a script or a letter that none before it had, or
+ * another mixture of typefaces.
  */
 import { expect, test } from '@playwright/test';
 import { complaints } from './complaints.ts';

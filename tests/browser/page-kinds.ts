@@ -23,7 +23,10 @@ export const kinds = {
   404: '/no/such/page/',
 } as const;
 
-/** The page as its reader sees it when everything has arrived: results of a search and tables made in the browser included. */
+/**
+ * The page as its reader sees it when everything has arrived: results of a search and tables made in the browser
+ * included.
+ */
 export async function visit(page: Page, path: string): Promise<void> {
   await page.goto(path);
   if (path.startsWith('/search/?')) await expect(page.locator('[data-search-results] a').first()).toBeVisible();

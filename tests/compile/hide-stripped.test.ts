@@ -1,4 +1,6 @@
-/** Text inside of elements that are stripped is nowhere: not in the page, a description, a sentence, the Markdown copy. */
+/**
+ * Text inside of elements that are stripped is nowhere: not in the page, a description, a sentence, the Markdown copy.
+ */
 import { describe, expect, test } from 'vitest';
 import { strippedElements } from '../../src/vault/stripped-elements.ts';
 import { gardenOf, noteIn } from '../vaults/garden-of.ts';

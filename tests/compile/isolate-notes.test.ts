@@ -1,4 +1,6 @@
-/** A note that makes a stage fail costs its own page only, and a note that could not be compiled shows none of its text. */
+/**
+ * A note that makes a stage fail costs its own page only, and a note that could not be compiled shows none of its text.
+ */
 import { expect, test } from 'vitest';
 import { createCompiler } from '../../src/compile/compile-note.ts';
 import type { CompiledVault } from '../../src/compile/compile-notes.ts';

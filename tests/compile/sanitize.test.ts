@@ -1,4 +1,6 @@
-/** What no note brings into a page, whatever place it is in, and the embeds that it may (rules HTML-3, HTML-4, MED-5). */
+/**
+ * What no note brings into a page, whatever place it is in, and the embeds that it may (rules HTML-3, HTML-4, MED-5).
+ */
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Garden } from '../../src/garden.ts';
 import { repairs, unsafeParts } from '../fuzz/page-offences.ts';

@@ -1,4 +1,7 @@
-/** An `.mdx` note that cannot be read: whether it is public is known from its beginning, and nothing of its text is shown. */
+/**
+ * An `.mdx` note that cannot be read: whether it is public is known from its beginning, and nothing of its text is
+ * shown.
+ */
 import { expect, test } from 'vitest';
 import { gardenOf } from '../vaults/garden-of.ts';
 

@@ -4,8 +4,8 @@ import { fromHtml } from 'hast-util-from-html';
 import { toHtml } from 'hast-util-to-html';
 
 /**
- * White space around blocks and at line ends, quotes, entities, void tags and the order of attributes do not count, nor do
- * the class names that mdast-util-to-hast gives to task lists, which no specification has.
+ * White space around blocks and at line ends, quotes, entities, void tags and the order of attributes do not count, nor
+ * do the class names that mdast-util-to-hast gives to task lists, which no specification has.
  */
 export function canonicalHtml(html: string): string {
   return toHtml({

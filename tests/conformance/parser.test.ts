@@ -1,7 +1,7 @@
 /**
- * The parser against the published examples: its tree, rendered by mdast-util-to-hast as the specifications render theirs.
- * Raw HTML is left in, as the specifications do, and line ends are spaces (rule BR-1 is switched off): both are other
- * stages' business. `pipeline.test.ts` holds the whole pipeline against the same examples.
+ * The parser against the published examples: its tree, rendered by mdast-util-to-hast as the specifications render
+ * theirs. Raw HTML is left in, as the specifications do, and line ends are spaces (rule BR-1 is switched off): both are
+ * other stages' business. `pipeline.test.ts` holds the whole pipeline against the same examples.
  */
 import type { ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';

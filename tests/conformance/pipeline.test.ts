@@ -1,7 +1,7 @@
 /**
- * The whole pipeline against the published examples: parser, transforms, sanitiser, code highlighting. Its HTML has more
- * than the specifications': anchors, scopes, classes, holes in place of addresses. So outlines are compared, elements and
- * text without attributes, and the published HTML goes through the same allow-list first (rule HTML-3).
+ * The whole pipeline against the published examples: parser, transforms, sanitiser, code highlighting. Its HTML has
+ * more than the specifications': anchors, scopes, classes, holes in place of addresses. So outlines are compared,
+ * elements and text without attributes, and the published HTML goes through the same allow-list first (rule HTML-3).
  */
 import type { Root, RootContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
@@ -55,7 +55,10 @@ async function render(markdown: string): Promise<string> {
   return outline(parseHtml(template.blocks.map(({ html }) => withoutHoles(html, record.references)).join('\n')));
 }
 
-/** Links lead nowhere, and every embed is a picture; a note's embed stands among blocks; what only looks like a link is what is typed. */
+/**
+ * Links lead nowhere, and every embed is a picture; a note's embed stands among blocks; what only looks like a link is
+ * what is typed.
+ */
 function withoutHoles(html: string, references: readonly Reference[]): string {
   return fillHoles(html, (hole) => {
     switch (hole.kind) {

@@ -16,7 +16,9 @@ const vaults = [
   },
 ];
 
-/** Disagreements on the notes of the vaults: `path kind from-to`, with the rule that says who is right. There are none. */
+/**
+ * Disagreements on the notes of the vaults: `path kind from-to`, with the rule that says who is right. There are none.
+ */
 const listed: Readonly<Record<string, string>> = {};
 
 describe.each(vaults)('two parsers read $name alike$absent', ({ folder, absent, atLeast }) => {

@@ -1,6 +1,7 @@
 /**
- * Where a parser by other people, `@quartz-community/remark-obsidian`, sees wiki links, embeds, comments, highlights and
- * tags begin and end; and where ours does. Theirs knows neither properties nor tables, so both have micromark's for these.
+ * Where a parser by other people, `@quartz-community/remark-obsidian`, sees wiki links, embeds, comments, highlights
+ * and tags begin and end; and where ours does. Theirs knows neither properties nor tables, so both have micromark's for
+ * these.
  */
 import remarkObsidian from '@quartz-community/remark-obsidian';
 import type { Nodes } from 'mdast';

@@ -15,7 +15,9 @@ export async function countSteps(): Promise<(work: () => unknown) => Promise<num
   };
 }
 
-/** Of functions of our sources and of packages: how often each of their blocks ran. The same work has the same number. */
+/**
+ * Of functions of our sources and of packages: how often each of their blocks ran. The same work has the same number.
+ */
 function sumOf(scripts: readonly Profiler.ScriptCoverage[]): number {
   let sum = 0;
   for (const { url, functions } of scripts)

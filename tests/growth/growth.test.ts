@@ -1,4 +1,7 @@
-/** What may be repeated in a note: four times as much of it takes about four times as many steps. `npm run bench -- --linear` has many more. */
+/**
+ * What may be repeated in a note: four times as much of it takes about four times as many steps. `npm run bench --
+ * --linear` has many more.
+ */
 import { expect, test } from 'vitest';
 import { groupsOf } from '../../src/canvas/groups.ts';
 import type { CanvasNode } from '../../src/canvas/scene.ts';

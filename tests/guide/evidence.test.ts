@@ -1,4 +1,6 @@
-/** No fact claims more than was read of it: values, days and states beside what the last reading of the sources found. */
+/**
+ * No fact claims more than was read of it: values, days and states beside what the last reading of the sources found.
+ */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';

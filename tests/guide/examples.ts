@@ -57,7 +57,10 @@ export function isPolicy(value: unknown): value is Record<string, unknown> {
   return isRecord(value) && 'Statement' in value;
 }
 
-/** Errors by the grammar of IAM policies: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_grammar.html */
+/**
+ * Errors by the grammar of IAM policies:
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_grammar.html
+ */
 export function policyErrors({ Version: version, Statement: statement, ...rest }: Record<string, unknown>): string[] {
   const errors = Object.keys(rest)
     .filter((key) => key !== 'Id')

@@ -69,7 +69,8 @@ export function readFactFiles(folder: string): FactFile[] {
 
 /**
  * Facts that stand in both, under the same key or block id: in the note that has the file's name or address, or in one
- * that took over a part of the file (`also`: names of notes by the file's slug). `reread` has what a later reading found.
+ * that took over a part of the file (`also`: names of notes by the file's slug). `reread` has what a later reading
+ * found.
  */
 export function pairsOf(
   files: readonly FactFile[],

@@ -1,4 +1,7 @@
-/** Figures that are typed a second time: quantities in prose and hand-written tables beside links to what knows them as facts. */
+/**
+ * Figures that are typed a second time: quantities in prose and hand-written tables beside links to what knows them as
+ * facts.
+ */
 import type { Nodes, Root, Table } from 'mdast';
 import { findQuantities } from '../../src/facts/quantity.ts';
 import { isSameQuantity } from '../../src/facts/same-quantity.ts';
@@ -19,7 +22,10 @@ export interface Repetition {
   fact: string;
 }
 
-/** A row or paragraph as plain text; what is no figure of its own (code, links to facts, transclusions) is one placeholder. */
+/**
+ * A row or paragraph as plain text; what is no figure of its own (code, links to facts, transclusions) is one
+ * placeholder.
+ */
 interface Passage {
   text: string;
   line: number;

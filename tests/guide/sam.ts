@@ -38,7 +38,10 @@ const events: Readonly<Record<string, string>> = {
   SQS: 'BatchSize Enabled FilterCriteria FunctionResponseTypes MaximumBatchingWindowInSeconds ProvisionedPollerConfig Queue! ScalingConfig',
 };
 
-/** Policy templates: https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/serverless-policy-template-list.html */
+/**
+ * Policy templates:
+ * https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/serverless-policy-template-list.html
+ */
 const policies: Readonly<Record<string, string>> = {
   DynamoDBCrudPolicy: 'TableName!',
   DynamoDBReadPolicy: 'TableName!',

@@ -1,6 +1,6 @@
 /**
- * Runs a state machine in memory, to see what its data become on the way. It knows JSONata and the states that the guide
- * uses; what it does not know is an error. https://states-language.net/
+ * Runs a state machine in memory, to see what its data become on the way. It knows JSONata and the states that the
+ * guide uses; what it does not know is an error. https://states-language.net/
  */
 import jsonata from 'jsonata';
 

@@ -2,7 +2,10 @@
 import { Pair, parseDocument, Scalar, YAMLMap } from 'yaml';
 import type { CollectionTag, ScalarTag, YAMLSeq } from 'yaml';
 
-/** Short forms of intrinsic functions: https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/intrinsic-function-reference.html */
+/**
+ * Short forms of intrinsic functions:
+ * https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/intrinsic-function-reference.html
+ */
 const intrinsic = [
   'And',
   'Base64',

@@ -9,7 +9,9 @@ import type fc from 'fast-check';
 export interface Attack<Input = unknown> {
   /** The promise, as a sentence that is true: `a note whose front matter cannot be read is private`. */
   name: string;
-  /** Inputs of the class. They must be the same after `JSON.parse(JSON.stringify(input))`: bytes are lists of numbers. */
+  /**
+   * Inputs of the class. They must be the same after `JSON.parse(JSON.stringify(input))`: bytes are lists of numbers.
+   */
   inputs: fc.Arbitrary<Input>;
   /** How many inputs `npm test` tries. */
   runs: number;

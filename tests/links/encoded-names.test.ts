@@ -1,7 +1,7 @@
 /**
- * A private note's name is not shown, however a link's target spells it: each way to write an address, in each syntax that
- * holds one, in each place of a note. Each vault has a private note of its own for each of its attacks, so that a name which
- * came through tells which one it was.
+ * A private note's name is not shown, however a link's target spells it: each way to write an address, in each syntax
+ * that holds one, in each place of a note. Each vault has a private note of its own for each of its attacks, so that a
+ * name which came through tells which one it was.
  */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';

@@ -1,4 +1,6 @@
-/** The order of lists, and what follows from it: folders and their notes, what comes before and after a note, the tree. */
+/**
+ * The order of lists, and what follows from it: folders and their notes, what comes before and after a note, the tree.
+ */
 import { nameOrder } from '../../src/listing/title-order.ts';
 import { describe, expect, test } from 'vitest';
 import { lettersOf } from '../../src/listing/letters.ts';

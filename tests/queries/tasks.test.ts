@@ -1,4 +1,6 @@
-/** Queries of the plugin Tasks over a small vault, on 31 January 2026: which tasks they show, in which order and groups. */
+/**
+ * Queries of the plugin Tasks over a small vault, on 31 January 2026: which tasks they show, in which order and groups.
+ */
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Garden } from '../../src/garden.ts';
 import { daysOf } from '../../src/queries/task-days.ts';

@@ -1,4 +1,6 @@
-/** The graph as a reader sees it: which names stand where, what is drawn bright or faint, the list beside, the search. */
+/**
+ * The graph as a reader sees it: which names stand where, what is drawn bright or faint, the list beside, the search.
+ */
 import { describe, expect, test, vi } from 'vitest';
 import { startFinder } from '../../src/scripts/graph-finder.ts';
 import { placeLabels } from '../../src/scripts/graph-labels.ts';

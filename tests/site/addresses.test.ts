@@ -1,4 +1,6 @@
-/** Any text is an address, or costs one: a vault of hostile names is checked, built, and found as its pages link to it. */
+/**
+ * Any text is an address, or costs one: a vault of hostile names is checked, built, and found as its pages link to it.
+ */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';

@@ -1,6 +1,6 @@
 /**
- * `check` and `build` agree on every input: one vault of everything that the other tests try is given to both. They tell the
- * same problems, and their exit codes are those that `notes/About/Problems.md` lists.
+ * `check` and `build` agree on every input: one vault of everything that the other tests try is given to both. They
+ * tell the same problems, and their exit codes are those that `notes/About/Problems.md` lists.
  */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,4 +1,7 @@
-/** One vault of everything that tests try a build with: written hostile notes, names, files and links on the disk, and generated ones. */
+/**
+ * One vault of everything that tests try a build with: written hostile notes, names, files and links on the disk, and
+ * generated ones.
+ */
 import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';

@@ -1,4 +1,6 @@
-/** One vault of notes that each try to stop the build: it ends well, every note has its page, and what failed is told. */
+/**
+ * One vault of notes that each try to stop the build: it ends well, every note has its page, and what failed is told.
+ */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { XMLValidator } from 'fast-xml-parser';

@@ -8,7 +8,8 @@ const presets = ['html-validate:standard', 'html-validate:a11y', 'html-validate:
 const rules: RuleConfig = {
   // Our own files, named by their content, from our own host: a checksum adds nothing.
   'require-sri': ['error', { target: 'crossorigin' }],
-  // A drawing whose parts are a list says so by roles, SVG has no element for it; nor has HTML for what a field suggests.
+  // A drawing whose parts are a list says so by roles, SVG has no element for it; nor has HTML for what a field
+  // suggests.
   'prefer-native-element': ['error', { exclude: ['list', 'listitem', 'listbox'] }],
 };
 

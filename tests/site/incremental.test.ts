@@ -68,7 +68,8 @@ const edits: readonly Edit[] = [
       vault.rename('Spade.md', 'Digging fork.md');
       vault.write('Frost.md', 'Frost is frozen [[Water]].\n');
     },
-    // Tools links to the spade, Machine embeds Tools, Beds lists it among its backlinks; Alone and Drawn stand beside the fork or the frost now.
+    // Tools links to the spade, Machine embeds Tools, Beds lists it among its backlinks; Alone and Drawn stand beside
+    // the fork or the frost now.
     rendered: [
       '/alone/',
       '/digging-fork/',
@@ -91,7 +92,8 @@ const edits: readonly Edit[] = [
       );
       vault.write('plan.svg', picture(200));
     },
-    // The redirect of the new alias, the notes, the one that linked by the old alias, and those whose drawing joined them.
+    // The redirect of the new alias, the notes, the one that linked by the old alias, and those whose drawing joined
+    // them.
     rendered: ['/drizzle/', '/frost/', '/garden/soil/', '/tags/earth/', '/water/', '/weather/'],
   },
   {

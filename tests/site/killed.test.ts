@@ -23,7 +23,9 @@ import {
 } from './build-site.ts';
 import { root } from './checkout.ts';
 
-/** How many moments; half of them when pages are made and the site is put in place, which is a small part of the time. */
+/**
+ * How many moments; half of them when pages are made and the site is put in place, which is a small part of the time.
+ */
 const kills = Number(process.env['COLDFRAME_KILLS'] ?? '20');
 /** How many of them a whole build follows, which takes seconds. */
 const healed = Math.max(2, Math.round(kills / 10));
@@ -170,7 +172,8 @@ async function isKilled(moments: readonly Moment[], look: (at: number) => void):
 }
 
 /**
- * Waits until a process that was sent the signal stands, each thread of it; where the system does not tell, for a while.
+ * Waits until a process that was sent the signal stands, each thread of it; where the system does not tell, for a
+ * while.
  * @returns `false` where it has ended
  */
 async function stands(child: ChildProcess): Promise<boolean> {

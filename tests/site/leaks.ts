@@ -6,8 +6,8 @@ import { filesOf } from './pages.ts';
 
 /**
  * Files below `dist` whose name or content holds the word (ASCII letters), whatever its case, each with the text around
- * the first place. Found are packed files and parts of files (the search index, PDF, PNG, data addresses), both kinds of
- * UTF-16, and letters that are escaped as addresses, JSON, CSS or HTML do, or parted by what nobody sees.
+ * the first place. Found are packed files and parts of files (the search index, PDF, PNG, data addresses), both kinds
+ * of UTF-16, and letters that are escaped as addresses, JSON, CSS or HTML do, or parted by what nobody sees.
  */
 export function filesWith(word: string, dist: string): string[] {
   return filesOf(dist).flatMap((file) => {
@@ -49,7 +49,9 @@ function packedParts(bytes: Buffer): string[] {
   return parts;
 }
 
-/** Without escapes, also those of escapes, and without what nobody sees between letters; NUL is half a letter of UTF-16. */
+/**
+ * Without escapes, also those of escapes, and without what nobody sees between letters; NUL is half a letter of UTF-16.
+ */
 function decoded(text: string): string {
   let [before, after] = ['', text];
   for (let turn = 0; turn < 4 && before !== after; turn += 1) [before, after] = [after, unescaped(after)];

@@ -1,4 +1,6 @@
-/** A vault without a garden.yaml is built as its owner's site, with no word of the guide that ships with the program. */
+/**
+ * A vault without a garden.yaml is built as its owner's site, with no word of the guide that ships with the program.
+ */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';

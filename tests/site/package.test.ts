@@ -1,4 +1,7 @@
-/** The package by itself, in a folder that has nothing else: every command of it, and sites as the repository builds them. */
+/**
+ * The package by itself, in a folder that has nothing else: every command of it, and sites as the repository builds
+ * them.
+ */
 import { spawn } from 'node:child_process';
 import { cpSync, existsSync, lstatSync, readFileSync, readdirSync, realpathSync } from 'node:fs';
 import { join, resolve } from 'node:path';

@@ -75,7 +75,10 @@ export function fileAt(dist: string, pathname: string, base: string): string | u
   return existsSync(join(dist, file)) ? file : undefined;
 }
 
-/** Every address on every page that leads into the site and finds no file there, or no element with that id: `page → address`. */
+/**
+ * Every address on every page that leads into the site and finds no file there, or no element with that id: `page →
+ * address`.
+ */
 export function deadEnds(dist: string, pages: readonly BuiltPage[], site: URL): string[] {
   const byFile = new Map(pages.map((page) => [page.file, page]));
   return pages.flatMap((page) => {

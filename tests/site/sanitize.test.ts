@@ -1,4 +1,6 @@
-/** A vault that tries to run a script from every place that it has, as a whole site: layouts, head, lists, feeds, files. */
+/**
+ * A vault that tries to run a script from every place that it has, as a whole site: layouts, head, lists, feeds, files.
+ */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Element } from 'hast';

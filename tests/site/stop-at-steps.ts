@@ -1,7 +1,7 @@
 /**
- * Loaded into a build before all else (`node --import`): at each step that changes what the next build finds, what stands
- * on the disk is copied, as a build that is killed there would leave it. Reads what to copy and where to from the
- * environment, see `stopped.test.ts`.
+ * Loaded into a build before all else (`node --import`): at each step that changes what the next build finds, what
+ * stands on the disk is copied, as a build that is killed there would leave it. Reads what to copy and where to from
+ * the environment, see `stopped.test.ts`.
  */
 import fs from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';

@@ -1,7 +1,7 @@
 /**
  * A build that ends at a step of its way, whichever it is, leaves the former site or the new one; the next build heals,
- * and nothing that the interrupted one had made of a note is published when the note has become private since. One build
- * goes through all steps; what stood on the disk at each is put back, see `stop-at-steps.ts`.
+ * and nothing that the interrupted one had made of a note is published when the note has become private since. One
+ * build goes through all steps; what stood on the disk at each is put back, see `stop-at-steps.ts`.
  */
 import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, readdirSync, rmSync } from 'node:fs';

@@ -1,8 +1,8 @@
 /** What a command says of a vault, read from what it prints. */
 
 /**
- * The problems that a command told, each with its place, id and sentence, in order: `A.md:1:5 warning link-unresolved …`.
- * Remarks are left out, as the build leaves them to `check`.
+ * The problems that a command told, each with its place, id and sentence, in order: `A.md:1:5 warning link-unresolved
+ * …`. Remarks are left out, as the build leaves them to `check`.
  */
 export function problemsTold(output: string): string[] {
   return output

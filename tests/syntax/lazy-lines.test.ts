@@ -1,4 +1,7 @@
-/** Paragraphs with lazy lines: read in parts, to the same tree. That their time is linear, `npm run bench -- --linear lazy` shows. */
+/**
+ * Paragraphs with lazy lines: read in parts, to the same tree. That their time is linear, `npm run bench -- --linear
+ * lazy` shows.
+ */
 import fc from 'fast-check';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmTable } from 'micromark-extension-gfm-table';

@@ -16,7 +16,9 @@ const { packages } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'u
   packages: Record<string, Locked>;
 };
 
-/** Licences under which a garden may be built, changed and passed on; those with share-alike cover their own files only. */
+/**
+ * Licences under which a garden may be built, changed and passed on; those with share-alike cover their own files only.
+ */
 const permitted = new Set(
   'MIT ISC 0BSD BSD-2-Clause BSD-3-Clause Apache-2.0 BlueOak-1.0.0 CC0-1.0 Python-2.0 OFL-1.1 MPL-2.0 EPL-2.0 LGPL-3.0-or-later Unlicense Zlib'.split(
     ' ',

@@ -1,4 +1,7 @@
-/** Styles are not kept, so what they show must stay, and what they hide must go. The ways to hide are attacked in `hostile/`. */
+/**
+ * Styles are not kept, so what they show must stay, and what they hide must go. The ways to hide are attacked in
+ * `hostile/`.
+ */
 import { expect, test } from 'vitest';
 import { hidesByTag } from '../../src/vault/hiding-style.ts';
 

@@ -1,4 +1,7 @@
-/** What CloudFront is told in front of S3: a function for folders and redirects, and the headers of pages and attachments. */
+/**
+ * What CloudFront is told in front of S3: a function for folders and redirects, and the headers of pages and
+ * attachments.
+ */
 import { attachmentPolicy } from '../../attachments/headers.ts';
 import type { RedirectEntry } from '../../collections.ts';
 import { encodeSlug } from '../../vault/address.ts';

@@ -1,7 +1,7 @@
 /**
  * The next site is completed in a folder beside the output, with second names of the files that stay as they are, and
- * takes its place by two renames: whoever reads sees the former site or the next one. What a killed build leaves of this
- * is undone or finished by `recoverBeside`.
+ * takes its place by two renames: whoever reads sees the former site or the next one. What a killed build leaves of
+ * this is undone or finished by `recoverBeside`.
  */
 import {
   chmodSync,

@@ -1,4 +1,6 @@
-/** The list of what builds have written, in the output folder itself: only what it names is ever replaced or deleted. */
+/**
+ * The list of what builds have written, in the output folder itself: only what it names is ever replaced or deleted.
+ */
 import { lstatSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isAddress } from './address.ts';

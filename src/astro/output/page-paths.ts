@@ -12,7 +12,8 @@ export function staysInside(pathname: string, folder: string): boolean {
   if (!isAddress(address) || isOwnName(address) || /^\.prerender(\/|$)/iu.test(address)) return false;
   try {
     const root = pathToFileURL(`${folder}/`);
-    // For the copy that it keeps for the next build, Astro takes the rest of the file's URL for a URL: `x:y` is a whole one.
+    // For the copy that it keeps for the next build, Astro takes the rest of the file's URL for a URL: `x:y` is a whole
+    // one.
     return ['./', ''].every(
       (before) => fileURLToPath(new URL(before + encodeURI(address), root)) === join(folder, address),
     );

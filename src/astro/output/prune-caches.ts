@@ -1,4 +1,6 @@
-/** Folders of the cache that nobody has used for long are removed: each garden, output and address has one of its own. */
+/**
+ * Folders of the cache that nobody has used for long are removed: each garden, output and address has one of its own.
+ */
 import { lstatSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { kindAt, makeFolder } from '../../cache/kept-file.ts';
@@ -8,7 +10,9 @@ import { isTaken } from './running.ts';
 /** Milliseconds since the last use: a month. */
 const lifetime = 30 * 24 * 3_600_000;
 
-/** Says whose a folder is, and by its time when it was used: what has no such file is not of this program, and stays. */
+/**
+ * Says whose a folder is, and by its time when it was used: what has no such file is not of this program, and stays.
+ */
 const stampName = 'used-by-coldframe';
 const stamp = 'This folder holds what builds of one garden reuse. It may be deleted at any time.\n';
 

@@ -11,7 +11,9 @@ export interface RealPlace {
   onDevice?: string;
   /** Device and file number of the folder itself; absent where it does not exist. */
   id?: string;
-  /** The same of all folders from the root down to it that exist. They tell on systems that take `A` and `a` for one. */
+  /**
+   * The same of all folders from the root down to it that exist. They tell on systems that take `A` and `a` for one.
+   */
   ids: ReadonlySet<string>;
 }
 
@@ -20,7 +22,9 @@ export type Relation = 'same' | 'inside' | 'around' | 'apart';
 /** Links that are followed one after the other before it counts as a ring; as Linux has it. */
 const mostLinks = 40;
 
-/** @throws what the system says where a file stands on the way, links form a ring, or a folder may not be looked into */
+/**
+ * @throws what the system says where a file stands on the way, links form a ring, or a folder may not be looked into
+ */
 export function realPlaceOf(path: string, mounts: readonly Mount[] = listMounts()): RealPlace {
   const real = realPathOf(resolve(path), mostLinks);
   const onDevice = placeOnDevice(real, mounts);

@@ -129,7 +129,9 @@ function isAlive({ pid, started, host }: Ticket, file: string): boolean {
   return now === undefined ? process.platform !== 'linux' : started === '0' || started === now;
 }
 
-/** When a process began, in ticks since the machine did; `undefined` where the system does not tell, or it has ended. */
+/**
+ * When a process began, in ticks since the machine did; `undefined` where the system does not tell, or it has ended.
+ */
 function startOf(pid: number): string | undefined {
   try {
     const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')

@@ -72,7 +72,9 @@ export function hasSameBytes(one: string, other: string): boolean {
   }
 }
 
-/** Gives a file a second name, where both lie on one file system that can; else a copy. The target must not be there. */
+/**
+ * Gives a file a second name, where both lie on one file system that can; else a copy. The target must not be there.
+ */
 export function linkOrCopy(source: string, target: string): void {
   try {
     linkSync(source, target);

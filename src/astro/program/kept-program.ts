@@ -1,6 +1,6 @@
 /**
- * The bundle of the program, kept for all gardens of one installation: made where nobody has it yet, or what was kept is
- * not what was made.
+ * The bundle of the program, kept for all gardens of one installation: made where nobody has it yet, or what was kept
+ * is not what was made.
  */
 import { lstatSync, readdirSync, renameSync, rmSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
@@ -21,7 +21,8 @@ export function programsIn(cacheRoot: string): string {
 }
 
 /**
- * The folder of the bundle, whole. Builds that run at the same time make it once; each sees it as a whole or not at all.
+ * The folder of the bundle, whole. Builds that run at the same time make it once; each sees it as a whole or not at
+ * all.
  * @param key names what it is made of, as a folder is named
  * @param make fills an empty folder, which takes seconds
  */

@@ -2,7 +2,9 @@
 import { folderOfVault } from './steps.ts';
 import type { Workflow } from './steps.ts';
 
-/** A vault may be the whole repository, and nothing is built or kept in a vault: both lie outside while the build runs. */
+/**
+ * A vault may be the whole repository, and nothing is built or kept in a vault: both lie outside while the build runs.
+ */
 export function gitlabWorkflow(vault: string): Workflow {
   return {
     file: '.gitlab-ci.yml',

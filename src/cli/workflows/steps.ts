@@ -15,7 +15,9 @@ export function folderOfVault(vault: string): string {
   return JSON.stringify(vault === '' ? '.' : vault.replaceAll('\\', '/'));
 }
 
-/** The steps of GitHub Actions up to a built site in `$RUNNER_TEMP/site`. `more` are lines of the build's environment. */
+/**
+ * The steps of GitHub Actions up to a built site in `$RUNNER_TEMP/site`. `more` are lines of the build's environment.
+ */
 export function buildSteps(
   vault: string,
   host: HostName,

@@ -1,4 +1,6 @@
-/** The blocks of a page of Logseq → its properties, and its text: headings are headings again, the rest stays a list. */
+/**
+ * The blocks of a page of Logseq → its properties, and its text: headings are headings again, the rest stays a list.
+ */
 import { fencedLines } from '../lines.ts';
 import type { Line } from '../lines.ts';
 import type { Log } from '../log.ts';

@@ -1,4 +1,7 @@
-/** A finished site takes the place of the former one: stopped at every single step, on a full disk, among files of others. */
+/**
+ * A finished site takes the place of the former one: stopped at every single step, on a full disk, among files of
+ * others.
+ */
 import type fs from 'node:fs';
 import {
   existsSync,
@@ -20,7 +23,9 @@ import { Refusal } from '../../../src/astro/output/refusal.ts';
 import { makeTree, readTree } from './trees.ts';
 import type { Files } from './trees.ts';
 
-/** What the disk does: `kill` fails this and all that follows, as if the process were gone; `full` only what needs room. */
+/**
+ * What the disk does: `kill` fails this and all that follows, as if the process were gone; `full` only what needs room.
+ */
 const disk = vi.hoisted(() => ({
   mode: 'sound' as 'sound' | 'kill' | 'full',
   left: 0,

@@ -1,4 +1,7 @@
-/** What a reader pays before asking for anything (`notes/About/Speed.md`), counted on the built files as they cross the line. */
+/**
+ * What a reader pays before asking for anything (`notes/About/Speed.md`), counted on the built files as they cross the
+ * line.
+ */
 import { readFileSync } from 'node:fs';
 import { dirname, join, posix } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -22,7 +25,10 @@ const pages = {
 
 /** Bytes, compressed where a host compresses. */
 const budget = { script: 10_000, style: 14_000, font: 60_000 } as const;
-/** Who opens it has asked for search. Its words come in the garden's language, and queries are cut where nobody puts spaces. */
+/**
+ * Who opens it has asked for search. Its words come in the garden's language, and queries are cut where nobody puts
+ * spaces.
+ */
 const searchScripts = 15_000;
 
 type Kind = keyof typeof budget;
@@ -91,6 +97,7 @@ test('what stands around a note’s text does not grow with the garden', () => {
   const frame = Math.min(...around.map(({ bytes }) => bytes));
   // Of these, about 2 kB are what machines read: link previews, JSON-LD, feeds.
   expect(frame).toBeLessThan(14_000);
-  // The rest is what the note itself brings: headings, backlinks, neighbours. A list of all notes would be on each page.
+  // The rest is what the note itself brings: headings, backlinks, neighbours. A list of all notes would be on each
+  // page.
   expect(around.filter(({ bytes }) => bytes > 100_000)).toEqual([]);
 });

@@ -1,4 +1,7 @@
-/** What the pages of the project's own garden, built, say to machines: link previews, search engines, feed readers, phones. */
+/**
+ * What the pages of the project's own garden, built, say to machines: link previews, search engines, feed readers,
+ * phones.
+ */
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { XMLParser } from 'fast-xml-parser';

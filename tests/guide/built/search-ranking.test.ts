@@ -1,4 +1,7 @@
-/** Whoever asks finds the answer among the first three results: `tests/guide/search/` says what is asked, and how it was written. */
+/**
+ * Whoever asks finds the answer among the first three results: `tests/guide/search/` says what is asked, and how it was
+ * written.
+ */
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';

@@ -1,4 +1,7 @@
-/** Queries with the notes that answer them: a list written by hand, and more made by rules from the garden's names and facts. */
+/**
+ * Queries with the notes that answer them: a list written by hand, and more made by rules from the garden's names and
+ * facts.
+ */
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -211,7 +211,8 @@ export const attacks: readonly Attack[] = [
     }),
     runs: 300,
     holds: async ({ isPng, parts, trailing, cut }) => {
-      // Of codes that begin a picture or have no length, and of chunks that are part of one, the text would be the picture.
+      // Of codes that begin a picture or have no length, and of chunks that are part of one, the text would be the
+      // picture.
       const extra = parts.flatMap(({ code, type, before, length }) => {
         const text = Buffer.from(`${before}${secret}${'x'.repeat(length)}`, 'latin1');
         if (isPng)

@@ -1,4 +1,7 @@
-/** Notes in any encoding, with anything in them: what says that it is private stays so, and no text breaks a later reader. */
+/**
+ * Notes in any encoding, with anything in them: what says that it is private stays so, and no text breaks a later
+ * reader.
+ */
 import fc from 'fast-check';
 import { decodeText } from '../../../src/vault/decode-text.ts';
 import { cleanText } from '../../../src/vault/clean-text.ts';

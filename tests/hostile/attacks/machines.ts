@@ -12,7 +12,10 @@ import { rssItems } from '../../../src/listing/feed-notes.ts';
 import { instantOf, readDate } from '../../../src/vault/dates.ts';
 import { attack, type Attack } from '../attack.ts';
 
-/** Ends of sections, entities, control characters, characters that are none, halves of pairs. Escaped, so that JSON keeps them. */
+/**
+ * Ends of sections, entities, control characters, characters that are none, halves of pairs. Escaped, so that JSON
+ * keeps them.
+ */
 const pieces = [
   ']]>',
   '<![CDATA[',

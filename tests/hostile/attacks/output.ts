@@ -1,4 +1,6 @@
-/** Nothing outside of the output is written or deleted: addresses, lists and folders that were made to lead out of it. */
+/**
+ * Nothing outside of the output is written or deleted: addresses, lists and folders that were made to lead out of it.
+ */
 import {
   lstatSync,
   mkdirSync,

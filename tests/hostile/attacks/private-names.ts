@@ -1,4 +1,6 @@
-/** No name of a private note, in any of its parts, is in what leaves: whatever links to it, wherever the link stands. */
+/**
+ * No name of a private note, in any of its parts, is in what leaves: whatever links to it, wherever the link stands.
+ */
 import fc from 'fast-check';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';

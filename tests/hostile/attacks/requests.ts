@@ -157,7 +157,9 @@ export const attacks: readonly Attack[] = [
   }),
 ];
 
-/** All that comes back until the connection ends, or until nothing came for `patience` milliseconds; it may be nothing. */
+/**
+ * All that comes back until the connection ends, or until nothing came for `patience` milliseconds; it may be nothing.
+ */
 function ask(port: number, text: string, patience = 300): Promise<string> {
   return new Promise((resolve) => {
     const parts: Buffer[] = [];

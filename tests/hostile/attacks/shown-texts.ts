@@ -1,4 +1,6 @@
-/** Texts that no note holds: names and formulas of bases, labels of canvases, columns of queries, addresses of the app. */
+/**
+ * Texts that no note holds: names and formulas of bases, labels of canvases, columns of queries, addresses of the app.
+ */
 import fc from 'fast-check';
 import { gardenOf } from '../../vaults/garden-of.ts';
 import { attack, type Attack } from '../attack.ts';

@@ -1,4 +1,6 @@
-/** Drawings that would run something or ask another host: whatever way it is hidden, another parser finds nothing of it. */
+/**
+ * Drawings that would run something or ask another host: whatever way it is hidden, another parser finds nothing of it.
+ */
 import fc from 'fast-check';
 import { XMLParser } from 'fast-xml-parser';
 import { sanitizeSvg } from '../../../src/attachments/sanitize-svg.ts';
