@@ -35,6 +35,9 @@ declare module 'unist' {
   }
 }
 
+/** Nodes whose words count: properties and comments are nobody's to know. */
+const spoken: ReadonlySet<string> = new Set(['text', 'code', 'inlineCode', 'math', 'inlineMath']);
+
 /**
  * Reads a note's record and numbers its references and headings on the tree's nodes (`data.reference`,
  * `data.heading`), so that the template made from the same tree speaks of the same numbers. `parser` reads links in
@@ -48,6 +51,7 @@ export function parseNote(tree: Root, text: string, parser: Parser): NoteRecord 
   const headings: Heading[] = [];
   const blocks = new Map<string, Nodes>();
   const tags: string[] = [];
+  let words = 0;
   inlineDefinitions(tree);
 
   const visit = (node: Nodes, parent?: Parents): 'skip' | undefined => {
@@ -61,6 +65,7 @@ export function parseNote(tree: Root, text: string, parser: Parser): NoteRecord 
     if (node.type === 'comment') return 'skip';
     // A field's label stands beside its children.
     if (node.type === 'inlineField') for (const child of node.labelChildren) walk(child, visit);
+    if (spoken.has(node.type) && 'value' in node) words += node.value.match(/\S+/gu)?.length ?? 0;
     if (node.type === 'text') {
       const at = rangeOf(node);
       let from = at.start;
@@ -149,7 +154,7 @@ export function parseNote(tree: Root, text: string, parser: Parser): NoteRecord 
     ...sums,
     ...forBases(tree, text, properties, parser, references),
     prose,
-    words: text.split(/\s+/u).length,
+    words,
     bodyStart: tree.children[0]?.type === 'yaml' ? (tree.children[0].position?.end.offset ?? 0) : 0,
     hidden: hiddenRanges(tree, text, (url) => internalTarget(url) !== undefined),
     visibility: properties.visibility,
