@@ -1,5 +1,6 @@
 import { defineConfig, devices } from '@playwright/test';
 import type { LaunchOptions } from '@playwright/test';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { chromiumArguments, chromiumPaths, thisMachine, withoutAddressBar } from '../.tools/chromium.ts';
 import { hasGuide } from '../.tools/guide.ts';
@@ -24,7 +25,8 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: process.env['CI'] !== undefined,
   retries: 0,
-  workers: 2,
+  // Each waits for its browser half of the time.
+  workers: availableParallelism() + 1,
   // A slow machine is no failure; waiting ends as soon as what is waited for is there.
   timeout: 180_000,
   expect: { timeout: 20_000 },

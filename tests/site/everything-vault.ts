@@ -15,7 +15,7 @@ import { hostileFiles } from './hostile-addresses.ts';
 
 const seed = 29;
 /** Inputs of each attack that become notes, names and files. */
-const samples = 6;
+const samples = 3;
 const extensions =
   'png jpg gif webp avif svg pdf mp4 mp3 wav ogg webm flac woff2 docx zip txt json html js exe canvas base'.split(' ');
 
