@@ -39,8 +39,9 @@ test.afterAll(async () => {
 
 /** Opens pages side by side; the marks on their windows are gone where one was loaded anew from the address bar. */
 async function open(page: Page, path: string): Promise<void> {
-  // A page that loads itself anew just then, as what was saved before wants it, is what the browser goes to instead.
-  await expect(() => page.goto(server.address + path)).toPass();
+  // A page that loads itself anew just then, as what was saved before wants it, is what the browser goes to instead, or
+  // it goes nowhere.
+  await expect(() => page.goto(server.address + path, { timeout: 10_000 })).toPass();
   await expect(page.locator('h1')).toBeVisible();
 }
 
