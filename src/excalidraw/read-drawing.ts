@@ -38,6 +38,8 @@ export function readDrawing(json: string): Drawing | { invalid: string } {
       unknown.set(type, (unknown.get(type) ?? 0) + 1);
       continue;
     }
+    // What nobody sees in it is not published with it.
+    if (element.opacity === 0 || (element.type === 'text' && element.stroke === 'transparent')) continue;
     if ('points' in element) points += element.points.length;
     elements.push(element);
   }

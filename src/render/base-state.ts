@@ -69,7 +69,9 @@ export function createBaseState({ index, resolutions, history, rows }: BaseState
     const isAny = /\.properties|\\|[\p{L}\p{N})\]] ?\[/u.test(folded);
     const named = [...properties].filter(([name]) => isAny || folded.includes(name));
     return [
-      ...parts.filter(([, isRead]) => isRead.test(text)).map(([name, , read]) => digestOf(name, read)),
+      ...parts
+        .filter(([, isRead]) => text.includes('\\') || isRead.test(text))
+        .map(([name, , read]) => digestOf(name, read)),
       ...named.map(([name, values]) => digestOf(`property ${name}`, () => values)),
     ].join(' ');
   };

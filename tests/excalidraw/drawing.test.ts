@@ -357,3 +357,23 @@ test('pictures that lie in a drawing are published without what cameras and prog
   expect(shown.map(({ type }) => type)).toEqual(['image/jpeg', 'image/svg+xml']);
   for (const { text: bytes } of shown) expect(bytes).not.toMatch(/zq/iu);
 });
+
+test('a text that nobody sees in the drawing is nowhere', async () => {
+  const elements = [
+    text('seen', 'Zqseen'),
+    text('clear', 'Zqclear', { opacity: 0 }),
+    text('colourless', 'Zqcolourless', { strokeColor: 'transparent' }),
+  ];
+  const garden = await gardenOf({
+    'A.excalidraw.md': drawingNote(drawing(elements), {
+      texts: [
+        ['seen', 'Zqseen'],
+        ['clear', 'Zqclear'],
+        ['colourless', 'Zqcolourless'],
+      ],
+    }),
+  });
+  const published = JSON.stringify(garden.notes);
+  expect(published).toContain('Zqseen');
+  expect(published).not.toMatch(/Zqc/u);
+});
