@@ -14,10 +14,17 @@ export function showRecent(
   { examples, mostAsked }: Offered,
   repeat: (query: string) => void,
 ): void {
+  // What the garden offers may come while a reader stands at a former search, which is the same after it.
+  const at = buttons().findIndex((button) => button === document.activeElement);
   place.replaceChildren();
   addList(strings.recent, recentSearches(), true);
   addList(strings.examples, examples, false);
   addList(strings.mostAsked, mostAsked, false);
+  buttons()[at]?.focus();
+
+  function buttons(): HTMLElement[] {
+    return [...place.querySelectorAll<HTMLElement>('button')];
+  }
 
   function addList(title: string, queries: readonly string[], isForgettable: boolean): void {
     if (queries.length === 0) return;

@@ -253,6 +253,27 @@ describe('the last searches', () => {
     press('ArrowDown');
     expect(document.activeElement).toBe(field);
   });
+
+  test('keep the reader who stands at one while what the garden offers comes', () => {
+    openPage('<input><div id="recent"></div>');
+    for (const query of ['b', 'a']) rememberSearch(query);
+    const show = (examples: readonly string[]): void =>
+      showRecent(one('#recent'), one('input'), { examples, mostAsked: [] }, () => undefined);
+    show([]);
+    const nameOf = (button: Element | null): string | null | undefined =>
+      button?.getAttribute('aria-label') ?? button?.textContent;
+    const buttons = (): HTMLElement[] => [...document.querySelectorAll<HTMLElement>('button')];
+    for (const name of buttons().map(nameOf)) {
+      buttons()
+        .find((button) => nameOf(button) === name)
+        ?.focus();
+      show(['heat']);
+      expect(nameOf(document.activeElement)).toBe(name);
+    }
+    one('input').focus();
+    show(['heat']);
+    expect(document.activeElement).toBe(one('input'));
+  });
 });
 
 test('words to mark are kept for the page that is opened next, and given once', () => {
