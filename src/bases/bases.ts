@@ -81,9 +81,10 @@ export function createBases({ language, today, remotePictures, compareNames, ...
     run(base, view, { text, source, self }) {
       const known = results.get(view) ?? new Map<string, ViewResult>();
       results.set(view, known);
-      // One that asks neither where it stands nor for a link or chance is the same wherever it stands.
+      // One that asks neither where it stands nor for a link or chance is the same wherever it stands. What is written
+      // in other signs may ask for anything.
       const isTold = /(?:link|linksto|file|random|image)\s*\(|\[\[/iu.test(text);
-      const key = /\bthis\b/u.test(text) ? `${source.path}\0${self.path}` : isTold ? source.path : '';
+      const key = /\bthis\b|\\/u.test(text) ? `${source.path}\0${self.path}` : isTold ? source.path : '';
       const result = known.get(key) ?? evaluated(base, view, source, self);
       known.set(key, result);
       return result;

@@ -13,6 +13,7 @@ import { readDrawing } from '../excalidraw/read-drawing.ts';
 import { createGenerator } from '../excalidraw/rough.ts';
 import type { DrawingNote } from '../excalidraw/split-note.ts';
 import type { Parser } from '../syntax/parser.ts';
+import { wordCount } from '../vault/text.ts';
 import type { RecordProblem, Reference, SourceRange, Text } from '../vault/types.ts';
 import { shiftReference, shiftText } from './canvas-numbers.ts';
 import { htmlOfText, linesOf, readText, svgOfLine } from './drawing-text.ts';
@@ -126,7 +127,7 @@ export function compileDrawing({ text, note, firstReference, parser }: DrawingSo
     tags: [...tags],
     blocks: drawing.elements.flatMap(({ type, id }) => (type === 'text' ? [id.toLowerCase()] : [])),
     problems,
-    words: texts.reduce((sum, { source }) => sum + source.text.split(/\s+/u).length, 0),
+    words: words.flat().reduce((sum: number, run) => sum + (typeof run === 'string' ? wordCount(run) : 0), 0),
     excerpt: words.slice(0, 12).flatMap((one, at) => (at === 0 ? one : [' · ', ...one])),
   };
 

@@ -147,30 +147,35 @@ function alignedLines(pieces: readonly Piece[], laidOut: string): Piece[] | unde
 
 /** @param shift the number of the text's first reference in the note */
 export function svgOfLine(line: readonly Piece[], shift: number): string {
-  return line
-    .map((piece) => {
-      if (piece.kind === 'typed') return escapeHtml(piece.text);
-      if (piece.kind === 'masked') return hole.defaultText(piece.reference + shift);
-      const words = wordsOf(piece.shown, shift);
-      return typeof piece.target === 'number'
-        ? `${hole.writtenLink(piece.target + shift)}${words}${hole.writtenLinkEnd(piece.target + shift)}`
-        : `<a class="external" href="${escapeHtml(piece.target.href)}" rel="noopener">${words}</a>`;
-    })
-    .join('');
+  return htmlOfPieces(line, shift, escapeHtml, (target) => [
+    hole.writtenLink(target),
+    hole.writtenLinkEnd(target),
+  ]).join('');
 }
 
 export function htmlOfText(pieces: readonly Piece[], shift: number): string {
-  return pieces
-    .map((piece) => {
-      if (piece.kind === 'typed') return escapeHtml(piece.text.trim()).replaceAll('\n', '<br>');
-      if (piece.kind === 'masked') return hole.defaultText(piece.reference + shift);
-      const words = wordsOf(piece.shown, shift);
-      return typeof piece.target === 'number'
-        ? `${hole.link(piece.target + shift)}${words}${hole.linkEnd(piece.target + shift)}`
-        : `<a class="external" href="${escapeHtml(piece.target.href)}" rel="noopener">${words}</a>`;
-    })
+  const typed = (text: string): string => escapeHtml(text.trim()).replaceAll('\n', '<br>');
+  return htmlOfPieces(pieces, shift, typed, (target) => [hole.link(target), hole.linkEnd(target)])
     .join(' ')
     .trim();
+}
+
+/** @param around what stands before and behind the words of a link into the vault */
+function htmlOfPieces(
+  pieces: readonly Piece[],
+  shift: number,
+  typed: (text: string) => string,
+  around: (target: number) => readonly [before: string, behind: string],
+): string[] {
+  return pieces.map((piece) => {
+    if (piece.kind === 'typed') return typed(piece.text);
+    if (piece.kind === 'masked') return hole.defaultText(piece.reference + shift);
+    const words = wordsOf(piece.shown, shift);
+    if (typeof piece.target !== 'number')
+      return `<a class="external" href="${escapeHtml(piece.target.href)}" rel="noopener">${words}</a>`;
+    const [before, behind] = around(piece.target + shift);
+    return before + words + behind;
+  });
 }
 
 export function wordsOf(shown: Text, shift: number): string {

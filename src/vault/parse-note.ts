@@ -19,7 +19,7 @@ import { sumBlocks } from './sum-blocks.ts';
 import { unique } from './property-values.ts';
 import { proseOf } from './prose.ts';
 import { holdsTyped, typedLinks, typedText } from './typed-links.ts';
-import { sentencesIn, textOfImage, textOfNodes } from './text.ts';
+import { sentencesIn, textOfImage, textOfNodes, wordCount } from './text.ts';
 import type { Heading, NoteRecord, Prose, RecordProblem, Reference, Text } from './types.ts';
 
 declare module 'unist' {
@@ -65,7 +65,7 @@ export function parseNote(tree: Root, text: string, parser: Parser): NoteRecord 
     if (node.type === 'comment') return 'skip';
     // A field's label stands beside its children.
     if (node.type === 'inlineField') for (const child of node.labelChildren) walk(child, visit);
-    if (spoken.has(node.type) && 'value' in node) words += node.value.match(/\S+/gu)?.length ?? 0;
+    if (spoken.has(node.type) && 'value' in node) words += wordCount(node.value);
     if (node.type === 'text') {
       const at = rangeOf(node);
       let from = at.start;

@@ -13,6 +13,11 @@ export function textOfNodes(nodes: readonly Nodes[]): Text {
   return join(runs);
 }
 
+/** Words as white space parts them. */
+export function wordCount(text: string): number {
+  return text.match(/\S+/gu)?.length ?? 0;
+}
+
 /** The sentence around each node of the inline content `nodes` that `isTarget` names. */
 export function sentencesIn(nodes: readonly Nodes[], isTarget: (node: Nodes) => boolean): ReadonlyMap<Nodes, Sentence> {
   const runs: (string | number)[] = [];

@@ -87,3 +87,11 @@ test('boxes without a value are not ticked where rows are sorted by them', async
   expect(names('Up.md')).toContain('ACB');
   expect(names('Down.md')).toContain('BAC');
 });
+
+test('a base that asks where it stands in other signs is another one in each note', async () => {
+  const block =
+    '```base\nfilters: "file.name == th\\u0069s.file.name"\nviews:\n  - type: table\n    order: [file.name]\n```\n';
+  const garden = await gardenOf({ 'Pot.md': block, 'Kettle.md': block });
+  expect(noteIn(garden, 'Pot.md').html).toMatch(/<th scope="row"><a[^>]*>Pot</u);
+  expect(noteIn(garden, 'Kettle.md').html).toMatch(/<th scope="row"><a[^>]*>Kettle</u);
+});

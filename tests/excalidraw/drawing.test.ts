@@ -377,3 +377,14 @@ test('a text that nobody sees in the drawing is nowhere', async () => {
   expect(published).toContain('Zqseen');
   expect(published).not.toMatch(/Zqc/u);
 });
+
+test('only words that a drawing shows are counted', async () => {
+  const count = async (typed: string): Promise<number> => {
+    const garden = await gardenOf({
+      'A.excalidraw.md': drawingNote(drawing([text('said', typed)]), { texts: [['said', typed]] }),
+    });
+    return noteIn(garden, 'A.excalidraw.md').entry.words;
+  };
+  expect(await count('Two words')).toBe(await count('Two %%and a secret of many words%% words'));
+  expect((await count('Two more words')) - (await count('Two words'))).toBe(1);
+});
